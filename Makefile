@@ -1,0 +1,79 @@
+# On a machine with Python 3.11 or newer and make, `make render` and `make test` set up all they need.
+
+PYTHON  ?= python3
+FORMATS ?= docx
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP   := python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help render validate test test-wheel judges check format wheel picture reference derived golden constraints clean
+
+help: ## list what make can do here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+render: $(READY) ## write the newest plan's documents to build/ (FORMATS="docx odt pdf html md")
+	@$(BIN)/bygdeplan render $(FORMATS:%=--format %)
+
+validate: $(READY) ## check every plan
+	@$(BIN)/bygdeplan validate plans/*.yaml
+
+test: check ## check the code, then run the tests
+	$(BIN)/python -m pytest --numprocesses auto
+
+test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
+	$(BIN)/python -m pytest -m wheel
+
+judges: $(READY) ## let outside judges look at every rendered file (installs what they need)
+	@$(BIN)/python -m tools.judges
+
+check: $(READY) ## lint, formatting, types and import layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(READY) ## format the code and mend what ruff can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+wheel: $(READY) ## build the wheel in dist/
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+
+picture: $(READY) ## draw the picture in the README anew (needs poppler and ImageMagick)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" docs/bilete/dokument.sh
+
+reference: $(READY) ## make templates/reference.docx and .odt anew after a change in husstil.yaml
+	@$(BIN)/python -m tools.reference
+
+derived: $(READY) ## refresh what is made from the code: docs/reglar.md, plan.schema.json
+	@$(BIN)/bygdeplan explain --format md > docs/reglar.md
+	@$(BIN)/bygdeplan schema > plan.schema.json
+
+golden: $(READY) ## write the golden documents of the tests anew
+	$(BIN)/python -m pytest tests/test_golden.py --refresh-golden
+
+# Run with the oldest Python the package admits, so that every pinned version has a wheel for it.
+# colorama is what click, pytest and build ask for on Windows only.
+constraints: ## pin the newest version of everything (PYTHON=python3.11)
+	rm -rf build/constraints
+	$(PYTHON) -m venv build/constraints
+	build/constraints/bin/$(PIP) install colorama '.[dev]'
+	{ grep '^#' constraints.txt; build/constraints/bin/$(PIP) freeze --exclude bygdeplan; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+	rm -rf build/constraints
+
+clean: ## remove the environment and everything made
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The build backend goes in first and is used as it stands: pinned like everything else.
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("bygdeplan needs Python 3.11 or newer; name one: make PYTHON=python3.13")'
+	@echo 'Setting up $(VENV); the first time takes a minute.' >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/$(PIP) install --constraint constraints.txt hatchling
+	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	@touch $@

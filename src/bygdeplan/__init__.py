@@ -1,0 +1,1 @@
+"""Yearly action plans for bygdevekstavtalar: YAML in, Nynorsk council documents out."""

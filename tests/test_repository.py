@@ -1,0 +1,190 @@
+"""What the repository promises beside its code: workflows, pinned versions, layers, one version."""
+
+import re
+import shutil
+import sys
+import sysconfig
+import tomllib
+from importlib import metadata
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.programs import run
+
+ROOT = Path(__file__).resolve().parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+OLDEST_PYTHON = PYPROJECT["project"]["requires-python"].removeprefix(">=")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yaml"))
+CONSTRAINTS = [
+    line
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+# --- workflows ---
+
+
+def check_against_schema(workflow: Path) -> CompletedProcess[str]:
+    schema = ("--builtin-schema", "vendor.github-workflows")
+    return run(sys.executable, "-m", "check_jsonschema", *schema, workflow, cwd=ROOT)
+
+
+def jobs(workflow: Path) -> dict[str, Any]:
+    # The base loader makes text, lists and mappings alone, and keeps `on` and `3.10` as written.
+    loaded = yaml.load(workflow.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    found: dict[str, Any] = loaded["jobs"]
+    return found
+
+
+def steps(workflow: Path) -> list[dict[str, Any]]:
+    return [step for job in jobs(workflow).values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_workflow_follows_the_schema(workflow: Path) -> None:
+    checked = check_against_schema(workflow)
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_schema_check_sees_a_job_without_a_machine(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("on: push\njobs:\n  tests:\n    steps: []\n", encoding="utf-8")
+    assert "runs-on" in check_against_schema(broken).stdout
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_workflow_pins_actions_by_major_version(workflow: Path) -> None:
+    actions = [step["uses"] for step in steps(workflow) if "uses" in step]
+    assert actions
+    assert [action for action in actions if not re.fullmatch(r"[\w-]+/[\w-]+@v\d+", action)] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_workflow_calls_targets_that_the_makefile_has(workflow: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    called = {
+        target
+        for step in steps(workflow)
+        for target in re.findall(r"^make ([a-z-]+)", step.get("run", ""), re.MULTILINE)
+    }
+    assert called <= targets
+
+
+def test_workflows_test_the_oldest_python_on_three_systems() -> None:
+    matrix = jobs(ROOT / ".github" / "workflows" / "tests.yaml")["tests"]["strategy"]["matrix"]
+    assert OLDEST_PYTHON in matrix["python"]
+    assert matrix["os"] == ["ubuntu-latest", "macos-latest", "windows-latest"]
+
+
+# --- pinned versions ---
+
+
+def test_constraints_pin_exact_versions_and_name_no_address() -> None:
+    assert CONSTRAINTS
+    pin = re.compile(r"[A-Za-z0-9][\w.-]*==\d[\w.+!]*")
+    assert [line for line in CONSTRAINTS if not pin.fullmatch(line)] == []
+    assert "://" not in (ROOT / "constraints.txt").read_text(encoding="utf-8")
+
+
+def needed_on(system: dict[str, str]) -> set[str]:
+    """Name every package that bygdeplan[dev] brings on a system, through what each one asks for."""
+    needed: set[str] = set()
+    waiting = {("bygdeplan", frozenset({"dev"}))}
+    while waiting:
+        name, extras = waiting.pop()
+        needed.add(name)
+        for text in installed_requirements(name):
+            requirement = Requirement(text)
+            asked = canonicalize_name(requirement.name)
+            if asked not in needed and applies(requirement, system, extras):
+                waiting.add((asked, frozenset(requirement.extras)))
+    return needed - {"bygdeplan"}
+
+
+def installed_requirements(name: str) -> list[str]:
+    try:
+        return metadata.requires(name) or []
+    except metadata.PackageNotFoundError:  # asked for on another system only
+        return []
+
+
+def applies(requirement: Requirement, system: dict[str, str], extras: frozenset[str]) -> bool:
+    return requirement.marker is None or any(
+        requirement.marker.evaluate(system | {"extra": extra}) for extra in extras | {""}
+    )
+
+
+SYSTEMS = {
+    "Linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
+    "macOS": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
+    "Windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+}
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_constraints_pin_all_that_is_needed(system: str, python: str) -> None:
+    environment = SYSTEMS[system] | {"python_version": python, "python_full_version": f"{python}.0"}
+    pinned = {canonicalize_name(line.partition("==")[0]) for line in CONSTRAINTS}
+    assert needed_on(environment) - pinned == set()
+
+
+# --- one version number ---
+
+
+def test_installed_version_is_the_declared_one() -> None:
+    assert metadata.version("bygdeplan") == PYPROJECT["project"]["version"]
+
+
+def test_changelog_opens_with_what_is_not_released_and_then_the_declared_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## \[(.+?)\]", changelog, re.MULTILINE)
+    assert headings[0] == "Unreleased"
+    assert headings[1:2] in ([], [PYPROJECT["project"]["version"]])
+
+
+def test_types_are_checked_for_the_oldest_python() -> None:
+    assert PYPROJECT["tool"]["mypy"]["python_version"] == OLDEST_PYTHON
+
+
+# --- layers ---
+
+
+def lint_imports(folder: Path) -> CompletedProcess[str]:
+    """Hold the package `bygdeplan` in a folder against the contracts in pyproject.toml."""
+    program = shutil.which("lint-imports", path=sysconfig.get_path("scripts"))
+    assert program is not None
+    return run(program, "--no-logo", "--no-cache", "--config", ROOT / "pyproject.toml", cwd=folder)
+
+
+def test_nothing_imports_upwards() -> None:
+    linted = lint_imports(ROOT / "src")
+    assert linted.returncode == 0, linted.stdout
+
+
+def rooms() -> set[str]:
+    """Every room the contract names."""
+    layers = PYPROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    return {room for layer in layers for room in re.findall(r"\w+", layer)}
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper"),
+    [("nynorsk", "load"), ("diff", "documents"), ("rules", "render"), ("convert", "cli")],
+)
+def test_contract_sees_an_import_upwards(lower: str, upper: str, tmp_path: Path) -> None:
+    package = tmp_path / "bygdeplan"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    for room in rooms():
+        (package / f"{room}.py").touch()
+    (package / f"{lower}.py").write_text(f"import bygdeplan.{upper}\n", encoding="utf-8")
+    linted = lint_imports(tmp_path)
+    assert f"bygdeplan.{lower} -> bygdeplan.{upper}" in linted.stdout
