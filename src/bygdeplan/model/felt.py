@@ -1,0 +1,118 @@
+"""The kinds of text a plan author writes in a field.
+
+The loader hands every plain value over as the text it was written as («0301», «2,5 mill.»), so the
+type of the field alone decides what the text means. A field refuses nothing but by the kinds of
+`avslag.FELTFEIL`: its reader stands in for pydantic's own reading, whose messages are English.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from bygdeplan.model.avslag import refusal, written
+from bygdeplan.model.tal import read_amount, read_decimal, read_whole_number
+from bygdeplan.model.tid import Periode, Tidspunkt, read_date, read_meeting, read_year
+
+__all__ = [
+    "Beløp",
+    "Dato",
+    "Heiltal",
+    "Id",
+    "JaNei",
+    "Kommunenummer",
+    "Møtedato",
+    "Periode",
+    "Prosa",
+    "Tal",
+    "Tekst",
+    "Tidspunkt",
+    "År",
+]
+
+MAX_ID = 60
+"""Letters in an id, which becomes a part of file names."""
+
+_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ANSWERS = {"ja": True, "true": True, "nei": False, "false": False}
+
+
+def _read_text(value: object) -> str:
+    text = written(value)
+    if not text:
+        raise refusal("tom_tekst")
+    return text
+
+
+def _read_yes_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    answer = _ANSWERS.get(written(value).lower())
+    if answer is None:
+        raise refusal("ja_nei")
+    return answer
+
+
+def _read_id(value: object) -> str:
+    text = written(value)
+    if not _ID.fullmatch(text):
+        raise refusal("id")
+    if len(text) > MAX_ID:
+        raise refusal("lang_id")
+    return text
+
+
+def _read_municipal_number(value: object) -> str:
+    text = written(value)
+    if not re.fullmatch("[0-9]{4}", text):
+        raise refusal("kommunenummer")
+    return text
+
+
+_AMOUNT_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string"}],
+    "examples": [2_000_000, "2 000 000", "2,5 mill."],
+}
+
+Tekst = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
+"""One line of text, shown as it is written."""
+Prosa = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
+"""Paragraphs, lists, emphasis and links in CommonMark's signs; see `documents.prose`."""
+Beløp = Annotated[int, PlainValidator(read_amount), WithJsonSchema(_AMOUNT_SCHEMA)]
+"""Whole kroner, never negative."""
+Tal = Annotated[
+    Decimal, PlainValidator(read_decimal), WithJsonSchema({"type": ["number", "string"]})
+]
+"""A number with decimal comma, or per cent with or without the sign."""
+Heiltal = Annotated[int, PlainValidator(read_whole_number), WithJsonSchema({"type": "integer"})]
+"""A whole number from 0."""
+År = Annotated[int, PlainValidator(read_year), WithJsonSchema({"type": "integer"})]
+"""A year of four digits."""
+Dato = Annotated[
+    date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A day, written 2031-01-28."""
+Møtedato = Annotated[
+    date | Literal["ingen"],
+    PlainValidator(read_meeting),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "const": "ingen"}]}
+    ),
+]
+"""The day of a meeting, or «ingen» where the body does not meet on the case."""
+JaNei = Annotated[
+    bool, PlainValidator(_read_yes_no), WithJsonSchema({"enum": [True, False, "ja", "nei"]})
+]
+"""ja or nei (true and false are read too)."""
+Id = Annotated[
+    str, PlainValidator(_read_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})
+]
+"""A key that belongs to one thing for ever: small letters a–z, digits, hyphens."""
+Kommunenummer = Annotated[
+    str,
+    PlainValidator(_read_municipal_number),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^\d{4}$"}, {"type": "integer"}]}),
+]
+"""The four digits of a municipality; text, never a number."""
