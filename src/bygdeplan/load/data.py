@@ -1,0 +1,118 @@
+"""Nodes → the plain data the model reads, and the marks «førebels» and «døme» beside them."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from bygdeplan.finding import Finding
+from bygdeplan.load.nodes import Mapping, Node, Scalar, Sequence
+from bygdeplan.load.ordlegging import sitat
+from bygdeplan.load.reglar import MERKE
+from bygdeplan.model.merke import MERKESLAG, Merke, Merkeslag, Path
+from bygdeplan.suggestion import suggestion
+
+Data = str | None | list["Data"] | dict[str, "Data"]
+"""What a plan file says: text, nothing, lists and mappings."""
+
+_ANSWERS = {"ja": True, "true": True, "nei": False, "false": False}
+
+
+def plain_data(node: Node) -> Data:
+    """What the file says, without the marks."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [plain_data(item) for item in node.items]
+        case Mapping():
+            return {name: plain_data(value) for name, value in _unmarked(node)}
+
+
+def read_marks(root: Node) -> Merke:
+    """The marks that a file puts on what it says."""
+    marked: dict[Merkeslag, set[Path]] = {"førebels": set(), "døme": set()}
+    for mark in _written_marks(root):
+        marked[mark.slag].update(_marked(mark))
+    return Merke(frozenset(marked["førebels"]), frozenset(marked["døme"]))
+
+
+def mark_findings(
+    root: Node, is_told_of: Callable[[Path], bool] = lambda _: False
+) -> Iterator[Finding]:
+    """The marks that cannot be read, and those on what is not there.
+
+    `is_told_of` answers whether other findings tell of what is lacking at a path.
+    """
+    for mark in _written_marks(root):
+        path = (*mark.path, mark.slag)
+        if isinstance(mark.value, Sequence):
+            yield from _unknown_names(mark, path, mark.value, is_told_of)
+        elif _answer(mark.value) is None:
+            yield MERKE.finding(
+                path,
+                f"Merket `{mark.slag}` må vere «ja» eller ei liste av nøklar.",
+                f"Skriv «{mark.slag}: ja» for heile gruppa, eller «{mark.slag}: [tittel, vekt]».",
+            )
+
+
+class _Merking(NamedTuple):
+    """A mark as it is written in the mapping at a path."""
+
+    slag: Merkeslag
+    path: Path
+    mapping: Mapping
+    value: Node
+
+
+def _unmarked(node: Mapping) -> Iterator[tuple[str, Node]]:
+    return ((name, value) for name, (_, value) in node.entries.items() if name not in MERKESLAG)
+
+
+def _mappings(root: Node) -> Iterator[tuple[Path, Mapping]]:
+    """Every mapping with its path, the outer before the inner."""
+    waiting: list[tuple[Path, Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Mapping):
+            yield path, node
+            waiting += [((*path, name), value) for name, value in _unmarked(node)]
+        elif isinstance(node, Sequence):
+            waiting += [((*path, index), item) for index, item in enumerate(node.items)]
+
+
+def _written_marks(root: Node) -> Iterator[_Merking]:
+    for path, node in _mappings(root):
+        for slag in MERKESLAG:
+            if slag in node.entries:
+                yield _Merking(slag, path, node, node.entries[slag][1])
+
+
+def _marked(mark: _Merking) -> Iterator[Path]:
+    """The paths a mark is put on."""
+    if isinstance(mark.value, Sequence):
+        known = dict(_unmarked(mark.mapping)).keys()
+        yield from ((*mark.path, name) for name in _names(mark.value) if name in known)
+    elif _answer(mark.value):
+        yield mark.path
+
+
+def _names(node: Sequence) -> Iterator[str | None]:
+    return (item.text if isinstance(item, Scalar) else None for item in node.items)
+
+
+def _answer(node: Node) -> bool | None:
+    text = node.text if isinstance(node, Scalar) else None
+    return _ANSWERS.get((text or "").strip().lower())
+
+
+def _unknown_names(
+    mark: _Merking, path: Path, value: Sequence, is_told_of: Callable[[Path], bool]
+) -> Iterator[Finding]:
+    known = dict(_unmarked(mark.mapping))
+    for index, name in enumerate(_names(value)):
+        if name not in known and not is_told_of((*mark.path, name or "")):
+            message = f"Merket `{mark.slag}` viser til ein nøkkel som ikkje står her"
+            yield MERKE.finding(
+                (*path, index),
+                f"{message}: {sitat(name or '…')}.",
+                suggestion(name or "", list(known)),
+            )

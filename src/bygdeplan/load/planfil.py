@@ -1,0 +1,77 @@
+"""One plan file, read as far as it can be."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path as FilePath
+
+from pydantic import ValidationError
+
+from bygdeplan.finding import Finding
+from bygdeplan.load.compose import compose
+from bygdeplan.load.data import mark_findings, plain_data, read_marks
+from bygdeplan.load.nodes import Node
+from bygdeplan.load.reglar import FOR_MANGE_FEIL, TOM_FIL
+from bygdeplan.load.shape import lacks_told_of, refusals, shape_findings
+from bygdeplan.load.source import Source
+from bygdeplan.load.text import decode, read_bytes
+from bygdeplan.model import Plan
+
+MAX_FINDINGS = 200
+"""No one mends more at a time; what comes after is more of the same."""
+
+
+@dataclass(frozen=True)
+class Planfil:
+    """A plan file: its source, its plan when it has the shape of one, and what was found."""
+
+    source: Source
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+
+
+def load_plan(path: FilePath, name: str | None = None) -> Planfil:
+    """Read a plan file; `name` is what reports call it. Raises `Fault` when there is no file."""
+    return read_plan(read_bytes(path), name or path.as_posix())
+
+
+def read_plan(data: bytes, name: str) -> Planfil:
+    """Read a plan from the bytes of a file; it has no plan when its shape is not that of one."""
+    text, found = decode(data)
+    root, written = compose(text)
+    source = Source(name, text, root)
+    if root is None:
+        found = chain(found, written)
+        return Planfil(source, None, _at_most(found) or (_nothing_written(),))
+    plan, shape = _read_shape(root, source)
+    return Planfil(source, plan, _at_most(chain(found, written, shape)))
+
+
+def _read_shape(root: Node, source: Source) -> tuple[Plan | None, Iterator[Finding]]:
+    try:
+        plan = Plan.model_validate(plain_data(root), context=read_marks(root))
+    except ValidationError as error:
+        refused = refusals(error, source)
+        return None, chain(
+            mark_findings(root, lacks_told_of(refused)), shape_findings(refused, source)
+        )
+    return plan, mark_findings(root)
+
+
+def _at_most(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    first = tuple(islice(findings, MAX_FINDINGS + 1))
+    return first if len(first) <= MAX_FINDINGS else (*first[:-1], _too_many())
+
+
+def _too_many() -> Finding:
+    return FOR_MANGE_FEIL.finding(
+        (),
+        f"Fila har meir enn {MAX_FINDINGS} feil; resten er ikkje vist.",
+        "Rett nokre av feila og prøv att. Ofte er det éin ting som er gjord mange gonger.",
+    )
+
+
+def _nothing_written() -> Finding:
+    return TOM_FIL.finding(
+        (), "Det står ingen plan i fila.", "Byrja gjerne med ein kopi av planen frå i fjor."
+    )

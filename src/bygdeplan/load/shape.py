@@ -1,0 +1,116 @@
+"""What pydantic refuses → findings in Nynorsk, at the path the author wrote."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from bygdeplan.finding import Finding
+from bygdeplan.load.feltfeil import FELTFEIL, advice_on
+from bygdeplan.load.form import FORMS, wrong_form
+from bygdeplan.load.nokkel import empty_finding, half_a_number, key_findings
+from bygdeplan.load.ordlegging import i_stad, namn, sitat, stad
+from bygdeplan.load.reglar import UKJEND_VERDI
+from bygdeplan.load.source import Source
+from bygdeplan.model import Path, Plan
+from bygdeplan.model.avslag import FELTFEIL as REFUSALS
+from bygdeplan.model.lookup import known_keys, known_values
+from bygdeplan.model.merke import MERKESLAG
+from bygdeplan.suggestion import closest, suggestion
+
+_KEY = "[key]"
+"""What pydantic puts last in the path of a fault that lies in a key."""
+
+OF_KEYS = ("missing", "extra_forbidden")
+"""pydantic's words for a key that is not there, and for one that should not be."""
+
+
+class Avslag(NamedTuple):
+    """One thing that pydantic refused: the kind of fault, where it lies, what is written there."""
+
+    kind: str
+    path: Path
+    at_key: bool
+    value: Any
+
+    @property
+    def is_unknown_key(self) -> bool:
+        """Whether it is a key that the model does not know."""
+        return self.kind == "extra_forbidden" or (self.at_key and self.kind == "literal_error")
+
+
+def refusals(error: ValidationError, source: Source) -> list[Avslag]:
+    """What pydantic refused, with paths as the author wrote them."""
+    return [_avslag(details, source) for details in error.errors(include_url=False)]
+
+
+def lacks_told_of(refused: Sequence[Avslag]) -> Callable[[Path], bool]:
+    """Answers whether a key of a group is lacking where keys are missing or misspelt."""
+    groups = {
+        avslag.path[:-1] for avslag in refused if avslag.kind == "missing" or avslag.is_unknown_key
+    }
+    return lambda path: path[:-1] in groups and path[-1] in known_keys(Plan, path[:-1])
+
+
+def shape_findings(refused: Sequence[Avslag], source: Source) -> Iterator[Finding]:
+    """One finding for each thing that is wrong with the shape of a plan."""
+    unknown = [avslag.path for avslag in refused if avslag.is_unknown_key]
+    missing = [avslag.path for avslag in refused if avslag.kind == "missing"]
+    yield from key_findings(unknown, missing, source)
+    for avslag in refused:
+        if avslag.at_key and not avslag.is_unknown_key:
+            yield _bad_key(avslag, source)
+    told = {avslag.path for avslag in refused if avslag.at_key or avslag.kind in OF_KEYS}
+    for avslag in refused:
+        if avslag.path not in told:
+            yield _bad_value(avslag)
+
+
+def _avslag(details: ErrorDetails, source: Source) -> Avslag:
+    path = details["loc"]
+    at_key = path[-1:] == (_KEY,) and source.node(path) is None
+    if at_key:
+        path = path[:-1]
+    return Avslag(
+        kind=details["type"],
+        path=path,
+        at_key=at_key,
+        value=path[-1] if at_key else details["input"],
+    )
+
+
+def _bad_key(avslag: Avslag, source: Source) -> Finding:
+    mark = closest(str(avslag.value), MERKESLAG)
+    if mark:
+        return _refused(avslag, f"Meinte du merket `{mark}`?")
+    return _refused(avslag, half_a_number(avslag.path, source))
+
+
+def _bad_value(avslag: Avslag) -> Finding:
+    kind, path, value = avslag.kind, avslag.path, avslag.value
+    if value is None and path:
+        return empty_finding(path)
+    if kind in FORMS or isinstance(value, list | dict):
+        return wrong_form(kind, path, value)
+    if kind == "literal_error":
+        return _unknown_value(path, str(value))
+    return _refused(avslag)
+
+
+def _unknown_value(path: Path, written: str) -> Finding:
+    known = known_values(Plan, path)
+    message = f"{sitat(written)} er ikkje ein verdi for {namn(path)}{i_stad(path[:-1])}."
+    return UKJEND_VERDI.finding(path, message, suggestion(written, known))
+
+
+def _refused(avslag: Avslag, advice: str | None = None) -> Finding:
+    """«Beløpet let seg ikkje lese: `2.500.000` (tiltaket `bustad-innsikt`).»."""
+    kind = avslag.kind if avslag.kind in FELTFEIL else "verdi"
+    written, place = str(avslag.value), stad(avslag.path[:-1])
+    message = REFUSALS[kind].rstrip(".")
+    message += f": {sitat(written)}" if written.strip() else ""
+    message += f" ({place})." if place else "."
+    return FELTFEIL[kind].regel.finding(
+        avslag.path, message, advice or advice_on(kind, written), at_key=avslag.at_key
+    )

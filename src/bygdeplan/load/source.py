@@ -1,0 +1,71 @@
+"""The text of a plan file, and where in it each path of the plan stands."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from bygdeplan.finding import Finding, Span
+from bygdeplan.load.nodes import Mapping, Node, Scalar, step_into
+from bygdeplan.model.merke import Path
+
+_START = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A plan file that has been read: its name as the user wrote it, its text, its nodes."""
+
+    name: str
+    text: str
+    root: Node | None
+
+    def place(self, finding: Finding) -> Span:
+        """Where a finding stands: its own span, else that of the key or value at its path."""
+        return finding.span or self.locate(finding.path, key=finding.at_key)
+
+    def locate(self, path: Path, *, key: bool = False) -> Span:
+        """The place of the value at a path, or of its key; of the nearest ancestor if it is absent.
+
+        Segments that match nothing on the way are skipped. A value that fills several lines is
+        shown by its key, for the eye looks for the key.
+        """
+        if self.root is None:
+            return _START
+        node, label, reached = self.root, _label(None, self.root), True
+        for segment in path:
+            step = step_into(node, segment)
+            reached = step is not None
+            if step is not None:
+                node, label = step[1], _label(*step)
+        several_lines = node.span.line != node.span.end_line
+        stands_for_what_is_absent = not reached and not isinstance(node, Scalar)
+        return label if key or several_lines or stands_for_what_is_absent else node.span
+
+    def node(self, path: Path) -> Node | None:
+        """What the file writes at a path, if anything."""
+        node = self.root
+        for segment in path:
+            step = step_into(node, segment)
+            node = step[1] if step else None
+        return node
+
+    def is_empty(self, path: Path) -> bool:
+        """Whether the file leads to a path and writes nothing there."""
+        node = self.node(path)
+        return isinstance(node, Scalar) and node.text is None
+
+    def keys(self, path: Path) -> AbstractSet[str]:
+        """The keys that the file writes at a path."""
+        node = self.node(path)
+        return node.entries.keys() if isinstance(node, Mapping) else frozenset()
+
+
+def _label(key: Scalar | None, node: Node) -> Span:
+    """What the eye looks for: the key; in a list the first key, or where the text begins."""
+    if key is not None:
+        return key.span
+    if isinstance(node, Mapping) and node.entries:
+        return next(iter(node.entries.values()))[0].span
+    start = node.span
+    if start.line == start.end_line:
+        return start
+    return Span(start.line, start.column, start.line, start.column + 1)
