@@ -1,0 +1,35 @@
+"""What a rule is given, and what a rule is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bygdeplan.finding import Finding
+from bygdeplan.model import Plan
+from bygdeplan.rules.tekst import Tekstfelt, texts
+
+
+@dataclass(frozen=True)
+class Grunnlag:
+    """A plan and what it is judged against."""
+
+    plan: Plan
+    fjor: Plan | None = None
+    """The plan of the year before, when there is one."""
+    dato: date | None = None
+    """The day it is; without it, the rules that depend on the day give nothing."""
+
+    @cached_property
+    def texts(self) -> tuple[Tekstfelt, ...]:
+        """Every text of the plan."""
+        return tuple(texts(self.plan))
+
+    @cached_property
+    def running_texts(self) -> tuple[Tekstfelt, ...]:
+        """Every text whose language is the author's own: no names, no record of a decision."""
+        return tuple(field for field in self.texts if not field.is_name)
+
+
+Rule = Callable[[Grunnlag], Iterable[Finding]]
+"""Finds every breach of one or a few rules; yields them in the order of the plan."""

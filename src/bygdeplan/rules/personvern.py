@@ -1,0 +1,116 @@
+"""What must not be printed: private numbers and addresses. BP75x.
+
+Messages do not repeat what they found: they are kept in logs that more people read.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.rules.grunnlag import Grunnlag, Rule
+
+FØDSELSNUMMER = Regel(
+    "BP751",
+    Severity.FEIL,
+    "fødselsnummer",
+    why="Planen og saksframlegga er offentlege. Fødselsnummer og D-nummer skal aldri stå der. "
+    "Regelen ser etter elleve siffer med ein mogleg fødselsdato og rette kontrollsiffer.",
+    wrong="ansvarleg: Kari Nordmann, 010150 …",
+    right="ansvarleg: Kari Nordmann",
+)
+PRIVAT_EPOST = Regel(
+    "BP752",
+    Severity.ÅTVARING,
+    "privat e-postadresse",
+    why="Planen er offentleg. Adressa til eit organ kan stå der, ei privat adresse ikkje.",
+    wrong="ansvarleg: kari@gmail.com",
+    right="ansvarleg: post@fjelldal.kommune.no",
+)
+TELEFON = Regel(
+    "BP753",
+    Severity.ÅTVARING,
+    "mobilnummer",
+    why="Planen er offentleg. Mobilnummeret til ein person skal ikkje stå der.",
+    wrong="ansvarleg: Kari Nordmann, 900 00 000",
+    right="ansvarleg: Kari Nordmann",
+)
+
+_ELEVEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ \u00a0-]?(\d{5})(?!\d)")
+_FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
+_SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+_PRIVATE = (
+    "gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|online|broadpark|getmail"
+    "|lyse|altibox|proton|protonmail"
+)
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]+@(?:{_PRIVATE})\.(?:com|no|net|me)(?![\w-]|\.\w)", re.IGNORECASE
+)
+
+# 900 00 000, 90 00 00 00 or 90000000: an amount is grouped in threes from the right, and a kroner
+# sign or a million tells it too.
+_MOBILE = re.compile(
+    r"(?<![\w.,/-])(?<!\d )(?:(?:\+|00)47 ?)?"
+    r"(?:[49]\d\d \d\d \d{3}|[49]\d \d\d \d\d \d\d|[49]\d{7})"
+    r"(?![\w/]|[.,]\d| ?(?:kr|kroner|mill|%)| \d)"
+)
+
+
+def identity_numbers(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """No national identity number or D-number anywhere."""
+    for field in grunnlag.texts:
+        if any(is_identity_number("".join(found)) for found in _ELEVEN_DIGITS.findall(field.text)):
+            yield FØDSELSNUMMER.finding(
+                field.path,
+                "Her står det eit fødselsnummer eller D-nummer.",
+                "Slett nummeret. Har fila vore delt, bør personvernombodet få vite det.",
+            )
+
+
+def private_addresses(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """No e-mail address at a private provider, no mobile number."""
+    for field in grunnlag.texts:
+        text = field.text.replace("\u00a0", " ")
+        if _EMAIL.search(text):
+            yield PRIVAT_EPOST.finding(
+                field.path,
+                "Her står det ei privat e-postadresse.",
+                "Slett adressa, eller bruk adressa til kommunen eller organet.",
+            )
+        if _MOBILE.search(text):
+            yield TELEFON.finding(
+                field.path,
+                "Her står det noko som ser ut som eit mobilnummer.",
+                "Slett nummeret, eller bruk sentralbordet til kommunen.",
+            )
+
+
+def is_identity_number(digits: str) -> bool:
+    """Whether eleven digits are a fødselsnummer, or a D-number (4 is added to its first digit).
+
+    The day is one of the calendar's and both control digits are right; the century is left open.
+    """
+    day, month = int(digits[:2]) % 40, int(digits[2:4])
+    numbers = [int(digit) for digit in digits]
+    return (
+        _possible(day, month)
+        and _divides(numbers, _FIRST_WEIGHTS)
+        and _divides(numbers, _SECOND_WEIGHTS)
+    )
+
+
+def _possible(day: int, month: int) -> bool:
+    try:
+        date(2000, month, day)  # a leap year
+    except ValueError:
+        return False
+    return True
+
+
+def _divides(numbers: list[int], weights: tuple[int, ...]) -> bool:
+    return sum(n * weight for n, weight in zip(numbers, weights, strict=False)) % 11 == 0
+
+
+RULES: tuple[Rule, ...] = (identity_numbers, private_addresses)
+REGLAR = (FØDSELSNUMMER, PRIVAT_EPOST, TELEFON)

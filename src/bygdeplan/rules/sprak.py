@@ -1,0 +1,218 @@
+"""The language of running text: BP70x. Text in «…», names and recorded decisions are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.nynorsk import TANKESTREK, liste
+from bygdeplan.rules.bokmal import nynorsk_for
+from bygdeplan.rules.former import infinitives, minority, verte_or_bli
+from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.rules.tekst import own_words, without_addresses
+
+BOKMÅL = Regel(
+    "BP701",
+    Severity.ÅTVARING,
+    "bokmålsform",
+    why="Dokumenta er på nynorsk. Lista har berre former som nynorsk ikkje har. Tekst i «…» og "
+    "namn blir ikkje prøvde.",
+    wrong="skildring: Tiltaket skal gi flere boliger.",
+    right="skildring: Tiltaket skal gje fleire bustader.",
+)
+FORKORTING = Regel(
+    "BP702",
+    Severity.ÅTVARING,
+    "forkorting som nynorsk ikkje har",
+    why="Forkortingane «mv.», «iht.», «evt.», «jfr.» og «pr.» høyrer ikkje heime i nynorsk. Oftast "
+    "er det best å skrive orda ut.",
+    wrong="skildring: Samlingar, møte mv. to gonger pr år.",
+    right="skildring: Samlingar, møte m.m. to gonger per år.",
+)
+INFINITIV = Regel(
+    "BP703",
+    Severity.ÅTVARING,
+    "både a-infinitiv og e-infinitiv",
+    why="Begge er rette, men eit dokument held seg til den eine. Den som er minst brukt i planen, "
+    "er peika på.",
+    wrong="innleiing: Kommunane skal byrje å byggja.",
+    right="innleiing: Kommunane skal byrje å byggje.",
+)
+VERTE_OG_BLI = Regel(
+    "BP704",
+    Severity.ÅTVARING,
+    "både «verte» og «bli»",
+    why="Begge er rette, men eit dokument held seg til det eine. Det som er minst brukt i planen, "
+    "er peika på.",
+    wrong="innleiing: Planen blir vedteken og vert sett i verk.",
+    right="innleiing: Planen blir vedteken og sett i verk.",
+)
+TANKESTREK_I_SPENN = Regel(
+    "BP711",
+    Severity.ÅTVARING,
+    "bindestrek der det skal vere tankestrek",
+    why="Frå–til blir skrive med tankestrek utan mellomrom.",
+    wrong="innleiing: Avtalen gjeld 2030-2033.",
+    right="innleiing: Avtalen gjeld 2030–2033.",
+)
+DATO_I_TEKST = Regel(
+    "BP712",
+    Severity.ÅTVARING,
+    "datoen er feilskriven",
+    why="Etter dagen er det punktum og mellomrom, og månaden har punktum når han er korta ned.",
+    wrong="innleiing: Møtet er 28.jan.",
+    right="innleiing: Møtet er 28. jan.",
+)
+HERMETEIKN = Regel(
+    "BP713",
+    Severity.ÅTVARING,
+    "rette hermeteikn",
+    why="Norske hermeteikn er «…», og ‘…’ inni dei.",
+    wrong='innleiing: Prosjektet "Tomme hus" er i gang.',
+    right="innleiing: Prosjektet «Tomme hus» er i gang.",
+)
+
+# Not the ending of another word: «id-en», «pdf-en».
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+# The end of a sentence or a new line; then quotes, brackets, the mark of a list item.
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?:]\s|\n)[\W\d]*\Z")
+_MOST_BETWEEN = 20
+_ABBREVIATIONS = {
+    r"mv\.": "m.m.",
+    r"iht\.?": "i samsvar med",
+    r"evt\.?": "ev.",
+    r"jfr\.?": "jf.",
+    r"pr\.?(?=\s)": "per",
+}
+_MONTHS = (
+    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    "|jan|febr?|apr|aug|sept?|okt|nov|des"
+)
+# Two years, days or numbers with a hyphen between; not 2031-06, which is a month, nor § 11-3.
+_YEAR = r"(?:19|20)\d\d"
+_DAY = rf"\d{{1,2}}\. ?(?:{_MONTHS})"
+_SPAN = re.compile(
+    rf"(?<![\w/.§-])(?<!§ )(?:{_YEAR}-(?:{_YEAR}|1[3-9]|[2-9]\d)"
+    rf"|(?:{_DAY}\.?|\d{{1,2}}\.)-{_DAY}|(?!{_YEAR}-)\d+-\d+)(?![\w/-])",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"(?<![\d.])\d{{1,2}}(?:\.(?:{_MONTHS})\b|\s(?:{_MONTHS})\b"
+    r"|\.\s(?:jan|febr?|aug|sept?|okt|nov|des)\b(?!\.))",
+    re.IGNORECASE,
+)
+_STRAIGHT_QUOTES = re.compile(r"(?<!\w)\"(?=[^\s\"])[^\"\n]*\"")
+
+
+def bokmål(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """No Bokmål among the author's own words."""
+    for field in grunnlag.running_texts:
+        text = own_words(field.text)
+        words = {
+            match[0].lower(): nynorsk
+            for match in _WORD.finditer(text)
+            if (nynorsk := nynorsk_for(match[0])) and not _looks_like_a_name(text, match)
+        }
+        for word, nynorsk in words.items():
+            yield BOKMÅL.finding(
+                field.path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
+            )
+
+
+def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
+    """A capital where no sentence begins, or more than one capital."""
+    word = match[0]
+    if word == word.lower():
+        return False
+    before = f"\n{text}"[: match.start() + 1][-_MOST_BETWEEN:]
+    return word != word.capitalize() or not _SENTENCE_BEFORE.search(before)
+
+
+def abbreviations(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """No abbreviation that Nynorsk does not have."""
+    for field in grunnlag.running_texts:
+        text = own_words(field.text)
+        for pattern, nynorsk in _ABBREVIATIONS.items():
+            if match := re.search(rf"(?<![\w.])(?:{pattern})(?!\w)", text):
+                yield FORKORTING.finding(
+                    field.path,
+                    f"«{match[0]}» er ikkje nynorsk.",
+                    f"Skriv «{nynorsk}».",
+                    quote=match[0],
+                )
+
+
+def one_infinitive(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """All infinitives of the plan end alike."""
+    most, others = minority(_own_texts(grunnlag), infinitives)
+    for form in others:
+        yield INFINITIV.finding(
+            form.path,
+            f"{liste(f'«{words}»' for words in form.words)} har {form.way[1]}-infinitiv; elles i "
+            f"planen er det helst {str(most)[1]}-infinitiv.",
+            f"Lat infinitivane ende på {most}.",
+            quote=form.words[0],
+        )
+
+
+def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """The plan has verte or bli, not both."""
+    most, others = minority(_own_texts(grunnlag), verte_or_bli)
+    for form in others:
+        yield VERTE_OG_BLI.finding(
+            form.path,
+            f"Her står det {liste(f'«{word}»' for word in form.words)}; elles i planen er det "
+            f"helst «{most}».",
+            f"Bruk «{most}» i heile planen.",
+            quote=form.words[0],
+        )
+
+
+def _own_texts(grunnlag: Grunnlag) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(field.path, own_words(field.text)) for field in grunnlag.running_texts]
+
+
+def signs(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """Spans, dates and quotes are set as Nynorsk sets them."""
+    for field in grunnlag.running_texts:
+        own = own_words(field.text)
+        for span in _each(_SPAN, own):
+            yield TANKESTREK_I_SPENN.finding(
+                field.path,
+                f"«{span}» har bindestrek.",
+                f"Skriv «{span.replace('-', TANKESTREK)}».",
+                quote=span,
+            )
+        for day in _each(_DATE, own):
+            yield DATO_I_TEKST.finding(
+                field.path,
+                f"«{day}» manglar punktum eller mellomrom.",
+                "Skriv «28. januar» eller «28. jan.».",
+                quote=day,
+            )
+        for quote in _each(_STRAIGHT_QUOTES, without_addresses(field.text)):
+            yield HERMETEIKN.finding(
+                field.path, f"{quote} har rette hermeteikn.", f"Skriv «{quote[1:-1]}».", quote=quote
+            )
+
+
+def _each(pattern: re.Pattern[str], text: str) -> list[str]:
+    """What a pattern matches in a text, each once."""
+    return list(dict.fromkeys(match[0] for match in pattern.finditer(text)))
+
+
+RULES: tuple[Rule, ...] = (
+    bokmål,
+    abbreviations,
+    one_infinitive,
+    one_verb_for_becoming,
+    signs,
+)
+REGLAR = (
+    BOKMÅL,
+    FORKORTING,
+    INFINITIV,
+    VERTE_OG_BLI,
+    TANKESTREK_I_SPENN,
+    DATO_I_TEKST,
+    HERMETEIKN,
+)
