@@ -1,0 +1,23 @@
+"""The documents: one frozen view each, holding text and tables ready to place."""
+
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
+from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
+from bygdeplan.documents.kontrollsum import digest
+from bygdeplan.documents.saksframlegg import Saksframlegg, build_saksframlegg
+from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
+
+Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste
+"""Any document's view."""
+
+__all__ = [
+    "Dokument",
+    "Endringsliste",
+    "Handlingsplan",
+    "Saksframlegg",
+    "Statusrapport",
+    "build_endringsliste",
+    "build_handlingsplan",
+    "build_saksframlegg",
+    "build_statusrapport",
+    "digest",
+]

@@ -1,0 +1,203 @@
+"""The charts of a plan: what each shows, and what it says to those who do not see it.
+
+Every figure comes from `okonomi`, as in the tables. A chart that would show nothing is None.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+from bygdeplan import nynorsk, okonomi
+from bygdeplan.diagram import (
+    Budsjettdiagram,
+    Finansieringsdiagram,
+    Serie,
+    Statusdiagram,
+    Tidsgruppe,
+    Tidslinje,
+    Tidsrad,
+)
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.teljing import count_statuses
+from bygdeplan.model.budsjett import FELLES
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Status
+
+_STATUSAR: tuple[Status | None, ...] = ("avslutta", "i arbeid", "utsett", "ikkje starta", None)
+"""The furthest along first; the unknown last."""
+_UTAN_STATUS = "Utan oppgjeven status"
+_UTAN_TID = "ikkje tidfesta"
+_PÅ_EI_SIDE = 25
+"""How many measures a time line can hold and still go on one page."""
+
+
+def build_budsjettdiagram(plan: Plan) -> Budsjettdiagram | None:
+    """The whole financing period: a column for each year, stacked by sub-goal."""
+    used, years = okonomi.bruk(plan), plan.avtale.periode.årstal
+    rows = {
+        id_: tuple(okonomi.sum_bruk(used, delmål_id=id_, år=år) for år in years)
+        for id_ in [*plan.delmål, FELLES]
+    }
+    shown = {id_: row for id_, row in rows.items() if any(row)}
+    if not shown:
+        return None
+    title = f"Budsjett {plan.avtale.periode} etter delmål, i 1{nynorsk.NBSP}000 kr"
+    return Budsjettdiagram(
+        tittel=f"{title}{tabellar.budget_mark(plan)}",
+        alt=_budget_in_words(plan, shown),
+        år=tuple(map(str, years)),
+        slag=tuple("rekneskap" if år < plan.år else "budsjett" for år in years),
+        seriar=tuple(Serie(omtale.delmålsnamn(plan, id_), row) for id_, row in shown.items()),
+    )
+
+
+def _budget_in_words(plan: Plan, rows: dict[str, tuple[int, ...]]) -> str:
+    years = plan.avtale.periode.årstal
+    sums = [sum(column) for column in zip(*rows.values(), strict=True)]
+    done = [str(år) for år in years if år < plan.år]
+    sentences = [
+        f"Stolpediagram over budsjettet for {plan.avtale.periode}, delt etter delmål.",
+        *(f"{_in_sentence(plan, id_)}: {_by_year(years, row)}." for id_, row in rows.items()),
+        f"Summen er {_by_year(years, sums)}.",
+    ]
+    if done:
+        rest = ", dei andre budsjett" if len(done) < len(years) else ""
+        sentences.append(f"Tala for {nynorsk.liste(done)} er rekneskap{rest}.")
+    return " ".join(sentences)
+
+
+def _by_year(years: Sequence[int], amounts: Sequence[int]) -> str:
+    """«2 mill. kr i 2030 og 450 000 kr i 2031»."""
+    return nynorsk.liste(
+        f"{nynorsk.kroner_kort(beløp)} i {år}" for år, beløp in zip(years, amounts, strict=True)
+    )
+
+
+def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
+    """Who pays in the plan's year: a bar for each source, the largest first."""
+    used = okonomi.bruk(plan)
+    amounts = [
+        (omtale.KJELDER[kjelde], okonomi.sum_bruk(used, år=plan.år, kjelde=kjelde))
+        for kjelde in okonomi.kjelder_i_bruk(plan, plan.år)
+    ]
+    if not amounts:
+        return None
+    amounts.sort(key=lambda source: -source[1])
+    paths = (linje.path for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år)
+    mark = omtale.merkelapp_i(plan, *paths, what="nokre tal er ")
+    said = nynorsk.liste(f"{namn} {nynorsk.kroner_kort(beløp)}" for namn, beløp in amounts)
+    total = nynorsk.kroner_kort(sum(beløp for _, beløp in amounts))
+    return Finansieringsdiagram(
+        tittel=f"Finansiering i {plan.år} etter kjelde{mark}",
+        alt=f"Stolpediagram over kven som betaler i {plan.år}: {said}. Til saman {total}.",
+        kjelder=tuple(amounts),
+    )
+
+
+def build_statusdiagram(plan: Plan) -> Statusdiagram | None:
+    """How far the measures of each sub-goal have come; None when no status is known."""
+    places = list(plan.alle_tiltak)
+    if not any(plass.tiltak.status for plass in places):
+        return None
+    of_delmål = {id_: [p for p in places if p.delmål_id == id_] for id_ in plan.delmål}
+    said = [
+        f"{_in_sentence(plan, id_)}: {count_statuses(measures)}."
+        for id_, measures in of_delmål.items()
+    ]
+    paths = ((*plass.path, "status") for plass in places)
+    mark = omtale.merkelapp_i(plan, *paths, what="nokre tiltak er ")
+    return Statusdiagram(
+        tittel=f"Status for tiltaka i {plan.år} etter delmål{mark}",
+        alt=" ".join([f"Stolpediagram over statusen for tiltaka i {plan.år}.", *said]),
+        delmål=tuple(omtale.delmålsnamn(plan, id_) for id_ in plan.delmål),
+        seriar=tuple(_with_status(status, of_delmål.values()) for status in _STATUSAR),
+    )
+
+
+def _with_status(status: Status | None, groups: Iterable[list[TiltakPlass]]) -> Serie:
+    name = omtale.STATUSAR[status] if status else _UTAN_STATUS
+    counts = (sum(plass.tiltak.status == status for plass in group) for group in groups)
+    return Serie(name, tuple(counts))
+
+
+def build_tidslinjer(plan: Plan) -> tuple[Tidslinje, ...]:
+    """When the measures run: one time line, or several when a page cannot hold them all.
+
+    Empty when no measure says when it starts or ends.
+    """
+    places = list(plan.alle_tiltak)
+    if not any(plass.tiltak.start or plass.tiltak.slutt for plass in places):
+        return ()
+    pages = ceil(len(places) / _PÅ_EI_SIDE)
+    on_each = ceil(len(places) / pages)
+    return tuple(
+        _tidslinje(plan, places[page * on_each : (page + 1) * on_each], _part(page + 1, pages))
+        for page in range(pages)
+    )
+
+
+def _part(page: int, pages: int) -> str:
+    return f", del {page} av {pages}" if pages > 1 else ""
+
+
+def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
+    of_delmål = {
+        id_: [plass for plass in places if plass.delmål_id == id_]
+        for id_ in dict.fromkeys(plass.delmål_id for plass in places)
+    }
+    periode = plan.avtale.periode
+    said = [
+        f"{_in_sentence(plan, id_)}: {_times_in_words(plan, group)}."
+        for id_, group in of_delmål.items()
+    ]
+    # A measure that is wholly marked says so in its name.
+    paths = (
+        (*plass.path, end)
+        for plass in places
+        for end in ("start", "slutt")
+        if not plan.merke.covering(plass.path)
+    )
+    mark = omtale.merkelapp_i(plan, *paths, what="nokre tider er ")
+    return Tidslinje(
+        tittel=f"Tidslinje for tiltaka {periode}{part}{mark}",
+        alt=" ".join([f"Tidslinje for tiltaka {periode}{part}.", *said]),
+        første_år=periode.første,
+        siste_år=periode.siste,
+        framheva_år=plan.år,
+        grupper=tuple(
+            Tidsgruppe(omtale.delmålsnamn(plan, id_), tuple(_tidsrad(plan, p) for p in group))
+            for id_, group in of_delmål.items()
+        ),
+    )
+
+
+def _times_in_words(plan: Plan, places: list[TiltakPlass]) -> str:
+    """«1 Sti, 2030–2031; 2 Kart, til 2032 (avslutta)»: titles hold commas of their own."""
+    return "; ".join(
+        f"{omtale.tiltaksnamn(plan, plass)}, {_tid(plass)}{_closed(plass)}" for plass in places
+    )
+
+
+def _tidsrad(plan: Plan, plass: TiltakPlass) -> Tidsrad:
+    start, slutt = plass.tiltak.start, plass.tiltak.slutt
+    return Tidsrad(
+        namn=f"{omtale.tiltaksnamn(plan, plass)}{_closed(plass)}",
+        tid=_tid(plass),
+        første_dag=start.første_dag if start else None,
+        siste_dag=slutt.siste_dag if slutt else None,
+        avslutta=plass.tiltak.avslutta,
+    )
+
+
+def _tid(plass: TiltakPlass) -> str:
+    known = plass.tiltak.start or plass.tiltak.slutt
+    return omtale.tiltaksperiode(plass.tiltak) if known else _UTAN_TID
+
+
+def _closed(plass: TiltakPlass) -> str:
+    return " (avslutta)" if plass.tiltak.avslutta else ""
+
+
+def _in_sentence(plan: Plan, delmål_id: str) -> str:
+    """«Delmål 1 (Fleire bustader)»: the name where a colon follows."""
+    name, _, title = omtale.delmålsnamn(plan, delmål_id).partition(": ")
+    return f"{name} ({title})" if title else name

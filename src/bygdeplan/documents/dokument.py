@@ -1,0 +1,115 @@
+"""What every document has: a heading block, tables ready to place, and numbers on the tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, overload
+
+from markupsafe import Markup
+
+from bygdeplan import nynorsk
+from bygdeplan.diagram.verdiar import Diagram
+from bygdeplan.model.plan import Plan
+
+FYLL_INN = "[kommunen fyller inn]"
+"""What stands where only the kommune knows the answer."""
+TOM_CELLE = nynorsk.TANKESTREK
+"""What stands in a cell that has nothing to say."""
+
+Celle = str | Markup
+
+
+@dataclass(frozen=True)
+class Kolonne:
+    """A column: its heading, its share of the width in per cent, whether it holds figures."""
+
+    tittel: str
+    breidde: int
+    tal: bool = False
+
+
+@dataclass(frozen=True)
+class Rad:
+    """A row: the heading cell and the others; a `gruppe` has its heading cell alone."""
+
+    namn: Celle
+    celler: tuple[Celle, ...] = ()
+    slag: Literal["vanleg", "gruppe", "sum"] = "vanleg"
+
+
+@dataclass(frozen=True)
+class Tabell:
+    """A table with its caption; `nr` is given when the document is put together."""
+
+    tittel: str
+    kolonnar: tuple[Kolonne, ...]
+    rader: tuple[Rad, ...]
+    merknad: str = ""
+    """What the reader must know of the figures; stands below the table."""
+    liggjande: bool = False
+    """Whether it is too wide for an upright page."""
+    nr: int = 0
+
+    @property
+    def id(self) -> str:
+        """What a link to the table points at."""
+        return f"tabell-{self.nr}"
+
+
+@dataclass(frozen=True)
+class Figur:
+    """A chart with its number, which is given when the document is put together."""
+
+    diagram: Diagram
+    nr: int = 0
+
+    @property
+    def id(self) -> str:
+        """What a link to the chart points at."""
+        return f"figur-{self.nr}"
+
+
+@dataclass(frozen=True)
+class Hovud:
+    """The heading block of a document and what its properties say."""
+
+    tittel: str
+    pilot: str
+    år: int
+    revisjon: int
+    dato: str
+    dato_iso: str
+    forfattar: str
+    utkast: bool
+    har_døme: bool
+    har_førebels: bool
+
+
+def build_hovud(plan: Plan, tittel: str, fjor: Plan | None = None) -> Hovud:
+    """The heading block of a document that speaks from a plan, and may quote the year before's."""
+    marks = [quoted.merke for quoted in (plan, fjor) if quoted]
+    return Hovud(
+        tittel=tittel,
+        pilot=plan.avtale.pilot,
+        år=plan.år,
+        revisjon=plan.revisjon,
+        dato=nynorsk.dato(plan.dato),
+        dato_iso=plan.dato.isoformat(),
+        forfattar=plan.organisering.prosjekteigar.namn,
+        utkast=plan.utkast,
+        har_døme=any(merke.døme for merke in marks),
+        har_førebels=any(merke.førebels for merke in marks),
+    )
+
+
+@overload
+def numbered(table: Tabell, numbers: Iterator[int]) -> Tabell: ...
+@overload
+def numbered(table: Tabell | None, numbers: Iterator[int]) -> Tabell | None: ...
+def numbered(table: Tabell | None, numbers: Iterator[int]) -> Tabell | None:
+    """The table with the next number; a table that is left out takes none."""
+    return replace(table, nr=next(numbers)) if table else None
+
+
+def numbered_figure(diagram: Diagram | None, numbers: Iterator[int]) -> Figur | None:
+    """A chart with the next number; one that would show nothing is left out and takes none."""
+    return Figur(diagram, next(numbers)) if diagram else None

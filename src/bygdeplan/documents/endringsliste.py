@@ -1,0 +1,308 @@
+"""The change list between two plans, as a document places it and the terminal prints it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from bygdeplan import nynorsk
+from bygdeplan.diff import Feltendring, Plandiff, Skift, Tiltakspar, says_the_same
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.dokument import (
+    TOM_CELLE,
+    Hovud,
+    Kolonne,
+    Rad,
+    Tabell,
+    build_hovud,
+    numbered,
+)
+from bygdeplan.documents.kolonnar import figure_table
+from bygdeplan.documents.prose import render_prose
+from bygdeplan.model.budsjett import FELLES, Budsjettår, Finansiering, Kjelde
+from bygdeplan.model.felt import Tidspunkt
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Felt, Indikator
+
+
+@dataclass(frozen=True)
+class Verdi:
+    """A value of a field as plain text (for the terminal) and as HTML (for documents)."""
+
+    tekst: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class EndraFelt:
+    """One changed field, ready to show."""
+
+    felt: str
+    før: Verdi
+    etter: Verdi
+    grunngjevingar: tuple[Verdi, ...]
+
+
+@dataclass(frozen=True)
+class EndraTiltak:
+    """A changed measure and its changed fields; the table holds the same as the fields."""
+
+    namn: str
+    felt: tuple[EndraFelt, ...]
+    tabell: Tabell
+
+
+@dataclass(frozen=True)
+class NyttTiltak:
+    """A new measure in short."""
+
+    namn: str
+    skildring: Verdi
+    periode: str
+    ansvarleg: str
+    kostnad: str
+
+
+@dataclass(frozen=True)
+class AvsluttaTiltak:
+    """A closed measure: how it ended and what it gave."""
+
+    namn: str
+    utfall: str
+    vurdering: Verdi
+
+
+@dataclass(frozen=True)
+class Endringsliste:
+    """Everything the change list says."""
+
+    hovud: Hovud
+    frå: str
+    til: str
+    nye_statlege: tuple[NyttTiltak, ...]
+    nye_andre: tuple[NyttTiltak, ...]
+    endra: tuple[EndraTiltak, ...]
+    gjenopna: tuple[str, ...]
+    avslutta: tuple[AvsluttaTiltak, ...]
+    borte: tuple[str, ...]
+    vidareførte: tuple[str, ...]
+    skift_delmål: Tabell
+    skift_år: Tabell
+    tom: bool
+
+
+def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) -> Endringsliste:
+    """Put the facts of a diff into words; `numbers` counts the tables of a larger document on."""
+    numbers = numbers or count(1)
+    frå, til = edition(diff.før, diff), edition(diff.etter, diff)
+    changed = [_changed(diff, par) for par in diff.endra + diff.gjenopna if par.endringar]
+    endra = tuple(replace(t, tabell=numbered(t.tabell, numbers)) for t in changed)
+    by_delmål, by_year = _shift_tables(diff, frå, til)
+    return Endringsliste(
+        hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
+        frå=frå,
+        til=til,
+        nye_statlege=tuple(_new(diff.etter, p) for p in diff.nye if p.tiltak.statlege_midlar),
+        nye_andre=tuple(_new(diff.etter, p) for p in diff.nye if not p.tiltak.statlege_midlar),
+        endra=endra,
+        gjenopna=tuple(_name(diff.etter, par.etter) for par in diff.gjenopna),
+        avslutta=tuple(_closed(diff.etter, par) for par in diff.avslutta),
+        borte=tuple(_name(diff.før, plass) for plass in diff.borte),
+        vidareførte=tuple(_name(diff.etter, par.etter) for par in diff.vidareførte),
+        skift_delmål=numbered(by_delmål, numbers),
+        skift_år=numbered(by_year, numbers),
+        tom=diff.tom,
+    )
+
+
+def edition(plan: Plan, diff: Plandiff) -> str:
+    """«2031», or «2031, revisjon 2» when both plans are of one year."""
+    if diff.før.år != diff.etter.år:
+        return str(plan.år)
+    return f"{plan.år}, revisjon {plan.revisjon}"
+
+
+def _name(plan: Plan, plass: TiltakPlass) -> str:
+    return omtale.tiltaksnamn_i_delmål(plan, plass)
+
+
+def _new(plan: Plan, plass: TiltakPlass) -> NyttTiltak:
+    tiltak = plass.tiltak
+    cost = sum(year.kostnad for year in tiltak.budsjett.values())
+    return NyttTiltak(
+        namn=_name(plan, plass),
+        skildring=_prose(tiltak.skildring),
+        periode=omtale.tiltaksperiode(tiltak),
+        ansvarleg=tiltak.ansvarleg or TOM_CELLE,
+        kostnad=nynorsk.kroner(cost) + omtale.tiltaksmerke(plan, plass, ("budsjett",))
+        if tiltak.budsjett
+        else TOM_CELLE,
+    )
+
+
+def _closed(plan: Plan, par: Tiltakspar) -> AvsluttaTiltak:
+    closing = par.etter.tiltak.avslutning
+    mark = omtale.tiltaksmerke(plan, par.etter, ("avslutning",))
+    text = closing.vurdering if closing else None
+    return AvsluttaTiltak(
+        _name(plan, par.etter), closing_words(plan, par.etter), _prose(text, mark)
+    )
+
+
+def closing_words(plan: Plan, plass: TiltakPlass) -> str:
+    """«fullført»; «slått saman med tiltak 4 Turkart»."""
+    closing = plass.tiltak.avslutning
+    if closing is None:
+        return TOM_CELLE
+    found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
+    names = [f"tiltak {omtale.tiltaksnamn(plan, other)}" for other in found if other]
+    return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
+
+
+def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
+    name = _name(diff.etter, par.etter)
+    fields = tuple(_changed_field(diff, par.etter, change) for change in par.endringar)
+    rows = tuple(
+        Rad(field.felt, (field.før.html, field.etter.html, _joined(field.grunngjevingar)))
+        for field in fields
+    )
+    columns = (
+        Kolonne("Felt", 19),
+        Kolonne("Før", 27),
+        Kolonne("Etter", 27),
+        Kolonne("Grunngjeving", 27),
+    )
+    title = f"Endringar i {name[:1].lower()}{name[1:]}"
+    return EndraTiltak(name, fields, Tabell(title, columns, rows))
+
+
+def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> EndraFelt:
+    marks = {
+        endring.grunngjeving: omtale.tiltaksmerke(diff.etter, plass, ("endringar", number))
+        for number, endring in enumerate(plass.tiltak.endringar)
+    }
+    return EndraFelt(
+        felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
+        før=_show(diff.før, change.felt, change.før, change.etter),
+        etter=_show(diff.etter, change.felt, change.etter, change.før),
+        grunngjevingar=tuple(_prose(why, marks[why]) for why in change.grunngjevingar),
+    )
+
+
+def _joined(reasons: tuple[Verdi, ...]) -> Markup:
+    return Markup("").join(reason.html for reason in reasons) or escape(TOM_CELLE)
+
+
+def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
+    """A field's value in words; `other` is the value it is compared with."""
+    match felt, value:
+        case _, None | []:
+            return _plain(TOM_CELLE)
+        case "skildring", _:
+            return _prose(value)
+        case "delmål", _:
+            return _plain(omtale.delmålsnamn(plan, value))
+        case "samarbeidspartar", _:
+            return _plain(omtale.samarbeidspartar(plan, value))
+        case "indikatorar", _:
+            changed = (id_ for id_ in value if not says_the_same(value[id_], other.get(id_)))
+            return _lines(_target(value[id_]) for id_ in changed)
+        case "budsjett", _:
+            changed = (år for år in value if not says_the_same(value[år], other.get(år)))
+            return _lines(_money(plan, år, value[år], other.get(år)) for år in changed)
+        case _:
+            return _plain(_words(value))
+
+
+def _words(value: bool | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  # one kind of value
+    match value:
+        case bool():
+            return omtale.ja_nei(value)
+        case Tidspunkt():
+            return omtale.tidspunkt(value)
+        case list():
+            return nynorsk.liste(value)
+        case _:
+            return value
+
+
+def _target(indikator: Indikator) -> str:
+    start = "" if indikator.utgangspunkt is None else f" frå {nynorsk.tal(indikator.utgangspunkt)}"
+    return f"{indikator.namn}:{start} til {nynorsk.tal(indikator.mål)} {indikator.eining}"
+
+
+def _money(plan: Plan, år: int, pengar: Budsjettår, other: Budsjettår | None) -> str:
+    others = other.finansiering if other else {}
+    sources = [
+        _source(plan, kjelde, part, others.get(kjelde))
+        for kjelde, part in pengar.finansiering.items()
+    ]
+    return f"{år}: {nynorsk.kroner(pengar.kostnad)} ({', '.join(sources)})"
+
+
+def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
+    """What a source pays; the parts of the sum too when they are all that is changed in it."""
+    text = f"{omtale.KJELDER[kjelde]} {nynorsk.tal(part.sum)}"
+    if other is None or part.sum != other.sum or says_the_same(part, other):
+        return text
+    return f"{text}: {omtale.finansiering(plan, part)}"
+
+
+def _prose(text: str | None, mark: str = "") -> Verdi:
+    if text is None:
+        return _plain(TOM_CELLE)
+    marked = f"{text.rstrip()}{mark}"
+    return Verdi(" ".join(marked.split()), render_prose(marked) or Markup(""))
+
+
+def _plain(text: str) -> Verdi:
+    return Verdi(text, escape(text))
+
+
+def _lines(lines: Any) -> Verdi:
+    kept = list(lines) or [TOM_CELLE]
+    return Verdi("\n".join(kept), Markup("").join(Markup("<p>{}</p>").format(x) for x in kept))
+
+
+def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell, Tabell]:
+    by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
+    by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
+    mark = tabellar.budget_mark(diff.etter) or tabellar.budget_mark(diff.før)
+    titles = (f"Budsjettet etter delmål, heile perioden{mark}", f"Budsjettet etter år{mark}")
+    return (
+        _shift_table(titles[0], "Delmål", by_delmål, frå, til),
+        _shift_table(titles[1], "År", by_year, frå, til),
+    )
+
+
+def _delmålsnamn(diff: Plandiff, delmål_id: str) -> str:
+    newest = delmål_id == FELLES or delmål_id in diff.etter.delmål
+    return omtale.delmålsnamn(diff.etter if newest else diff.før, delmål_id)
+
+
+def _shift_table(
+    title: str, first: str, rows: list[tuple[str, Skift]], frå: str, til: str
+) -> Tabell:
+    total = Skift("sum", sum(s.før for _, s in rows), sum(s.etter for _, s in rows))
+    columns = (f"Plan {frå} (kr)", f"Plan {til} (kr)", "Endring (kr)", "Endring (%)")
+    return figure_table(
+        title,
+        first,
+        columns,
+        (
+            *(Rad(name, _shift_cells(skift)) for name, skift in rows),
+            Rad("Sum", _shift_cells(total), "sum"),
+        ),
+    )
+
+
+def _shift_cells(skift: Skift) -> tuple[str, ...]:
+    change = nynorsk.endring_kroner(skift.endring).removesuffix(f"{nynorsk.NBSP}kr")
+    return (
+        nynorsk.tal(skift.før),
+        nynorsk.tal(skift.etter),
+        change,
+        nynorsk.endring_prosent(skift.før, skift.etter),
+    )

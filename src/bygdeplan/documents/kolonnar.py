@@ -1,0 +1,63 @@
+"""How wide the columns of a table of figures are to be, by what stands in them."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
+
+# Millimetres: the text of a page upright and on its side, a letter of bold table text, the white
+# space in a cell, and the least that names of rows can be read in.
+_UPRIGHT, _SIDEWAYS = 160.0, 247.0
+_LETTER, _PADDING = 1.75, 3.0
+_LEAST_FOR_NAMES = 45.0
+# How wide letters are that are not like most.
+_WIDE, _NARROW = dict.fromkeys("mwMW", 1.5), dict.fromkeys("fijlrtI.,: \u00a0", 0.65)
+_LETTERS = _WIDE | _NARROW
+
+
+def figure_table(
+    tittel: str, first: str, titles: Sequence[str], rows: Sequence[Rad], merknad: str = ""
+) -> Tabell:
+    """A table whose first column names the rows and whose others hold figures.
+
+    A column of figures is never narrower than its longest word or figure. What room there is
+    beyond that goes to the names, until each stands on one line, then to the headings, then to all
+    the figures. A table whose names would have too little room upright goes on a page on its side.
+    """
+    narrowest = [_narrowest(title, rows, i) for i, title in enumerate(titles)]
+    # The name of a group has the whole row to itself.
+    names = [first, *(str(row.namn) for row in rows if row.slag != "gruppe")]
+    wanted = max(map(_room, names))
+    sideways = _UPRIGHT - sum(narrowest) < min(wanted, _LEAST_FOR_NAMES)
+    page = _SIDEWAYS if sideways else _UPRIGHT
+    least = [_percent(width, page) for width in narrowest]
+    headings = [_percent(_room(title), page) for title in titles]
+    free = max(100 - sum(least) - _percent(wanted, page), 0)
+    widths = _share_out(free, least, headings)
+    figures = (Kolonne(t, w, tal=True) for t, w in zip(titles, widths, strict=True))
+    columns = (Kolonne(first, 100 - sum(widths)), *figures)
+    return Tabell(tittel, columns, tuple(rows), merknad=merknad, liggjande=sideways)
+
+
+def _narrowest(title: str, rows: Sequence[Rad], column: int) -> float:
+    words = [*title.split(" "), *(str(row.celler[column]) for row in rows if row.celler)]
+    return max(map(_room, words))
+
+
+def _room(text: str) -> float:
+    """What a line of table text takes, with the white space around it."""
+    return sum(_LETTERS.get(letter, 1.0) for letter in text) * _LETTER + _PADDING
+
+
+def _percent(width: float, page: float) -> int:
+    return ceil(100 * width / page)
+
+
+def _share_out(free: int, least: Sequence[int], headings: Sequence[int]) -> list[int]:
+    """The columns of figures in per cent, with what is free added: first where a heading lacks."""
+    widths = list(least)
+    for i in sorted(range(len(widths)), key=lambda i: headings[i] - least[i]):
+        more = min(max(headings[i] - least[i], 0), free)
+        widths[i] += more
+        free -= more
+    return [width + free // len(widths) for width in widths]

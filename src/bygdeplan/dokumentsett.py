@@ -1,0 +1,52 @@
+"""Which documents a plan becomes, and what each file is called."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal, get_args
+
+from bygdeplan.diff import diff_plans
+from bygdeplan.documents import (
+    Dokument,
+    build_endringsliste,
+    build_handlingsplan,
+    build_saksframlegg,
+    build_statusrapport,
+)
+from bygdeplan.model.plan import Plan
+
+Dokumentslag = Literal["saksframlegg", "handlingsplan", "endringsliste", "statusrapport"]
+DOKUMENTSLAG: tuple[Dokumentslag, ...] = get_args(Dokumentslag)
+TRENG_FJORÅRET: tuple[Dokumentslag, ...] = ("endringsliste", "statusrapport")
+"""The documents that cannot be made without the plan of the year before."""
+
+
+@dataclass(frozen=True)
+class Oppdrag:
+    """A document to be made: its file name without ending, and how its view is built."""
+
+    filnamn: str
+    build: Callable[[], Dokument]
+
+
+def document_set(
+    plan: Plan, fjor: Plan | None, wanted: Collection[Dokumentslag], kommunar: Collection[str]
+) -> list[Oppdrag]:
+    """The documents the councils get with a plan, in the order they read them.
+
+    The saksframlegg of each of `kommunar` (ids), the handlingsplan, the endringsliste against the
+    year before and the statusrapport of the year before; without an earlier plan the last two are
+    left out. Only what is `wanted` comes.
+    """
+    diff = diff_plans(fjor, plan) if fjor else None
+    documents: list[tuple[Dokumentslag, str, Callable[[], Dokument]]] = [
+        ("saksframlegg", f"{plan.år}-{id_}", partial(build_saksframlegg, plan, id_, diff))
+        for id_ in plan.kommunar
+        if id_ in kommunar
+    ]
+    documents.append(("handlingsplan", f"{plan.år}", partial(build_handlingsplan, plan, diff)))
+    if fjor and diff:
+        years = f"{fjor.år}-{plan.år}"
+        documents.append(("endringsliste", years, partial(build_endringsliste, diff)))
+        documents.append(("statusrapport", f"{fjor.år}", partial(build_statusrapport, fjor)))
+    return [Oppdrag(f"{slag}-{name}", build) for slag, name, build in documents if slag in wanted]

@@ -1,0 +1,205 @@
+"""The action plan: what it says of a measure, and which tables it holds."""
+
+import pytest
+
+from bygdeplan.diff import diff_plans
+from bygdeplan.documents import build_handlingsplan
+from bygdeplan.nynorsk import NBSP
+from tests.plans import GONE, Edits, plan_with, small_plan
+from tests.rendered import headings, plan, read, render, section, texts, tree
+
+STI = "delmål/eitt/tiltak/sti"
+
+FACTS: dict[str, tuple[Edits, list[str]]] = {
+    "only what must be known": ({}, ["Prioritert: Ja", "Statlege midlar: Ja"]),
+    "not prioritised": (
+        {f"{STI}/prioritert": "nei", f"{STI}/statlege_midlar": "nei"},
+        ["Prioritert: Nei", "Statlege midlar: Nei"],
+    ),
+    "everything, in its order": (
+        {
+            f"{STI}/status": "i arbeid",
+            f"{STI}/ansvarleg": "Velet",
+            f"{STI}/samarbeidspartar": ["ytre-glimsund", "skule"],
+            f"{STI}/samarbeid": ["Laget", "Skulen"],
+            f"{STI}/start": "2031-03",
+            f"{STI}/slutt": "2032-06-30",
+            f"{STI}/budsjett": {
+                2030: {"kostnad": 1},
+                2032: {"kostnad": 400_000},
+                2031: {"kostnad": 2_500_000},
+            },
+        },
+        [
+            "Prioritert: Ja",
+            "Status: I arbeid",
+            "Ansvarleg: Velet",
+            "Samarbeidspartar: Ytre Glimsund kommune og Glimsund vidaregåande skule",
+            "Samarbeid: Laget og Skulen",
+            "Periode: mars 2031–30.~juni 2032",
+            "Statlege midlar: Ja",
+            "Kostnad: 2,5~mill.~kr i 2031 og 400~000~kr i 2032",
+        ],
+    ),
+    "a start alone": (
+        {f"{STI}/start": 2031},
+        ["Prioritert: Ja", "Periode: frå 2031", "Statlege midlar: Ja"],
+    ),
+    "an end alone": (
+        {f"{STI}/slutt": 2031},
+        ["Prioritert: Ja", "Periode: til 2031", "Statlege midlar: Ja"],
+    ),
+    "within a year": (
+        {f"{STI}/start": 2031, f"{STI}/slutt": 2031},
+        ["Prioritert: Ja", "Periode: 2031", "Statlege midlar: Ja"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "facts"), FACTS.values(), ids=FACTS)
+def test_facts_of_a_measure(edits: Edits, facts: list[str]) -> None:
+    page = read(render(build_handlingsplan(small_plan(edits), None)))
+    found = [
+        text for element in section(page, "Tiltak 1 Sti") for text in texts(element.iterfind("div"))
+    ]
+    assert found == [fact.replace("~", NBSP) for fact in facts]
+
+
+def test_a_measure_with_all_its_texts() -> None:
+    told = small_plan(
+        {
+            f"{STI}/skildring": "Ein *lang* sti.\n\n- Han er brei.",
+            f"{STI}/overføringsverdi": "Andre kan gjere det same.",
+            f"{STI}/indikatorar": {
+                "a": {"namn": "Sti", "eining": "km", "utgangspunkt": "2,5", "mål": 10},
+                "b": {"namn": "Folk", "eining": "i timen", "mål": "7,5"},
+            },
+        }
+    )
+    page = read(render(build_handlingsplan(told, None)))
+    said = texts(section(page, "Tiltak 1 Sti"))
+    assert said[:2] == ["Ein lang sti.", "Han er brei."]
+    assert said[3:] == [
+        "Indikatorar:",
+        "Sti: frå 2,5 til 10 km Folk: til 7,5 i timen",
+        "Overføringsverdi:",
+        "Andre kan gjere det same.",
+    ]
+
+
+def test_measures_stand_under_their_sub_goal_with_its_weight() -> None:
+    page = tree("2031", "handlingsplan-2031")
+    assert headings(page, 3)[:2] == [
+        "Delmål 1: Reiseliv heile året",
+        "Delmål 2: Unge som blir buande",
+    ]
+    assert texts(section(page, "Delmål 1: Reiseliv heile året"))[:2] == [
+        f"Vekt: 70{NBSP}%.",
+        "Fleire skal kunne leve av gjester, også i november.",
+    ]
+
+
+def test_every_open_measure_is_there_and_no_closed_one() -> None:
+    places = list(plan("2031").alle_tiltak)
+    found = [h for h in headings(tree("2031", "handlingsplan-2031"), 4) if h.startswith("Tiltak ")]
+    assert [f"Tiltak {p.tiltak.nr} {p.tiltak.tittel}" for p in places if not p.tiltak.avslutta] == [
+        heading for heading in found if heading != "Tiltak som skal bruke statlege midlar"
+    ]
+
+
+TABLES = [
+    "Løyvingar frå staten",
+    "Budsjett for heile perioden 2030–2033, i 1~000~kr",
+    "Statlege tiltaksmidlar 2030–2033 etter delmål, i 1~000~kr",
+    "Tiltaksmidlar: løyving, bruk og overføring, i 1~000~kr",
+    "Budsjett med finansieringsplan for 2031, i 1~000~kr",
+    "Plan for politisk handsaming av handlingsplanen 2031",
+]
+
+
+def test_tables_of_a_plan_without_a_year_before() -> None:
+    page = read(render(build_handlingsplan(small_plan(), None)))
+    captions = texts(page.iter("caption"))
+    assert captions == [
+        f"Tabell {nr}. {title.replace('~', NBSP)}" for nr, title in enumerate(TABLES, 1)
+    ]
+    assert not [h for h in headings(page, 2) if h.startswith("Endringar")]
+
+
+def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
+    view = build_handlingsplan(small_plan({"avtale/midlar/tiltaksmidlar/løyvingar": []}), None)
+    assert view.pottar == ()
+
+
+def test_changes_since_the_year_before_come_last() -> None:
+    page = tree("2031", "handlingsplan-2031")
+    assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"
+    assert headings(page, 3)[-5:] == [
+        "Nye tiltak",
+        "Endra tiltak",
+        "Avslutta tiltak",
+        "Tiltak som held fram utan endringar",
+        "Endringar i budsjettet",
+    ]
+
+
+def test_financing_plan_is_grouped_by_sub_goal_and_leaves_out_empty_groups() -> None:
+    year = {"kostnad": 5000, "finansiering": {"anna": 5000}}
+    drift = {"drift": {"tittel": "Drift", "budsjett": {2031: year}}}
+    view = build_handlingsplan(small_plan({"budsjett/fellespostar": drift}), None)
+    assert [(str(rad.namn), rad.celler, rad.slag) for rad in view.budsjett_år.rader] == [
+        ("Felles for heile avtalen", (), "gruppe"),
+        ("Drift", ("5", "5"), "vanleg"),
+        ("Sum", ("5", "5"), "sum"),
+    ]
+
+
+MEETINGS: dict[str, tuple[Edits, list[str]]] = {
+    "two meetings": ({}, ["Toppdal", "30.~jan. 2031", "20.~feb. 2031 (førebels)", "–"]),
+    "a date not known": (
+        {"kommunar/toppdal/formannskap": GONE},
+        ["Toppdal", "[kommunen fyller inn]", "20.~feb. 2031 (førebels)", "–"],
+    ),
+    "no meeting": (
+        {"kommunar/toppdal/formannskap": "ingen", "kommunar/toppdal/merknad": "ekstra"},
+        ["Toppdal", "–", "20.~feb. 2031 (førebels)", "ekstra"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "row"), MEETINGS.values(), ids=MEETINGS)
+def test_meetings_of_a_kommune(edits: Edits, row: list[str]) -> None:
+    first = build_handlingsplan(plan_with(edits), None).møte.rader[0]
+    assert [first.namn, *first.celler] == [cell.replace("~", NBSP) for cell in row]
+
+
+STEPS: dict[str, tuple[Edits, list[list[str]]]] = {
+    "those the plan names, in their order": (
+        {},
+        [
+            ["Fylkesutvalet i Utkant", "–", "26.~mars 2031", "–"],
+            ["Fylkestinget i Utkant", "–", "29.~april 2031", "eventuelt, til orientering"],
+            ["Kommunal- og distriktsdepartementet", "–", "–", "–"],
+        ],
+    ),
+    "none": ({"vidare_handsaming": {}}, []),
+    "one": (
+        {"vidare_handsaming": {"kdd": {"organ": "Departementet", "dato": "2031-06-02"}}},
+        [["Departementet", "–", "2.~juni 2031", "–"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "rows"), STEPS.values(), ids=STEPS)
+def test_the_way_on_from_the_kommunar(edits: Edits, rows: list[list[str]]) -> None:
+    changed = plan_with(edits)
+    meetings = build_handlingsplan(changed, None).møte.rader[len(changed.kommunar) :]
+    expected = [[cell.replace("~", NBSP) for cell in row] for row in rows]
+    assert [[rad.namn, *rad.celler] for rad in meetings] == expected
+
+
+def test_the_changes_are_those_of_the_diff() -> None:
+    diff = diff_plans(plan("2030"), plan("2031"))
+    view = build_handlingsplan(plan("2031"), diff)
+    assert view.endringar is not None
+    assert len(view.endringar.endra) == len(diff.endra)

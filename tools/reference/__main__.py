@@ -1,0 +1,8 @@
+"""`python -m tools.reference`: make the reference files anew, in the folder of the templates."""
+
+from bygdeplan.husstil import FIL, read_husstil
+from bygdeplan.render import shipped_templates
+from tools.reference import write
+
+folder = shipped_templates()
+write(read_husstil((folder / FIL).read_text(encoding="utf-8")), folder)
