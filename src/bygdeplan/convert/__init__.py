@@ -1,0 +1,50 @@
+"""One HTML document becomes docx, odt, md and pdf: same content, same bytes every time."""
+
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
+
+from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.look import Look
+
+__all__ = ["FORMATS", "ConversionError", "Format", "Look", "convert", "to_markdown"]
+
+Format = Literal["docx", "odt", "html", "md", "pdf"]
+FORMATS: tuple[Format, ...] = ("docx", "odt", "html", "md", "pdf")
+
+
+def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, bytes]:
+    """The files of one document, by format.
+
+    Args:
+        html: A complete HTML document; its content is its `main` element. Its head holds `title`,
+            `author` and `date` (ISO), and its root element `lang`.
+        formats: What to make; `html` is the document as it is, in UTF-8.
+        look: What decides how the files look.
+
+    Raises:
+        ConversionError: The document cannot be read, or a format cannot hold it.
+    """
+    if set(formats) <= {"html"}:
+        return {"html": html.encode()} if formats else {}
+    # pandoc and Typst cost time to import, and most commands make no files.
+    from bygdeplan.convert import docx, odt, pandoc, typst
+
+    document = pandoc.read_html(html)
+    writers: dict[Format, Callable[[], bytes]] = {
+        "docx": lambda: docx.write(document, look),
+        "odt": lambda: odt.write(document, look),
+        "html": html.encode,
+        "md": lambda: pandoc.write(document, "gfm"),
+        "pdf": lambda: typst.write(document, look),
+    }
+    with ThreadPoolExecutor() as pool:
+        running = {wanted: pool.submit(writers[wanted]) for wanted in FORMATS if wanted in formats}
+        return {wanted: file.result() for wanted, file in running.items()}
+
+
+def to_markdown(html: str) -> str:
+    """The document as GitHub's Markdown, which has no look of its own; see `convert`."""
+    from bygdeplan.convert import pandoc
+
+    return pandoc.write(pandoc.read_html(html), "gfm").decode()

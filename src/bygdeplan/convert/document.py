@@ -1,0 +1,104 @@
+"""A document as pandoc read it, ready to be written in any format."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from bygdeplan.convert import syntax
+from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
+
+_LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
+# What of a page's `meta` elements tells where a file comes from, and what files call it.
+_PROVENANCE = {
+    "planår": "Planår",
+    "revisjon": "Revisjon",
+    "kontrollsum": "Kontrollsum",
+    "generator": "bygdeplan",
+}
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What a file says of itself beside its content."""
+
+    title: str
+    author: str
+    date: date
+    language: str
+    """A language tag with its country: `nn-NO`."""
+    said: dict[str, str] = field(default_factory=dict)
+    """What else the page says of itself, by the names of its `meta` elements."""
+
+    @property
+    def provenance(self) -> dict[str, str]:
+        """Where the file comes from: plan year, revision, digest of what is shown, version."""
+        return {
+            shown: self.said[name].removeprefix(f"{shown} ")
+            for name, shown in _PROVENANCE.items()
+            if name in self.said
+        }
+
+    @property
+    def timestamp(self) -> datetime:
+        """Midnight, universal time, of the document's own date: never now."""
+        return datetime.combine(self.date, time(), UTC)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a document says of itself, and its content in pandoc's JSON."""
+
+    properties: Properties
+    json: bytes
+    tables: tuple[syntax.Table, ...]
+    pictures: tuple[str, ...]
+    """The alternative texts of the pictures."""
+
+
+def read_document(page: str, json_text: bytes) -> Document:
+    """The document that pandoc read from a page, in JSON.
+
+    Its title block is taken out: pandoc would print it above the page's own heading.
+
+    Raises:
+        ConversionError: Something the page must say of itself is missing, pandoc did not get all
+            of its text, a link within it leads nowhere, or a picture has no alternative text.
+    """
+    tree = json.loads(json_text)
+    check_text(page, tree["blocks"])
+    check_links(tree["blocks"])
+    check_pictures(tree["blocks"])
+    properties = _properties(tree["meta"])
+    tree["meta"] = {"lang": tree["meta"]["lang"]}
+    return Document(
+        properties,
+        json.dumps(tree).encode(),
+        tables=tuple(syntax.tables(tree["blocks"])),
+        pictures=tuple(map(syntax.alternative_text, syntax.images(tree["blocks"]))),
+    )
+
+
+def _properties(meta: dict[str, Any]) -> Properties:
+    said = {name: syntax.text(value) for name, value in meta.items()}
+    for name in ("title", "author", "date", "lang"):
+        if not said.get(name):
+            raise ConversionError(
+                f"Malen seier ikkje «{name}» øvst på sida; "
+                "sjå korleis <html>, <title> og <meta> står i malen som følgjer med."
+            )
+    language = said["lang"]
+    if not _LANGUAGE.fullmatch(language):
+        raise ConversionError(f"«{language}» i <html lang> er ikkje språk og land; skriv nn-NO.")
+    return Properties(said["title"], said["author"], _date(said["date"]), language, said)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConversionError(
+            f'«{text}» i <meta name="date"> er ingen dato; skriv han som 2031-01-31.'
+        ) from None

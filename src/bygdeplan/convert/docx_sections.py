@@ -1,0 +1,88 @@
+"""Pages on their side in a docx file, for tables too wide for an upright page.
+
+Word keeps the size of a page in the last paragraph that stands on it.
+"""
+
+from copy import deepcopy
+from pathlib import Path
+
+from lxml.etree import _Element, fromstring
+
+from bygdeplan.convert.package import unpack
+from bygdeplan.convert.wordprocessingml import (
+    find,
+    find_all,
+    get,
+    is_read,
+    name,
+    new,
+    put,
+    put_property,
+    put_style,
+    style_of,
+)
+
+_CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
+
+
+def page_on_its_side(reference: Path) -> _Element:
+    """The page of reference.docx that lies on its side, with its own header and footer."""
+    text = fromstring(unpack(reference.read_bytes())["word/document.xml"])
+    pages = [*text.iter(name("sectPr"))]
+    lying = [page for page in pages if get(find(page, "pgSz"), "orient") == "landscape"]
+    # A person's own reference.docx may have one page only, and its header does for both.
+    return lying[0] if lying else _turned(pages[-1])
+
+
+def _turned(page: _Element) -> _Element:
+    turned = deepcopy(page)
+    size = find(turned, "pgSz")
+    width, height = get(size, "h"), get(size, "w")
+    put(size, w=width, h=height, orient="landscape")
+    return turned
+
+
+def text_width(page: _Element) -> int:
+    """The width of the text on a page, in twentieths of a point."""
+    margins = find(page, "pgMar")
+    return int(get(find(page, "pgSz"), "w")) - sum(
+        int(get(margins, side)) for side in ("left", "right")
+    )
+
+
+def lay_sideways(body: _Element, table: _Element, sideways: _Element) -> None:
+    """Put a table with its caption and its note on pages of their own, on their side."""
+    upright = find(body, "sectPr")
+    first, last = _first_line(table), _last_line(table)
+    before = next(filter(is_read, first.itersiblings(preceding=True)), None)
+    if before is not None:
+        _end_page(before, deepcopy(upright))
+    after = next(filter(is_read, last.itersiblings()), None)
+    if after is None:
+        body.replace(upright, deepcopy(sideways))
+    else:
+        _end_page(last, deepcopy(sideways))
+
+
+def _first_line(table: _Element) -> _Element:
+    """The caption of a table, or the table itself."""
+    before = next(filter(is_read, table.itersiblings(preceding=True)), None)
+    return before if before is not None and style_of(before) == _CAPTION else table
+
+
+def _last_line(table: _Element) -> _Element:
+    """The note below a table, or the table itself."""
+    after = next(filter(is_read, table.itersiblings()), None)
+    return after if after is not None and style_of(after) == _NOTE else table
+
+
+def _end_page(block: _Element, page: _Element) -> None:
+    """End a page after a block; a table cannot say so itself, and gets a line below it."""
+    if block.tag == name("tbl"):
+        line = new("p")
+        put_style(line, _NOTE)
+        block.addnext(line)
+        block = line
+    # The page before such a table may be that of another one.
+    if not find_all(block, "pPr/w:sectPr"):
+        put_property(block, page)

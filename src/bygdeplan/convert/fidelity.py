@@ -1,0 +1,85 @@
+"""What stands on the page must reach the files: checked once, before any of them is written.
+
+pandoc does not complain of a tag left open or a link that leads nowhere.
+"""
+
+import re
+from collections import Counter
+from typing import Any
+
+from lxml import etree, html
+
+from bygdeplan.convert import syntax
+from bygdeplan.convert.error import ConversionError
+
+# XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
+_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def check_characters(page: str) -> None:
+    """Refuse characters that docx and odt cannot hold.
+
+    Raises:
+        ConversionError: There is one.
+    """
+    if found := _NOT_IN_XML.search(page):
+        raise ConversionError(
+            f"Dokumentet inneheld teiknet U+{ord(found[0]):04X}, som korkje Word eller LibreOffice "
+            "kan lagre; ta det bort i planen."
+        )
+
+
+def check_text(page: str, blocks: list[Any]) -> None:
+    """Compare the text of the page's `main` with what pandoc read of it, white space apart.
+
+    Raises:
+        ConversionError: Text was lost on the way.
+    """
+    words = _text_of_main(page).split()
+    read = "".join(syntax.text(blocks).split())
+    if Counter("".join(words)) != Counter(read):
+        lost = next((word for word in words if word not in read), "")
+        raise ConversionError(
+            f"Teksten frå «{lost}» og utover kjem ikkje med; "
+            "sjå etter ein tagg i malen som ikkje er lukka."
+        )
+
+
+def _text_of_main(page: str) -> str:
+    main = html.document_fromstring(page).find(".//main")
+    if main is None:
+        raise ConversionError("Malen manglar <main>, som skal femne om alt innhaldet i dokumentet.")
+    etree.strip_elements(main, "script", "style", "svg", with_tail=False)
+    return str(main.text_content())
+
+
+def check_links(blocks: list[Any]) -> None:
+    """Refuse links within the document that lead nowhere, or to two places at once.
+
+    Raises:
+        ConversionError: There is one.
+    """
+    places = Counter(syntax.identifiers(blocks))
+    for target in syntax.link_targets(blocks):
+        if places[target] == 0:
+            raise ConversionError(
+                f"Lenkja til «#{target}» fører ingen stad; "
+                "set id på ei overskrift, ein tabell eller ein <div> i malen."
+            )
+    for place, count in places.items():
+        if count > 1:
+            raise ConversionError(
+                f"«{place}» er id for {count} stader i dokumentet; gjev kvar sin."
+            )
+
+
+def check_pictures(blocks: list[Any]) -> None:
+    """Refuse a picture that says nothing to those who do not see it.
+
+    Raises:
+        ConversionError: There is one.
+    """
+    if not all(syntax.alternative_text(image).strip() for image in syntax.images(blocks)):
+        raise ConversionError(
+            "Eit bilete manglar alternativ tekst; skriv han i «alt» eller «aria-label» i malen."
+        )

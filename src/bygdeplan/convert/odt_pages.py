@@ -1,0 +1,37 @@
+"""Pages on their side in an odt file, for tables too wide for an upright page.
+
+OpenDocument keeps the page in the style of the first paragraph that stands on it.
+"""
+
+from lxml.etree import _Element
+
+from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.opendocument import get, name, put
+
+_UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"
+_CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
+_LINES = (name("text:p"), name("text:h"))
+
+
+def lay_sideways(table: _Element, styles: Styles) -> None:
+    """Put a table with its caption and its note on pages of their own, on their side."""
+    before, after = table.getprevious(), table.getnext()
+    first = before if before is not None and _is_styled(before, _CAPTION, styles) else table
+    last = after if after is not None and _is_styled(after, _NOTE, styles) else table
+    _begin_page(first, _SIDEWAYS, styles)
+    following = last.getnext()
+    if following is not None:
+        _begin_page(following, _UPRIGHT, styles)
+
+
+def _is_styled(block: _Element, style: str, styles: Styles) -> bool:
+    return styles.common(get(block, "text:style-name")) == style
+
+
+def _begin_page(block: _Element, page: str, styles: Styles) -> None:
+    first = next(block.iter(*_LINES, name("table:table")))
+    if first.tag in _LINES:
+        parent = styles.common(get(first, "text:style-name"))
+        put(first, {"text:style-name": styles.paragraph(parent, {}, page=page)})
+    else:
+        styles.put_page_on_table(get(first, "table:style-name"), page)

@@ -1,0 +1,80 @@
+"""Tables of an odt file: their rows by kind, and what they say to a screen reader."""
+
+from lxml.etree import _Element
+
+from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.opendocument import find_all, get, name, new, put
+from bygdeplan.convert.syntax import Row, Table
+from bygdeplan.husstil import Husstil
+
+_STYLES: dict[Row, str] = {
+    "hovud": "Table_20_Heading",
+    "gruppe": "Tabellgruppe",
+    "sum": "Tabellsum",
+    "vanleg": "Table_20_Contents",
+}
+_TOGETHER = "Tabelltekst_20_samla"
+
+
+def finish_table(written: _Element, table: Table, styles: Styles, stil: Husstil) -> None:
+    """Set the rows of a table that pandoc wrote by their kinds, and say what it shows."""
+    _describe(written, table)
+    look = {
+        "style:may-break-between-rows": "false" if table.is_whole else "true",
+        "fo:margin-bottom": f"{stil.avstand.rundt_tabell:g}pt",
+    }
+    styles.put_on_table(get(written, "table:style-name"), look)
+    rows = list(written.iter(name("table:table-row")))
+    for row, kind, style in zip(rows, table.rows, _paragraph_styles(table), strict=True):
+        cells = find_all(row, "table:table-cell")
+        _style_cells(cells, styles.cell(_cell_look(kind, stil)))
+        for cell in cells:
+            _style_text(cell, style, styles)
+
+
+def _paragraph_styles(table: Table) -> list[str]:
+    """The styles of the rows; the row before a sum stays with it."""
+    before_sum = [*(kind == "sum" for kind in table.rows[1:]), False]
+    return [
+        _TOGETHER if kind == "vanleg" and stays else _STYLES[kind]
+        for kind, stays in zip(table.rows, before_sum, strict=True)
+    ]
+
+
+def _describe(written: _Element, table: Table) -> None:
+    if table.caption:
+        description = new("table:desc")
+        description.text = table.caption
+        written.insert(0, description)
+
+
+def _style_cells(cells: list[_Element], style: str) -> None:
+    for cell in cells:
+        put(cell, {"table:style-name": style})
+
+
+def _cell_look(kind: Row, stil: Husstil) -> dict[str, str]:
+    """Thin rules between rows, thicker ones below the header and above the sum."""
+    thin = f"{stil.strek.tynn:g}pt solid {stil.farge.strek}"
+    thick = f"{stil.strek.tjukk:g}pt solid {stil.farge.overskrift}"
+    look = {
+        "fo:padding-top": f"{stil.avstand.celle:g}pt",
+        "fo:padding-bottom": f"{stil.avstand.celle:g}pt",
+        "fo:padding-left": f"{stil.avstand.cellemarg:g}pt",
+        "fo:padding-right": f"{stil.avstand.cellemarg:g}pt",
+        "fo:border-bottom": thick if kind == "hovud" else thin,
+    }
+    if kind == "hovud":
+        look["style:vertical-align"] = "bottom"
+    if kind == "gruppe":
+        look["fo:background-color"] = stil.farge.flate
+    if kind == "sum":
+        look["fo:border-top"] = thick
+    return look
+
+
+def _style_text(cell: _Element, style: str, styles: Styles) -> None:
+    for paragraph in cell.iter(name("text:p")):
+        right = styles.is_to_the_right(get(paragraph, "text:style-name"))
+        own = styles.paragraph(style, {"fo:text-align": "end"}) if right else style
+        put(paragraph, {"text:style-name": own})

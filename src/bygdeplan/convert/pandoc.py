@@ -1,0 +1,114 @@
+"""The only place that knows the pandoc program."""
+
+import subprocess
+from importlib.resources import as_file, files
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+from typing import Literal
+
+from bygdeplan.convert.document import Document, read_document
+from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.fidelity import check_characters
+from bygdeplan.convert.pictures import as_images
+
+Writer = Literal["docx", "odt", "gfm", "typst"]
+
+_READ: tuple[str, ...] = ("page.lua", "tables.lua")
+_FILTERS: dict[Writer, tuple[str, ...]] = {
+    "docx": ("styles.lua",),
+    "odt": ("styles.lua", "odt.lua"),
+    "gfm": ("markdown_blocks.lua", "markdown_text.lua"),
+    "typst": ("typst.lua", "typst_blocks.lua"),
+}
+_TIMEOUT_SECONDS = 120
+
+
+def read_html(html: str) -> Document:
+    """The content of an HTML document: its `main` element, and what its head says of it.
+
+    Raises:
+        ConversionError: The head leaves out what a file must say, text in `main` cannot be read or
+            kept, or a link within the document leads nowhere.
+    """
+    check_characters(html)
+    readable = as_images(html).encode()
+    return read_document(html, _run(readable, "html-auto_identifiers", "json", _READ))
+
+
+def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
+    """The document in one of pandoc's formats: docx, odt, GitHub's Markdown or Typst markup.
+
+    Args:
+        document: The document.
+        to: The format.
+        reference: A docx or odt file whose styles, header and footer the file takes.
+
+    Raises:
+        ConversionError: pandoc cannot write it.
+    """
+    looks = () if reference is None else (f"--reference-doc={reference.resolve()}",)
+    return _run(document.json, "json", to, _FILTERS[to], *looks)
+
+
+def _run(
+    content: bytes, source: str, target: str, filters: tuple[str, ...], *options: str
+) -> bytes:
+    with as_file(files(__package__) / "filters") as folder:
+        command = [
+            _program(),
+            "--sandbox",
+            # Not the user's own folder, whose init.lua would run before our filters.
+            f"--data-dir={folder}",
+            "--eol=lf",
+            "--wrap=none",
+            f"--from={source}",
+            f"--to={target}",
+            *(f"--lua-filter={folder / name}" for name in filters),
+            *options,
+            "--output=-",
+        ]
+        return _call(command, content)
+
+
+def _program() -> str:
+    """The pandoc that came with the package.
+
+    pypandoc itself prefers any newer one on the machine, which writes other files.
+    """
+    package = find_spec("pypandoc")
+    folders = package.submodule_search_locations if package else None
+    program = which("pandoc", path=str(Path(folders[0], "files"))) if folders else None
+    if program is None:
+        raise ConversionError("Fann ikkje pandoc; installer med «pip install pypandoc_binary».")
+    return program
+
+
+def _call(command: list[str], content: bytes) -> bytes:
+    try:
+        finished = subprocess.run(  # noqa: S603  # the command is ours, the content goes to stdin
+            command,
+            input=content,
+            capture_output=True,
+            timeout=_TIMEOUT_SECONDS,
+            check=True,
+            # Without it a console window flashes by on Windows when there is none to share.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise ConversionError(f"Får ikkje starta pandoc: {error.strerror}.") from None
+    except subprocess.TimeoutExpired:
+        raise ConversionError(
+            f"pandoc er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; prøv om att, "
+            "eller kort ned dei lengste tekstane i planen."
+        ) from None
+    except subprocess.CalledProcessError as error:
+        raise ConversionError(
+            f"pandoc stoppa; sjå etter i malen. pandoc seier: {_first_line(error.stderr)}"
+        ) from None
+    return finished.stdout
+
+
+def _first_line(stderr: bytes) -> str:
+    lines = stderr.decode(errors="replace").splitlines()
+    return next((line.strip() for line in lines if line.strip()), "utan å seie kvifor")

@@ -1,0 +1,133 @@
+"""pandoc's syntax tree in JSON: nodes `{"t": kind, "c": content}`, lists and text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+_SPACES = {"Space", "SoftBreak", "LineBreak"}
+# Kinds whose content begins with an identifier; that of a heading begins with its level.
+_WITH_ATTRIBUTES = {"CodeBlock", "Code", "Div", "Figure", "Image", "Link", "Span", "Table"}
+
+
+Row = Literal["hovud", "gruppe", "sum", "vanleg"]
+"""What a row of a table is: header, name of a group of rows, sums, or one like the others."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table says of itself beside its cells."""
+
+    caption: str
+    has_row_headers: bool
+    """Whether the first cell of each row names the row."""
+    rows: tuple[Row, ...]
+    sideways: bool
+    """Whether it wants a page on its side."""
+    is_whole: bool
+    """Whether it is to stand whole on one page."""
+
+
+def text(node: Any) -> str:
+    """The text to be read in a node, its parts following each other."""
+    match node:
+        case {"t": "Str", "c": str(words)} | {"t": "Code" | "CodeBlock", "c": [_, str(words)]}:
+            return words
+        case {"t": kind} if kind in _SPACES:
+            return " "
+        case {"t": "Image"}:
+            # Its alternative text stands for the picture; nobody reads both.
+            return ""
+        case {"c": content}:
+            return text(content)
+        case list():
+            return "".join(text(part) for part in node)
+        case _:
+            return ""
+
+
+def tables(blocks: Any, *, sideways: bool = False) -> Iterator[Table]:
+    """All tables, in reading order."""
+    match blocks:
+        case {"t": "Table", "c": content}:
+            yield _table(content, sideways=sideways)
+        case {"t": "Div", "c": [[_, classes, _], inner]}:
+            yield from tables(inner, sideways=sideways or "liggjande" in classes)
+        case {"c": inner}:
+            yield from tables(inner, sideways=sideways)
+        case list():
+            for block in blocks:
+                yield from tables(block, sideways=sideways)
+
+
+def _table(content: list[Any], *, sideways: bool) -> Table:
+    (_, classes, _), (_, caption), _, (_, head), bodies, (_, foot) = content
+    body = [row for _, _, first, rows in bodies for row in [*first, *rows]]
+    kinds: list[Row] = ["hovud"] * len(head)
+    kinds += [_kind(row) for row in [*body, *foot]]
+    return Table(
+        text(caption),
+        has_row_headers=any(map(_has_header, body)),
+        rows=tuple(kinds),
+        sideways=sideways,
+        is_whole="samla" in classes,
+    )
+
+
+def _has_header(row: list[Any]) -> bool:
+    [_, [[[_, _, attributes], *_], *_]] = row
+    return ["scope", "row"] in attributes
+
+
+def _kind(row: list[Any]) -> Row:
+    [[_, classes, _], _] = row
+    match classes:
+        case ["gruppe", *_]:
+            return "gruppe"
+        case ["sum", *_]:
+            return "sum"
+        case _:
+            return "vanleg"
+
+
+def images(blocks: list[Any]) -> Iterator[dict[str, Any]]:
+    """All pictures, in reading order."""
+    for node in _nodes(blocks):
+        if node["t"] == "Image":
+            yield node
+
+
+def alternative_text(image: dict[str, Any]) -> str:
+    """What is read aloud in place of a picture."""
+    _, words, _ = image["c"]
+    return text(words)
+
+
+def identifiers(blocks: list[Any]) -> Iterator[str]:
+    """All places a link can lead to."""
+    for node in _nodes(blocks):
+        match node:
+            case {"t": "Header", "c": [_, [str(identifier), *_], *_]} if identifier:
+                yield identifier
+            case {"t": kind, "c": [[str(identifier), *_], *_]} if (
+                kind in _WITH_ATTRIBUTES and identifier
+            ):
+                yield identifier
+
+
+def link_targets(blocks: list[Any]) -> Iterator[str]:
+    """The identifiers that links within the document lead to."""
+    for node in _nodes(blocks):
+        match node:
+            case {"t": "Link", "c": [_, _, [str(url), _]]} if url.startswith("#"):
+                yield url[1:]
+
+
+def _nodes(part: Any) -> Iterator[dict[str, Any]]:
+    """All nodes, each before those within it."""
+    match part:
+        case {"t": str(), **rest}:
+            yield part
+            yield from _nodes(rest.get("c"))
+        case list():
+            for inner in part:
+                yield from _nodes(inner)

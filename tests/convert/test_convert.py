@@ -1,0 +1,204 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from font_source_sans_pro import font_files_otf
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from bygdeplan.convert import FORMATS, Format, convert
+from tests.convert.pages import (
+    BARE_LAYOUT,
+    CONTENTS,
+    FACTS,
+    FIGURE,
+    LOOK,
+    MALAR,
+    docx_blocks,
+    fold,
+    html_blocks,
+    look,
+    md_blocks,
+    md_blocks_by_markdown_it,
+    odt_blocks,
+    page,
+    pdf_text,
+    row,
+    table,
+    unspaced,
+)
+
+READERS: dict[str, tuple[Format, Callable[[bytes], list[str]]]] = {
+    "docx": ("docx", docx_blocks),
+    "odt": ("odt", odt_blocks),
+    "md by pandoc": ("md", md_blocks),
+    "md by markdown-it": ("md", md_blocks_by_markdown_it),
+}
+
+# Text that one of the formats, or the way to it, would take for something else.
+TEXTS = """\
+<b>  </main>  <!-- x -->  &nbsp;  &amp;  &#65;  "q" 'r'
+{{ 7*7 }}  {% raw %}  {# x #}  {.class}  {=html}
+#set text(red)  #x  # x  @kommune  <label>  /*x*/  //x  $x$  $$x$$  / t: x  = x  == x
+1. januar 2026  2) x  (1) x  a. x  - 2 000  - -  + 5 %  * x  • x  –\u00a0x  ---  ===  :-
+*a*  _a_  __b__  a_b_c  ***  2^10^  H~2~O  ~  ~~x~~  `code`  ``  ~~~  > x  ::: x  \\(x\\)
+a|b  | a | b |  |-|  [x](y)  ![x](y)  [x]: y  [^1]  [ ] x  [!NOTE]  :smile:  12:30
+\\  a\\  \\*  \\n  \\begin{x}  ...  -?  --  (c)  «quotes»  ‘x’  Hei!  1\u00a0000  60\u00a0%
+https://x_y.no/_a_  www.b_c.no  x_y@b.no  mailto:a_b@c.no  <https://a.no>
+e\u0301 o\u0308 a\u030a  ﬁ  ½  −5  œ  č  ŧ  Ω"""
+TEXT_FIELDS = [text for line in TEXTS.splitlines() for text in line.split("  ")]
+# The pdf's faces have none of these.
+OUTSIDE_THE_FACES = ["😀", "kommune 🏔️ plan", "中文"]
+
+PLACES = {
+    "paragraph": "<p>{}</p>",
+    "heading": "<h2>{}</h2>",
+    "bullet": "<ul><li>{}</li></ul>",
+    "decision": "<ol><li>{}</li></ol>",
+    "strong": "<p><strong>{}</strong></p>",
+    "link": '<p><a href="https://example.org/">{}</a></p>',
+    "after a break": "<p>x<br>{}</p>",
+    "heading after a break": "<h3>x<br>{}</h3>",
+    "before a link": '<p>{}<a href="https://example.org/">x</a></p>',
+    "div and span": '<div class="varsel"><p><span class="x">{}</span></p></div>',
+}
+
+
+def everywhere(text: str) -> str:
+    """A text in every place a page has for it."""
+    field = escape(text)
+    places = "".join(place.format(field) for place in PLACES.values())
+    group = f'<tr class="gruppe"><th scope="rowgroup" colspan="2">{field}</th></tr>'
+    listing = f"<tr><td><ul><li>{field}</li></ul></td><td><p>{field}</p><p>{field}</p></td></tr>"
+    pipes = table(group, row(text, text), row(text, text, kind="sum"), caption=field)
+    wide = table(row(text, text), listing, caption=field).replace("tabell-1", "")
+    return places + pipes.replace("tabell-1", "") + wide
+
+
+def blocks_everywhere(text: str) -> list[str]:
+    """What is read of such a page, block by block."""
+    places = [text] * 6 + [f"x {text}"] * 2 + [f"{text}x", text]
+    pipes = [text, "Kva", "Sum", *[text] * 5]
+    wide = [text, "Kva", "Sum", *[text] * 5]
+    return [fold(block) for block in places + pipes + wide]
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[Format, bytes]:
+    """One page with all the texts in all places, in the formats that can hold every character."""
+    content = "".join(map(everywhere, TEXT_FIELDS + OUTSIDE_THE_FACES))
+    return convert(page(content), ["docx", "odt", "md"], LOOK)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_text_comes_back(reader: str, files: dict[Format, bytes]) -> None:
+    file_format, read = READERS[reader]
+    fields = TEXT_FIELDS + OUTSIDE_THE_FACES
+    expected = ["Tittel", *(block for text in fields for block in blocks_everywhere(text))]
+    assert read(files[file_format]) == expected
+
+
+def test_every_text_comes_back_from_pdf() -> None:
+    content = "".join(map(everywhere, TEXT_FIELDS))
+    expected = "".join(block for text in TEXT_FIELDS for block in blocks_everywhere(text))
+    pdf = convert(page(content), ["pdf"], look(BARE_LAYOUT))["pdf"]
+    assert pdf_text(pdf) == "Tittel" + unspaced(expected)
+
+
+SIGNS = st.text("\\`*_{}[]<>()#+-.!|~^$&@:;\"'=/%?, \u00a0–«»åéx19", min_size=1, max_size=8)
+
+
+def markup(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Emphasis, spans and line breaks around and beside each other."""
+    wrap = st.sampled_from(
+        ["<em>{}</em>", "<strong>{}</strong>", '<span class="x">{}</span>', "{}<br>"]
+    )
+    wrapped = st.builds(lambda form, content: form.format(content), wrap, inner)
+    return st.lists(wrapped, min_size=1, max_size=3).map("".join)
+
+
+RUNS = st.recursive(SIGNS.map(escape), markup, max_leaves=6)
+CELLS = st.tuples(SIGNS.map(escape), RUNS).map(
+    lambda cells: f"<tr><th>{cells[0]}</th><td>{cells[1]}</td></tr>"
+)
+BLOCKS = st.one_of(
+    st.builds(lambda place, run: place.format(run), st.sampled_from([*PLACES.values()][:4]), RUNS),
+    st.lists(CELLS, min_size=1, max_size=3).map(lambda rows: table(*rows).replace("tabell-1", "")),
+)
+
+
+# Finding the smallest example would run pandoc some hundred times.
+@settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
+@given(st.lists(BLOCKS, min_size=20, max_size=60))
+def test_any_text_in_any_markup_comes_back(blocks: list[str]) -> None:
+    html = page("".join(blocks))
+    expected = "".join(map(unspaced, html_blocks("".join(blocks))))
+    files = convert(html, ["docx", "odt", "md"], LOOK)
+    for file_format, read in READERS.values():
+        assert "".join(map(unspaced, read(files[file_format])[1:])) == expected
+
+
+def test_html_is_the_page_itself() -> None:
+    html = page("<p>Ærleg &amp; open</p>")
+    assert convert(html, ["html"], LOOK) == {"html": html.encode()}
+
+
+def test_makes_the_formats_asked_for_and_no_others() -> None:
+    assert list(convert(page("<p>x</p>"), ("md", "docx"), LOOK)) == ["docx", "md"]
+    assert convert(page("<p>x</p>"), [], LOOK) == {}
+
+
+REFERENCES = ("reference.docx", "reference.odt")
+HASH_ALL_FORMATS = """
+import hashlib, pathlib, sys
+from bygdeplan.convert import FORMATS, Look, convert
+from bygdeplan.husstil import read_husstil
+house, layout, *references = map(pathlib.Path, sys.argv[1:])
+stil, layout = read_husstil(house.read_text("utf-8")), layout.read_text("utf-8")
+page = sys.stdin.buffer.read().decode()
+for name, data in convert(page, FORMATS, Look(stil, layout, *references)).items():
+    print(name, hashlib.sha256(data).hexdigest())
+"""
+
+
+def test_same_bytes_whatever_the_clock_the_zone_the_folder_and_the_machine(tmp_path: Path) -> None:
+    figures = table(row("Hus – «å»", "1 000"), row("Sum", "1 000", kind="sum"))
+    html = page(f"{CONTENTS}<h2 id='del'>Del</h2><h3 id='stad'>x</h3>{FACTS}{figures}{FIGURE}")
+    templates = [MALAR.path(name) for name in ("husstil.yaml", "layout.typ", *REFERENCES)]
+    elsewhere = tmp_path / "ei mappe med æ"
+    foreign_home(elsewhere, html)
+    environments = [
+        {"TZ": "Pacific/Auckland", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
+        {"TZ": "America/Lima", "LC_ALL": "nn_NO.UTF-8", "HOME": str(elsewhere)}
+        | {"XDG_DATA_HOME": str(elsewhere), "APPDATA": str(elsewhere)},
+    ]
+    hashes = [
+        subprocess.run(
+            [sys.executable, "-c", HASH_ALL_FORMATS, *templates],
+            input=html.encode(),
+            capture_output=True,
+            check=True,
+            cwd=folder,
+            env=os.environ | environment,
+        ).stdout
+        for folder, environment in zip((tmp_path, elsewhere), environments, strict=True)
+    ]
+    assert hashes[0].count(b"\n") == len(FORMATS)
+    assert hashes[0] == hashes[1]
+
+
+def foreign_home(home: Path, html: str) -> None:
+    """A home with a font and settings for pandoc of its own, which must change nothing."""
+    (home / "fonts").mkdir(parents=True)
+    copy(font_files_otf["SourceSansPro"], home / "fonts")
+    (home / "pandoc").mkdir()
+    (home / "pandoc" / "init.lua").write_text('error("not ours")', encoding="utf-8")
+    forms: tuple[Format, ...] = ("docx", "odt")
+    for form in forms:
+        finished = convert(html, [form], LOOK)[form]
+        (home / "pandoc" / f"reference.{form}").write_bytes(finished)

@@ -1,0 +1,109 @@
+"""Pages on their side in docx: which page each block stands on, and that nothing is left empty."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml.etree import _Element
+
+from bygdeplan.convert import convert
+from bygdeplan.convert.package import rewrite
+from tests.convert.pages import LOOK, NOTE, W, page, part, sideways, text_of, values
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def body_of(content: str) -> _Element:
+    docx = convert(page(content), ["docx"], LOOK)["docx"]
+    body = part(docx, "word/document.xml").find(f"{W}body")
+    assert body is not None
+    return body
+
+
+def pages(body: _Element) -> list[tuple[str, list[str]]]:
+    """The pages in turn: how each lies, and the text of each of its blocks."""
+    found: list[tuple[str, list[str]]] = []
+    blocks: list[str] = []
+    for element in body:
+        if element.tag in (f"{W}p", f"{W}tbl"):
+            blocks.append(text_of(element))
+        sections = [element] if element.tag == f"{W}sectPr" else element.iter(f"{W}sectPr")
+        for section in sections:
+            size = section.find(f"{W}pgSz")
+            assert size is not None
+            found.append((size.get(f"{W}orient", "portrait"), blocks))
+            blocks = []
+    return found
+
+
+CASES = {
+    "between text": (
+        f"<p>a</p>{sideways(NOTE)}<p>b</p>",
+        [
+            ("portrait", ["Tittel", "a"]),
+            ("landscape", ["Tabell 1. Eit namn", "KvaSumHus1", "Merknad"]),
+            ("portrait", ["b"]),
+        ],
+    ),
+    "without a note": (
+        f"<p>a</p>{sideways()}<p>b</p>",
+        [
+            ("portrait", ["Tittel", "a"]),
+            ("landscape", ["Tabell 1. Eit namn", "KvaSumHus1", ""]),
+            ("portrait", ["b"]),
+        ],
+    ),
+    "last of all": (
+        f"<p>a</p>{sideways(NOTE)}",
+        [
+            ("portrait", ["Tittel", "a"]),
+            ("landscape", ["Tabell 1. Eit namn", "KvaSumHus1", "Merknad"]),
+        ],
+    ),
+    "one after the other": (
+        f"<p>a</p>{sideways(NOTE)}{sideways(NOTE, number=2)}<p>b</p>",
+        [
+            ("portrait", ["Tittel", "a"]),
+            ("landscape", ["Tabell 1. Eit namn", "KvaSumHus1", "Merknad"]),
+            ("landscape", ["Tabell 2. Eit namn", "KvaSumHus1", "Merknad"]),
+            ("portrait", ["b"]),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), CASES.values(), ids=CASES)
+def test_a_wide_table_has_pages_of_its_own(
+    content: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert pages(body_of(content)) == expected
+
+
+def test_a_page_on_its_side_has_its_own_header_and_footer() -> None:
+    body = body_of(f"<p>a</p>{sideways(NOTE)}<p>b</p>")
+    heads = [
+        [reference.get(f"{R}id") for reference in section if reference.tag != f"{W}pgSz"][:2]
+        for section in body.iter(f"{W}sectPr")
+    ]
+    assert heads[0] == heads[2] != heads[1]
+
+
+def test_a_wide_table_is_as_wide_as_its_page() -> None:
+    body = body_of(f"<p>a</p>{sideways(NOTE)}<p>b</p>")
+    assert sum(int(width or 0) for width in values(body, "gridCol", "w")) > 13000
+
+
+def test_a_reference_of_ones_own_with_one_page_is_turned(tmp_path: Path) -> None:
+    def keep_first_page(document: _Element) -> None:
+        [first, last] = document.iter(f"{W}sectPr")
+        parent = last.getparent()
+        assert parent is not None
+        parent.replace(last, first)
+
+    own = tmp_path / "reference.docx"
+    own.write_bytes(
+        rewrite(LOOK.reference_docx.read_bytes(), {"word/document.xml": keep_first_page})
+    )
+    html = page(f"<p>a</p>{sideways(NOTE)}<p>b</p>")
+    docx = convert(html, ["docx"], replace(LOOK, reference_docx=own))["docx"]
+    assert values(part(docx, "word/document.xml"), "pgSz", "w") == ["11906", "16838", "11906"]
