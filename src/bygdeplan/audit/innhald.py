@@ -1,0 +1,160 @@
+"""What a finished file holds, whatever its format: the same for docx and odt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bygdeplan.model.merke import Path
+
+MÅLFORM = "nn-NO"
+"""The language of every document, as a language tag."""
+
+Slag = Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
+
+VERSJON = "bygdeplan"
+"""The property that holds the version of the program a file was made with, not of its plan."""
+
+Format = Literal["docx", "odt"]
+
+_WORDS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Stad:
+    """Where something stands: for a program by number, for a person by heading and words."""
+
+    part: str
+    """The file within the file: `word/document.xml`."""
+    slag: Slag
+    nr: int
+    """Which of its kind it is in its part, from 1."""
+    overskrift: str = ""
+    """The nearest heading above."""
+    utdrag: str = ""
+    """Its first words, or those of its caption."""
+
+    @property
+    def path(self) -> Path:
+        """The place as the path of a finding."""
+        return self.part, self.slag, self.nr
+
+    def her(self, message: str) -> str:
+        """A message that begins with the heading to look under."""
+        return f"Under «{self.overskrift}»: {message}" if self.overskrift else message
+
+
+def first_words(text: str) -> str:
+    """The beginning of a text, short enough to quote, and enough to search for."""
+    words = text.split()
+    shown = " ".join(words[:_WORDS_SHOWN])
+    return f"{shown} …" if len(words) > _WORDS_SHOWN else shown
+
+
+@dataclass(frozen=True)
+class Framandt:
+    """A piece of text that says of itself that it is in another language."""
+
+    språk: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Avsnitt:
+    """A paragraph or a heading."""
+
+    stad: Stad
+    tekst: str
+    """What is to be read, with tabs and line breaks; deleted text and text boxes left out."""
+    nivå: int = 0
+    """The level of a heading; 0 for any other paragraph."""
+    er_tittelstil: bool = False
+    """Whether it has the style Title, which some screen readers read as plain text."""
+    i_celle: bool = False
+    i_liste: bool = False
+    ber_anna: bool = False
+    """Whether it holds something beside text: a picture, a field, a break."""
+    framandt: tuple[Framandt, ...] = ()
+
+    @property
+    def er_tomt(self) -> bool:
+        """Whether there is nothing in it."""
+        return not self.ber_anna and not self.tekst.strip()
+
+
+@dataclass(frozen=True)
+class Tabell:
+    """A table; the paragraphs of its cells follow it."""
+
+    stad: Stad
+    har_overskriftsrad: bool
+    har_radoverskrifter: bool | None
+    """None where the format has no mark for them."""
+    skildring: str
+    tomme_celler: tuple[tuple[int, int], ...]
+    """Row and column of each empty cell, from 1."""
+    i_celle: bool = False
+
+
+@dataclass(frozen=True)
+class Bilete:
+    """A picture or drawing with what it says of itself."""
+
+    stad: Stad
+    alternativ_tekst: str
+    namn: tuple[str, ...]
+    """What else a screen reader or a search may show of it."""
+    er_pynt: bool = False
+    """Whether it is marked as decoration, which needs no text."""
+
+
+@dataclass(frozen=True)
+class Språkval:
+    """A place in the file, outside the text, that sets a language; None when it sets none."""
+
+    path: Path
+    kvar: str
+    språk: str | None
+
+
+@dataclass(frozen=True)
+class Eigenskapar:
+    """The properties of the file; empty text where one is not set."""
+
+    part: str
+    tittel: str = ""
+    forfattar: str = ""
+    dato: str = ""
+    språk: str = ""
+    opphav: Mapping[str, str] = field(default_factory=dict)
+    """What the file says of the plan it was made of, by the names it says it under."""
+
+
+Blokk = Avsnitt | Tabell
+
+
+@dataclass(frozen=True)
+class Innhald:
+    """A finished file, ready to be checked."""
+
+    format: Format
+    blokker: tuple[Blokk, ...]
+    """The main text in reading order."""
+    utanfor: tuple[Avsnitt, ...]
+    """Paragraphs of headers, footers and notes."""
+    bilete: tuple[Bilete, ...]
+    tekstboksar: tuple[Stad, ...]
+    endringar: tuple[Stad, ...]
+    """Tracked changes that nobody has accepted."""
+    kommentarar: tuple[Stad, ...]
+    språkval: tuple[Språkval, ...]
+    eigenskapar: Eigenskapar
+
+    @property
+    def avsnitt(self) -> list[Avsnitt]:
+        """The paragraphs and headings of the main text, those in cells too."""
+        return [blokk for blokk in self.blokker if isinstance(blokk, Avsnitt)]
+
+    @property
+    def tabellar(self) -> list[Tabell]:
+        """The tables of the main text."""
+        return [blokk for blokk in self.blokker if isinstance(blokk, Tabell)]

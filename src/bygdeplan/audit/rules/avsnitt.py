@@ -1,0 +1,132 @@
+"""Paragraphs that are what they look like: BP86x."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from bygdeplan.audit.innhald import Avsnitt, Blokk, Innhald, Tabell, first_words
+from bygdeplan.audit.rules.rule import Rule
+from bygdeplan.finding import Finding, Regel, Severity
+
+TOMT_AVSNITT = Regel(
+    "BP861",
+    Severity.ÅTVARING,
+    "tomt avsnitt",
+    why="Ein skjermlesar seier «tom» for kvart tomt avsnitt. Luft mellom avsnitt høyrer til "
+    "stilen, og eit sideskift er noko anna enn mange tomme linjer.",
+    wrong="Enter to gonger for å få luft.",
+    right="Avsnittsavstand i stilen, eller Sett inn → Sideskift.",
+)
+TEKSTBOKS = Regel(
+    "BP862",
+    Severity.FEIL,
+    "tekstboks",
+    why="Tekst i ein tekstboks ligg utanfor teksten elles. Skjermlesarar hoppar over han eller les "
+    "han på feil stad, og sakssystemet mistar han.",
+    wrong="Sett inn → Tekstboks.",
+    right="Teksten står i eit vanleg avsnitt.",
+)
+SKRIVEN_LISTE = Regel(
+    "BP863",
+    Severity.ÅTVARING,
+    "liste som er skriven for hand",
+    why="Ei ekte liste seier kor mange punkt ho har, og kvar ho er slutt. Teikn og tal som er "
+    "skrivne for hand, gjer ikkje det, og dei følgjer ikkje med når eit punkt blir flytt.",
+    wrong="- Fleire bustader\n- Fleire arbeidsplassar",
+    right="Heim → Punktteikn eller Heim → Nummerering.",
+)
+MELLOMROM = Regel(
+    "BP864",
+    Severity.ÅTVARING,
+    "mellomrom som er laga med mellomromstasten eller tabulator",
+    why="Kolonnar og innrykk som er laga slik, fell frå kvarandre med ei anna skrift eller ein "
+    "annan skjerm, og blir lesne som lause ord.",
+    wrong="Kommunestyre          19. februar",
+    right="Ein tabell, eller innrykk i stilen.",
+)
+
+# A dash before a figure is a minus sign, and the first dash of a quotation stands alone.
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣·*\uf0b7\uf0a7]|[-–—](?=\s+\D))\s+\S")
+# «2. juni» and «1. kvartal» are ordinals: what follows the figure of a list begins a sentence.
+_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zæøå])[.)]\s+[A-ZÆØÅ«]")
+_SPACING = re.compile(r"[ \u00a0\t]{3,}|\t\t|^\t", re.MULTILINE)
+
+
+def empty_paragraphs(innhald: Innhald) -> Iterator[Finding]:
+    """No empty paragraphs outside cells; the one a document must have after its last table is."""
+    said = ""
+    for empty, group in groupby(_running_text(innhald), _is_empty):
+        blokker = list(group)
+        if not empty:
+            said = next((ein.stad.utdrag for ein in reversed(blokker) if ein.stad.utdrag), said)
+            continue
+        first, count = blokker[0], len(blokker)
+        what = "eit tomt avsnitt" if count == 1 else f"{count} tomme avsnitt"
+        where = f"etter «{said}»" if said else "fremst i dokumentet"
+        yield TOMT_AVSNITT.finding(
+            first.stad.path,
+            first.stad.her(f"Det står {what} {where}."),
+            "Slett dei tomme linjene; luft kjem av stilen, og ny side av Sett inn → Sideskift.",
+        )
+
+
+def text_boxes(innhald: Innhald) -> Iterator[Finding]:
+    """No text floats beside the text."""
+    for stad in innhald.tekstboksar:
+        words = f" «{stad.utdrag}»" if stad.utdrag else ""
+        yield TEKSTBOKS.finding(
+            stad.path,
+            stad.her(f"Teksten{words} står i ein tekstboks."),
+            "Klipp ut teksten, lim han inn som eit vanleg avsnitt, og slett tekstboksen.",
+        )
+
+
+def typed_lists(innhald: Innhald) -> Iterator[Finding]:
+    """Lists are lists, not paragraphs that begin with a dash or a number."""
+    for typed, group in groupby(innhald.avsnitt, _is_typed_item):
+        if typed:
+            first, *others = group
+            what = f"og {len(others)} avsnitt til er skrivne" if others else "er skrive"
+            yield SKRIVEN_LISTE.finding(
+                first.stad.path,
+                first.stad.her(f"«{first_words(first.tekst)}» {what} som punkt for hand."),
+                "Merk avsnitta, vel Heim → Punktteikn eller Nummerering, og slett det som var "
+                "skrive framfor.",
+            )
+
+
+def manual_spacing(innhald: Innhald) -> Iterator[Finding]:
+    """No columns or indents made of spaces and tabs."""
+    for avsnitt in innhald.avsnitt:
+        if _SPACING.search(avsnitt.tekst.rstrip()):
+            yield MELLOMROM.finding(
+                avsnitt.stad.path,
+                avsnitt.stad.her(f"«{first_words(avsnitt.tekst)}» har fleire mellomrom på rad."),
+                "Set det opp som ein tabell, eller bruk innrykk i stilen.",
+            )
+
+
+def _running_text(innhald: Innhald) -> list[Blokk]:
+    """The blocks outside cells, without the empty paragraph that Word keeps after a last table."""
+    blokker = [blokk for blokk in innhald.blokker if not blokk.i_celle]
+    if len(blokker) > 1 and _is_empty(blokker[-1]) and isinstance(blokker[-2], Tabell):
+        blokker.pop()
+    return blokker
+
+
+def _is_empty(blokk: Blokk) -> bool:
+    return isinstance(blokk, Avsnitt) and blokk.er_tomt and not blokk.nivå
+
+
+def _is_typed_item(avsnitt: Avsnitt) -> bool:
+    if avsnitt.i_liste:
+        return False
+    lines = avsnitt.tekst.split("\n")
+    # In a cell a number is the name of a row: «1. Fleire bustader».
+    return any(
+        _BULLET.match(line) or (not avsnitt.i_celle and _NUMBER.match(line)) for line in lines
+    )
+
+
+RULES: tuple[Rule, ...] = (empty_paragraphs, text_boxes, typed_lists, manual_spacing)
+REGLAR = (TOMT_AVSNITT, TEKSTBOKS, SKRIVEN_LISTE, MELLOMROM)

@@ -1,0 +1,131 @@
+"""A finished file held against the same document rendered anew: BP88x.
+
+Text is compared block by block, after NFC and with white space folded: a program that saves a file
+again may write both in other ways.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile, zip_longest
+from unicodedata import normalize
+
+from bygdeplan.audit.innhald import Avsnitt, Innhald, first_words
+from bygdeplan.finding import Finding, Regel, Severity
+
+TEKST_ENDRA = Regel(
+    "BP881",
+    Severity.FEIL,
+    "teksten er endra etter at dokumentet blei laga",
+    why="Det som er skrive i Word, står ikkje i planen. Då seier dokumentet eitt og planen noko "
+    "anna, og neste gong dokumentet blir laga, er endringa borte.",
+    wrong="Ein sum er retta i Word.",
+    right="Summen er retta i planfila, og dokumentet er laga på nytt.",
+)
+ANNAN_PLAN = Regel(
+    "BP882",
+    Severity.FEIL,
+    "dokumentet er frå ein annan plan",
+    why="Eit dokument frå i fjor eller frå ein tidlegare revisjon ser ut som det rette. Det som "
+    "blir lagt fram, skal vere laga av den planen det blir gjort vedtak om.",
+    wrong="Saksframlegget er laga av revisjon 1, og planfila er revisjon 2.",
+    right="Saksframlegget er laga på nytt av planfila.",
+)
+REGLAR = (TEKST_ENDRA, ANNAN_PLAN)
+
+_WORDS_AROUND = 3
+_WORDS_QUOTED = 30
+_MADE_ANEW = "Lag dokumentet på nytt med bygdeplan render, og legg fram det."
+
+Pair = tuple[Avsnitt, Avsnitt] | tuple[Avsnitt, None] | tuple[None, Avsnitt]
+"""A paragraph as it was made and as it stands; None where there is only one of them."""
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: NFC, with each run of white space as one space."""
+    return " ".join(normalize("NFC", text).split())
+
+
+def of_another_plan(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
+    """Where the properties of a file speak of another plan than those of it made anew."""
+    said, known = file.eigenskapar, anew.eigenskapar
+    for name, value in known.opphav.items():
+        if said.opphav.get(name, value) != value:
+            message = f"«{name}» er {said.opphav[name]} i dokumentet og {value} i {plan}."
+            yield ANNAN_PLAN.finding((said.part, name), message, _MADE_ANEW)
+    # Word and LibreOffice keep the day a document was made, which is the date of its plan.
+    day, planned = said.dato[:10], known.dato[:10]
+    if day and day != planned:
+        message = f"Dokumentet er frå ein plan med datoen {day}; {plan} har {planned}."
+        yield ANNAN_PLAN.finding((said.part, "dato"), message, _MADE_ANEW)
+
+
+def unknown_document(file: Innhald, plan: str) -> Finding:
+    """A file that is none of the documents a plan file gives."""
+    said = file.eigenskapar
+    title = f"har tittelen «{said.tittel}»" if said.tittel else "har ingen tittel"
+    message = f"Dokumentet {title}, og er ikkje mellom dei som {plan} gjev."
+    return ANNAN_PLAN.finding((said.part, "tittel"), message, _MADE_ANEW)
+
+
+def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
+    """Where the text of a file is another than that of the document made anew from a plan file."""
+    advice = (
+        f"Skal det vere slik, så skriv det i {plan} og lag dokumentet på nytt. Elles hentar du "
+        "fram att dokumentet slik det var."
+    )
+    for pair in _edited(_paragraphs(anew), _paragraphs(file)):
+        match pair:
+            case (_, Avsnitt(stad=stad)) | (Avsnitt(stad=stad), None):
+                yield TEKST_ENDRA.finding(stad.path, stad.her(_told(pair)), advice)
+
+
+def count_alike(file: Innhald, other: Innhald) -> int:
+    """How many paragraphs two files have in common, wherever they stand."""
+    ours, theirs = (
+        Counter(folded(avsnitt.tekst) for avsnitt in _paragraphs(one)) for one in (file, other)
+    )
+    return (ours & theirs).total()
+
+
+def _paragraphs(innhald: Innhald) -> list[Avsnitt]:
+    return [avsnitt for avsnitt in innhald.avsnitt if avsnitt.tekst.strip()]
+
+
+def _edited(made: Sequence[Avsnitt], stands: Sequence[Avsnitt]) -> Iterator[Pair]:
+    old, new = ([folded(avsnitt.tekst) for avsnitt in text] for text in (made, stands))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        if kind != "equal":
+            yield from zip_longest(made[old_from:old_to], stands[new_from:new_to])
+
+
+def _told(pair: Pair) -> str:
+    match pair:
+        case (None, Avsnitt(tekst=new)):
+            return f"«{first_words(new)}» er komen til."
+        case (Avsnitt(tekst=old), None):
+            return f"«{first_words(old)}» er teke bort."
+        case (Avsnitt(tekst=old), Avsnitt(tekst=new)):
+            was, stands = _changed_words(folded(old).split(), folded(new).split())
+            return f"Det stod «{was}»; no står det «{stands}»."
+
+
+def _changed_words(old: list[str], new: list[str]) -> tuple[str, str]:
+    """What differs of two texts, with a few words around it to search for."""
+    before = _alike(old, new)
+    after = _alike(old[before:][::-1], new[before:][::-1])
+    first, left_out = max(before - _WORDS_AROUND, 0), max(after - _WORDS_AROUND, 0)
+    return _quoted(old, first, left_out), _quoted(new, first, left_out)
+
+
+def _alike(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many words two texts begin with alike."""
+    pairs = zip(some, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _quoted(words: list[str], first: int, left_out: int) -> str:
+    last = min(len(words) - left_out, first + _WORDS_QUOTED)
+    start, end = "… " if first else "", " …" if last < len(words) else ""
+    return f"{start}{' '.join(words[first:last])}{end}"
