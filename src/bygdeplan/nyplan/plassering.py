@@ -1,0 +1,34 @@
+"""Where a new plan file is to lie."""
+
+from pathlib import Path
+
+from bygdeplan.fault import Fault
+from bygdeplan.nynorsk import liste
+from bygdeplan.planmappe import Planmappe, find_folder
+
+
+def new_file(year: int, source: Path | None) -> Path:
+    """The file for a year's plan: beside the plan it is made from, else in a folder with no plans.
+
+    Raises `Fault` when a file lies there, or when a plan from nothing would lie among others.
+    """
+    if not 2000 <= year <= 2900:
+        raise Fault(f"`{year}` er ikkje eit årstal. Skriv fire siffer, til dømes 2031.")
+    folder = Planmappe(source.parent if source else _first_folder())
+    if source is None and folder.years:
+        years = liste(map(str, folder.years))
+        raise Fault(
+            f"I {folder.path.as_posix()} ligg det alt planar, for {years}. Skriv «bygdeplan new "
+            f"{year} --from {folder.years[-1]}», eller gå til ei mappe for den nye piloten."
+        )
+    file = folder.file(year)
+    if file.exists():
+        raise Fault(f"{file.as_posix()} finst frå før og blir ikkje rørt. Flytt eller slett fila.")
+    return file
+
+
+def _first_folder() -> Path:
+    try:
+        return find_folder()
+    except Fault:
+        return Path("plans")
