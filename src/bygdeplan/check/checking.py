@@ -1,0 +1,65 @@
+"""A plan file together with everything that is found in it and against the year before."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from bygdeplan.check.kontroll import Kontroll
+from bygdeplan.check.plassering import in_order, locate
+from bygdeplan.check.regelbok import FJORÅRET, REGELBOK
+from bygdeplan.check.unntak import excuse, read_unntak, without_effect
+from bygdeplan.finding import Finding, Severity
+from bygdeplan.load import Planfil, load_plan
+from bygdeplan.planmappe import Planmappe
+from bygdeplan.rules import Grunnlag, check_plan
+from bygdeplan.rules.oppfolging import DØME, FØREBELS
+
+
+def check_file(path: Path, day: date | None = None) -> Kontroll:
+    """Read a plan file and the one of the year before, and run every rule.
+
+    `day` is what rules that depend on the day go by; without it they are silent. Raises `Fault`
+    when there is no such file.
+    """
+    fil = load_plan(path)
+    fjor = _year_before(fil, path)
+    unntak, faults = read_unntak(fil.source, REGELBOK)
+    located = locate(fil.source, [*fil.findings, *_broken_rules(fil, fjor, day)])
+    judged = [excuse(finding, unntak) for finding in located]
+    if fil.plan is not None and (fjor is None or fjor.plan is not None):
+        faults += without_effect(unntak, located)
+    counting = [finding for finding in judged if finding.unntak is None]
+    return Kontroll(
+        fil,
+        fjor,
+        findings=in_order([*counting, *locate(fil.source, faults)]),
+        excused=tuple(finding for finding in judged if finding.unntak is not None),
+    )
+
+
+def passes(kontroll: Kontroll, *, strict: bool = False) -> bool:
+    """Whether a plan file holds: no feil, and when `strict` no åtvaring and no mark either."""
+    if not strict:
+        return not kontroll.har_feil
+    return not any(
+        finding.regel.severity is not Severity.MERKNAD or finding.regel in (FØREBELS, DØME)
+        for finding in kontroll.findings
+    )
+
+
+def _year_before(fil: Planfil, path: Path) -> Planfil | None:
+    if fil.plan is None:
+        return None
+    earlier = Planmappe(path.parent).before(fil.plan.år)
+    return load_plan(earlier) if earlier else None
+
+
+def _broken_rules(fil: Planfil, fjor: Planfil | None, day: date | None) -> Iterator[Finding]:
+    """What the rules find in a plan; nothing in a file that has not the shape of one."""
+    if fil.plan is None:
+        return
+    if fjor is not None and fjor.plan is None:
+        message = f"{fjor.source.name} har feil, så planen er ikkje jamført med året før."
+        advice = f"Rett feila som kjem fram av «bygdeplan validate {fjor.source.name}»."
+        yield FJORÅRET.finding(("år",), message, advice)
+    yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day))

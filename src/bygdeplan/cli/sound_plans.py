@@ -1,0 +1,60 @@
+"""Plans that can be built on: a command that needs one ends here when the file has faults."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bygdeplan.check import check_file
+from bygdeplan.check.kontroll import Kontroll
+from bygdeplan.model.plan import Plan
+from bygdeplan.planmappe import Planmappe
+from bygdeplan.report.findings import print_findings
+
+if TYPE_CHECKING:
+    from bygdeplan.opphav import Originalar
+
+
+def plan_and_fjor(file: Path) -> tuple[Plan, Plan | None]:
+    """A plan without feil, and the plan of the year before when there is one.
+
+    Prints what is found on stderr and raises `typer.Exit` when either has feil.
+    """
+    kontroll = check_file(file)
+    if kontroll.har_feil or kontroll.fil.plan is None:
+        raise _stop(kontroll)
+    fjor = kontroll.fjor
+    if fjor is not None and fjor.plan is None:
+        raise _stop(check_file(Path(fjor.source.name)))
+    return kontroll.fil.plan, fjor.plan if fjor else None
+
+
+def originals(file: Path) -> "Originalar":
+    """The documents of a plan without feil, to hold finished files against.
+
+    Prints what is found on stderr and raises `typer.Exit` when it has feil.
+    """
+    from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
+    from bygdeplan.opphav import Originalar
+    from bygdeplan.render import Malar
+
+    plan, fjor = plan_and_fjor(file)
+    documents = document_set(plan, fjor, DOKUMENTSLAG, list(plan.kommunar))
+    return Originalar(file.as_posix(), documents, Malar(Planmappe(file.parent).own_templates))
+
+
+def readable_plan(file: Path) -> Plan:
+    """A plan that has the shape of one, whatever the rules say of it.
+
+    Prints what is found on stderr and raises `typer.Exit` when it has not.
+    """
+    kontroll = check_file(file)
+    if kontroll.fil.plan is None:
+        raise _stop(kontroll)
+    return kontroll.fil.plan
+
+
+def _stop(kontroll: Kontroll) -> typer.Exit:
+    print_findings("text", [kontroll.checked], sys.stderr)
+    return typer.Exit(1)

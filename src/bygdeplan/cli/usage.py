@@ -1,0 +1,67 @@
+"""What a user typed wrong on the command line, in Nynorsk."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from typer import TyperException
+from typer._click import exceptions as click  # what Typer raises has no public names
+from typer.core import TyperArgument, TyperOption
+
+from bygdeplan.fault import Fault
+from bygdeplan.suggestion import suggestion
+
+Name = TypeVar("Name", bound=str)
+
+
+def choose(written: Sequence[str], known: Sequence[Name], what: str) -> list[Name]:
+    """The known names among what was written, all of them when nothing was.
+
+    `what` says what a name is («Formatet»). Raises `Fault` for a name nobody knows.
+    """
+    for name in written:
+        if name not in known:
+            raise Fault(f"{what} `{name}` finst ikkje. {suggestion(name, known)}")
+    return [name for name in known if not written or name in written]
+
+
+def read_day(written: str | None) -> date | None:
+    """A day as the plan files write it, 2031-01-28; raises `Fault` for anything else."""
+    if written is None:
+        return None
+    try:
+        return datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+    except ValueError:
+        advice = "Skriv år, månad og dag, til dømes 2031-01-28."
+        raise Fault(f"`{written}` er ingen dato. {advice}") from None
+
+
+def explain_usage(error: TyperException) -> str:
+    """One line for a command line that Typer cannot take in."""
+    match error:
+        case click.NoSuchOption():
+            near = f" Meinte du `{error.possibilities[0]}`?" if error.possibilities else ""
+            return f"Valet `{error.option_name}` finst ikkje.{near}"
+        case click.MissingParameter():
+            return f"{_name(error)} manglar."
+        case click.BadOptionUsage() if "requires" in error.message:
+            return f"Valet `{error.option_name}` manglar ein verdi."
+        case click.BadOptionUsage():
+            return f"Valet `{error.option_name}` tek ingen verdi."
+        case click.BadParameter():
+            return f"Verdien for {_name(error)} let seg ikkje lese."
+        case _:
+            return (
+                "Kommandolinja let seg ikkje lese. «bygdeplan --help» viser kva ho kan innehalde."
+            )
+
+
+def _name(error: click.BadParameter) -> str:
+    """The word for a parameter that the help page uses: «`NY`», «`--out`»."""
+    match error.param:
+        case TyperOption():
+            return f"`{error.param.opts[0]}`"
+        case TyperArgument():
+            return f"`{error.param.display_name_raw}`"
+        case _:
+            return "noko"

@@ -1,0 +1,1 @@
+"""What the program says: findings and differences, on the terminal and for other programs."""

@@ -1,0 +1,39 @@
+"""Findings in the form they are asked for."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Literal, get_args
+
+from bygdeplan.checked import CheckedFile
+from bygdeplan.report.style import show, width_of
+
+Form = Literal["text", "json", "github", "sarif"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+def usual_form() -> Form:
+    """What nobody has to ask for: annotations in a GitHub workflow, text everywhere else."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def print_findings(form: Form, checked: Sequence[CheckedFile], stream: IO[str]) -> None:
+    """Print what is found in one or more files, all of it as one report."""
+    match form:
+        case "text":
+            from bygdeplan.report.findings_text import findings_as_text
+
+            show(findings_as_text(checked, width_of(stream)), stream)
+        case "json":
+            from bygdeplan.report.findings_json import findings_as_json
+
+            show(findings_as_json(checked), stream)
+        case "github":
+            from bygdeplan.report.findings_github import findings_as_github
+
+            workspace = os.environ.get("GITHUB_WORKSPACE")
+            show(findings_as_github(checked, Path(workspace) if workspace else None), stream)
+        case "sarif":
+            from bygdeplan.report.findings_sarif import findings_as_sarif
+
+            show(findings_as_sarif(checked), stream)

@@ -1,0 +1,31 @@
+"""Colours and widths for text that must be quick to show: importing rich takes longer than a check.
+
+Typer, which is loaded all the same, knows how to colour on every system.
+"""
+
+import os
+from shutil import get_terminal_size
+from typing import IO
+
+import typer
+
+
+def uses_colour(stream: IO[str]) -> bool:
+    """Whether a stream is to be coloured: a terminal is, unless NO_COLOR or TERM forbids it."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: IO[str]) -> int | None:
+    """The columns of a terminal, or what COLUMNS says; None where lines can be of any length."""
+    if stream.isatty() or os.environ.get("COLUMNS"):
+        return get_terminal_size().columns
+    return None
+
+
+def show(text: str, stream: IO[str]) -> None:
+    """Write lines to a stream, with their colours or without, as the stream takes them."""
+    typer.echo(text, file=stream, color=uses_colour(stream))

@@ -1,0 +1,104 @@
+"""The program as a process of its own: what it loads, how it ends, what nobody should see."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bygdeplan.check import checking
+from tests.cli.conftest import Program
+from tests.programs import run
+
+HEAVY = ("jinja2", "markdown_it", "pypandoc", "typst", "rich", "lxml", "font_source_sans_pro")
+
+
+def loaded_by(folder: Path, *words: str) -> set[str]:
+    """Give the command in a new interpreter, and name the packages it loads."""
+    script = (
+        "import sys\n"
+        "from bygdeplan.cli import main\n"
+        f"sys.argv = ['bygdeplan', *{words!r}]\n"
+        "try:\n    main()\n"
+        "except SystemExit as end:\n    assert not end.code, end.code\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)\n"
+    )
+    done = run(sys.executable, "-c", script, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("validate", "2031"),
+        ("validate", "2031", "--format", "sarif"),
+        ("explain",),
+        ("schema",),
+        ("--version",),
+    ],
+    ids=" ".join,
+)
+def test_what_makes_documents_is_not_loaded(workplace: Path, words: tuple[str, ...]) -> None:
+    assert loaded_by(workplace, *words).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("validate", "--help")], ids=" ".join)
+def test_help_loads_hardly_anything(workplace: Path, words: tuple[str, ...]) -> None:
+    assert loaded_by(workplace, *words).isdisjoint({*HEAVY, "pydantic", "yaml"})
+
+
+def test_module_is_the_program(workplace: Path) -> None:
+    done = run(sys.executable, "-m", "bygdeplan", "validate", "2031", cwd=workplace)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "plans/2031.yaml: " in done.stdout
+
+
+def test_reader_that_leaves_early_sees_no_traceback(workplace: Path) -> None:
+    command = [sys.executable, "-m", "bygdeplan", "explain", "--format", "md"]
+    with subprocess.Popen(
+        command, cwd=workplace, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read().decode()
+    assert "Traceback" not in said
+
+
+def test_output_is_utf8_whatever_the_system_thinks(workplace: Path) -> None:
+    environment = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-m", "bygdeplan", "explain", "BP103"],
+        cwd=workplace,
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode("utf-8").startswith("BP103 ukjend nøkkel (feil)")
+
+
+@pytest.fixture
+def faulty_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("vekt\nog meir")
+
+    monkeypatch.setattr(checking, "check_plan", fail)
+
+
+@pytest.mark.usefixtures("faulty_program")
+def test_fault_of_the_program_is_one_line(bygdeplan: Program) -> None:
+    said = bygdeplan("validate")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("feil: Programmet har ein feil og kom ikkje vidare (KeyError: ")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("faulty_program")
+def test_developer_can_see_where_it_arose(
+    bygdeplan: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BYGDEPLAN_TRACEBACK", "1")
+    with pytest.raises(KeyError):
+        bygdeplan("validate")

@@ -1,0 +1,163 @@
+"""What is typed wrong on the command line: one line of Nynorsk each, exit code 2."""
+
+import re
+
+import pytest
+
+from tests.cli.conftest import Program
+
+COMMANDS = (
+    "validate",
+    "render",
+    "audit",
+    "diff",
+    "new",
+    "calendar",
+    "explain",
+    "schema",
+)
+
+MISTAKES = {
+    "unknown command": ("valider", "Kommandoen `valider` finst ikkje. Meinte du `validate`?"),
+    "nothing like a command": (
+        "xyz",
+        f"Kommandoen `xyz` finst ikkje. Dei som finst: {', '.join(f'`{c}`' for c in COMMANDS)}.",
+    ),
+    "no command after --": (
+        "--",
+        "Kommandolinja let seg ikkje lese. «bygdeplan --help» viser kva ho kan innehalde.",
+    ),
+    "unknown option": (
+        "validate --fromat json",
+        "Valet `--fromat` finst ikkje. Meinte du `--format`?",
+    ),
+    "nothing like an option": ("validate --xyz", "Valet `--xyz` finst ikkje."),
+    "unknown letter": ("validate -x", "Valet `-x` finst ikkje."),
+    "option of the whole": ("--strict validate", "Valet `--strict` finst ikkje."),
+    "option without its value": ("validate --format", "Valet `--format` manglar ein verdi."),
+    "value for an option without": ("validate --strict=ja", "Valet `--strict` tek ingen verdi."),
+    "missing argument": ("diff 2030", "`NY` manglar."),
+    "too many arguments": (
+        "diff 2030 2031 2032",
+        "«bygdeplan diff» kan ikkje ta imot `2032`: eitt ord for mykje.",
+    ),
+    "a word for a command without": (
+        "schema 2031",
+        "«bygdeplan schema» kan ikkje ta imot `2031`: eitt ord for mykje.",
+    ),
+    "unknown form": (
+        "validate --format xml",
+        "Forma `xml` finst ikkje. Dei som finst: `text`, `json`, `github`, `sarif`.",
+    ),
+    "unknown form of a diff": (
+        "diff 2030 2031 --format jsn",
+        "Forma `jsn` finst ikkje. Meinte du `json`?",
+    ),
+    "not a day": (
+        "validate --date 1.3.2031",
+        "`1.3.2031` er ingen dato. Skriv år, månad og dag, til dømes 2031-01-28.",
+    ),
+    "no day in the calendar": (
+        "validate --date 2031-02-30",
+        "`2031-02-30` er ingen dato. Skriv år, månad og dag, til dømes 2031-01-28.",
+    ),
+    "unknown rule": ("explain BP1003", "Regelen `BP1003` finst ikkje. Meinte du `BP103`?"),
+    "unknown document": (
+        "render --document saksframleg",
+        "Dokumentet `saksframleg` finst ikkje. Meinte du `saksframlegg`?",
+    ),
+    "unknown format": ("render --format dox", "Formatet `dox` finst ikkje. Meinte du `docx`?"),
+    "unknown kommune": (
+        "render --kommune topdal",
+        "Kommunen `topdal` finst ikkje. Meinte du `toppdal`?",
+    ),
+    "year with no plan": (
+        "validate 2029",
+        "Det finst ingen plan for 2029 i plans. Åra som finst: 2030, 2031.",
+    ),
+    "missing file": (
+        "validate plans/2029.yaml",
+        "Fila plans/2029.yaml finst ikkje. Sjå etter om namnet og mappa er rette.",
+    ),
+    "no document to audit": ("audit", "`FIL` manglar."),
+    "missing document": (
+        "audit build/notat.docx",
+        "Fila build/notat.docx finst ikkje. Sjå etter om namnet og mappa er rette.",
+    ),
+    "a folder": ("validate plans", "plans er ei mappe, ikkje ei fil. Skriv namnet på planfila."),
+}
+
+
+@pytest.mark.parametrize(("words", "line"), MISTAKES.values(), ids=MISTAKES)
+def test_mistake(bygdeplan: Program, words: str, line: str) -> None:
+    assert bygdeplan(*words.split()) == (2, "", f"feil: {line}\n")
+
+
+def test_what_is_typed_cannot_steer_the_terminal(bygdeplan: Program) -> None:
+    said = bygdeplan("validate", "plans/\x1b[2J.yaml")
+    assert "\x1b" not in said.err
+
+
+# --- help ---
+
+
+def test_program_alone_shows_its_help(bygdeplan: Program) -> None:
+    said = bygdeplan()
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("Bruk: bygdeplan [VAL] KOMMANDO ...\n")
+
+
+def test_help_lists_every_command(bygdeplan: Program) -> None:
+    said = bygdeplan("--help")
+    assert said.code == 0
+    assert tuple(re.findall(r"^  (\w+)  +[A-ZÅ]", said.out, re.MULTILINE)) == COMMANDS
+
+
+def test_help_of_a_command(bygdeplan: Program) -> None:
+    assert bygdeplan("diff", "--help").out == (
+        "Bruk: bygdeplan diff [VAL] GAMMAL NY\n"
+        "\n"
+        "  Vis kva som er nytt, endra og avslutta frå ein plan til ein annan.\n"
+        "\n"
+        "Argument:\n"
+        "  GAMMAL  Årstal eller fil.\n"
+        "  NY      Årstal eller fil.\n"
+        "\n"
+        "Val:\n"
+        "  --format FORM  text, md eller json. Utan: text.\n"
+        "  --exit-code    Slutt med 1 når planane er ulike.\n"
+        "  --help         Vis denne hjelpa.\n"
+    )
+
+
+def test_option_that_repeats_says_so(bygdeplan: Program) -> None:
+    said = " ".join(bygdeplan("render", "--help").out.split())
+    assert said.count("Kan skrivast fleire gonger.") == 3
+
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|arguments?(?=s)|args|default|required|show|this|message|and|exit|"
+    r"error|try|for help|invalid|missing|no such|got|unexpected|extra|did you|possible|choose|"
+    r"takes?|requires|str|list|int|bool|path|file|directory|integer|boolean)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("words", [(), *((command,) for command in COMMANDS)], ids=str)
+def test_help_holds_no_english_of_the_framework(bygdeplan: Program, words: tuple[str, ...]) -> None:
+    said = bygdeplan(*words, "--help")
+    # The names of options and formats are English, and ours.
+    text = re.sub(r"--[a-z-]+|\btext\b", "", said.out)
+    assert (said.code, ENGLISH.findall(text)) == (0, [])
+
+
+@pytest.mark.parametrize("words", [words for words, _ in MISTAKES.values()], ids=list(MISTAKES))
+def test_mistake_is_told_without_english_of_the_framework(bygdeplan: Program, words: str) -> None:
+    text = re.sub(r"`[^`]*`|«[^»]*»", "", bygdeplan(*words.split()).err)
+    assert ENGLISH.findall(text) == []
+
+
+def test_version(bygdeplan: Program) -> None:
+    said = bygdeplan("--version")
+    assert said.code == 0
+    assert re.fullmatch(r"bygdeplan \d+\.\d+\.\d+\n", said.out)
