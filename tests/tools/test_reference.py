@@ -1,0 +1,73 @@
+"""The reference files: those that are committed are those the house style makes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bygdeplan.convert.package import unpack
+from bygdeplan.husstil import Husstil
+from bygdeplan.render import Malar
+from tests.convert.pages import W, part
+from tools.reference import build, write
+from tools.reference.styles import paragraph_styles
+
+MALAR = Malar()
+STIL = MALAR.husstil
+
+
+@pytest.mark.parametrize("name", ["reference.docx", "reference.odt"])
+def test_committed_file_is_the_one_the_house_style_makes(name: str) -> None:
+    committed, made = (unpack(file) for file in (MALAR.path(name).read_bytes(), build(STIL)[name]))
+    assert committed.keys() == made.keys()
+    stale = [part_ for part_ in made if committed[part_] != made[part_]]
+    assert stale == [], "make reference"
+
+
+def test_writes_both_files(tmp_path: Path) -> None:
+    write(STIL, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == build(STIL)
+
+
+def other(stil: Husstil) -> Husstil:
+    return replace(
+        stil,
+        farge=replace(stil.farge, overskrift="#123456"),
+        skrift=replace(stil.skrift, kontor="Arial"),
+        storleik=replace(stil.storleik, nivå1=31),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "where", "said"),
+    [
+        ("reference.docx", "word/styles.xml", 'w:val="62"'),
+        ("reference.docx", "word/styles.xml", "123456"),
+        ("reference.docx", "word/theme/theme1.xml", 'typeface="Arial"'),
+        ("reference.odt", "styles.xml", 'fo:font-size="31pt"'),
+        ("reference.odt", "styles.xml", "#123456"),
+        ("reference.odt", "styles.xml", 'svg:font-family="Arial"'),
+    ],
+)
+def test_a_change_in_the_house_style_reaches_the_styles(name: str, where: str, said: str) -> None:
+    assert said not in part_text(build(STIL)[name], where)
+    assert said in part_text(build(other(STIL))[name], where)
+
+
+def part_text(package: bytes, name: str) -> str:
+    return unpack(package)[name].decode()
+
+
+def test_every_style_is_based_on_one_before_it_and_named_once() -> None:
+    known: set[str] = {""}
+    for style in paragraph_styles(STIL):
+        assert style.parent in known
+        assert style.docx not in known
+        known.add(style.docx)
+
+
+def test_a_sample_of_every_style_stands_in_the_docx() -> None:
+    text = part(build(STIL)["reference.docx"], "word/document.xml")
+    samples = {"".join(p.itertext()) for p in text.iter(f"{W}p")}
+    shown = {s.docx for s in paragraph_styles(STIL) if not s.docx.startswith(("header", "footer"))}
+    assert shown <= samples
