@@ -1,0 +1,302 @@
+"""What README and docs/ show: examples that hold, commands that run, output and picture as told."""
+
+import re
+import shutil
+import textwrap
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from typer.testing import CliRunner, Result
+
+from bygdeplan.cli import app
+from bygdeplan.convert import convert
+from bygdeplan.diff import diff_plans
+from bygdeplan.documents import build_handlingsplan
+from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.finding import Finding, Severity
+from bygdeplan.load.planfil import read_plan
+from bygdeplan.model.plan import Plan
+from bygdeplan.produksjon import look_of
+from bygdeplan.render import Malar, shipped_templates
+from bygdeplan.rules import Grunnlag, check_plan
+from tests.plans import PILOT, ROOT, Raw, plan_text, plan_with, raw_plan
+
+README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "rettleiing.md"
+DOCS = (README, *sorted((ROOT / "docs").glob("*.md")))
+PICTURE = ROOT / "docs" / "bilete" / "dokument.png"
+
+FENCED = re.compile(
+    r"^```(?P<language>\w+) ?(?P<note>\w*)\n(?P<text>.*?)^```$(?P<after>.*?)(?=^```|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block: its language, the code of the rule it breaks, if any, and what follows it."""
+
+    place: str
+    language: str
+    note: str
+    text: str
+    after: str
+
+
+def blocks(document: Path, *languages: str) -> list[Block]:
+    """Every block of a document in any of these languages."""
+    content = document.read_text("utf-8")
+    return [
+        Block(
+            f"{document.name}:{content.count(chr(10), 0, found.start()) + 1}", **found.groupdict()
+        )
+        for found in FENCED.finditer(content)
+        if found["language"] in languages
+    ]
+
+
+def prose(document: Path) -> str:
+    """A document without its fenced blocks."""
+    return re.sub(r"^```.*?^```$", "", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+def plain(text: str) -> str:
+    """Text with every kind and run of white space as one space."""
+    return " ".join(text.split())
+
+
+def place(block: Block) -> str:
+    return block.place
+
+
+# --- examples of plan files ---
+
+
+def merged(raw: Raw, example: Raw) -> Raw:
+    """The plan with an example in it: groups are joined, all else is replaced."""
+    return raw | {key: _merged_value(raw.get(key), value) for key, value in example.items()}
+
+
+def _merged_value(old: Any, new: Any) -> Any:
+    return merged(old, new) if isinstance(old, dict) and isinstance(new, dict) else new
+
+
+@cache
+def last_year() -> Plan:
+    return plan_with(year=2025)
+
+
+def faults(example: str) -> list[Finding]:
+    """What is wrong in the plan for 2026 with an example written into it."""
+    alone = read_plan(example.encode(), "døme.yaml").findings
+    if not_yaml := [finding for finding in alone if finding.regel.code.startswith("BP0")]:
+        return not_yaml
+    # The base loader makes text, lists and mappings alone.
+    written = yaml.load(example, yaml.BaseLoader)  # noqa: S506
+    file = read_plan(plan_text(merged(raw_plan(2026), written)).encode(), "2026.yaml")
+    assert file.plan or file.findings
+    broken = check_plan(Grunnlag(file.plan, last_year())) if file.plan else []
+    return [f for f in (*file.findings, *broken) if f.regel.severity is Severity.FEIL]
+
+
+EXAMPLES = blocks(GUIDE, "yaml")
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if not e.note], ids=place)
+def test_example_is_right(example: Block) -> None:
+    assert [finding.message for finding in faults(example.text)] == []
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if e.note], ids=place)
+def test_mistake_is_found_and_the_message_quoted(example: Block) -> None:
+    found = faults(example.text)
+    assert {finding.regel.code for finding in found} == {example.note}
+    assert [f.message for f in found if plain(f"> {f.message}") not in plain(example.after)] == []
+
+
+@pytest.mark.parametrize("example", blocks(README, "yaml"), ids=place)
+def test_readme_quotes_the_plan(example: Block) -> None:
+    plan = (PILOT / "2026.yaml").read_text("utf-8")
+    assert any(textwrap.indent(example.text, " " * depth) in plan for depth in range(0, 12, 2))
+
+
+# --- commands ---
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command as it is shown: the words after «bygdeplan», and the output under it."""
+
+    words: str
+    output: tuple[str, ...] = ()
+
+
+def shown_commands(document: Path) -> list[Command]:
+    """Every command a reader is told to give, in blocks and in the text."""
+    commands = [Command(words) for words in re.findall(r"`bygdeplan (\w+ [^`]+)`", prose(document))]
+    for block in blocks(document, "console", "sh"):
+        for lines in re.split(r"^(?:\$ )?(?=bygdeplan )", block.text, flags=re.MULTILINE):
+            first, *output = lines.splitlines() or [""]
+            if first.startswith("bygdeplan "):
+                commands.append(Command(first.removeprefix("bygdeplan "), tuple(output)))
+    return commands
+
+
+COMMANDS = [command for document in DOCS for command in shown_commands(document)]
+
+
+@cache
+def finished() -> dict[str, bytes]:
+    """The page of each document that a shown command looks at in build/ → the docx of it."""
+    look = look_of(Malar())
+    return {page: convert(page, ["docx"], look)["docx"] for page in _pages().values()}
+
+
+@cache
+def _pages() -> dict[str, str]:
+    """File in build/2026/ → the page it is made of, for the files that shown commands name."""
+    plan = plan_with(year=2026)
+    documents = document_set(plan, last_year(), DOKUMENTSLAG, list(plan.kommunar))
+    named = {word for command in COMMANDS for word in command.words.split()}
+    return {
+        f"{document.filnamn}.docx": Malar().render(document.build())
+        for document in documents
+        if f"build/2026/{document.filnamn}.docx" in named
+    }
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a plan author's folder, where making files costs nothing."""
+    shutil.copytree(PILOT, tmp_path / "plans")
+    (tmp_path / "arkiv").mkdir()
+    shutil.copy(PILOT / "2026.yaml", tmp_path / "arkiv" / "2026-revisjon-1.yaml")
+    (tmp_path / "build" / "2026").mkdir(parents=True)
+    for name, page in _pages().items():
+        (tmp_path / "build" / "2026" / name).write_bytes(finished()[page])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(
+        "bygdeplan.produksjon.convert",
+        lambda page, formats, **_: dict.fromkeys(formats, finished().get(page, b"")),
+    )
+    return tmp_path
+
+
+def give(words: str) -> Result:
+    return CliRunner().invoke(app, words.split())
+
+
+@pytest.mark.parametrize("words", sorted({command.words for command in COMMANDS}))
+@pytest.mark.usefixtures("workplace")
+def test_command_runs(words: str) -> None:
+    given = give(words)
+    assert given.exception is None, given.output
+
+
+def as_pattern(lines: tuple[str, ...]) -> str:
+    """What a shown output allows: «…» for any lines, white space at the end of a line as it is."""
+    return "".join(
+        r"(?:.*\n)*?" if line == "…" else re.escape(line.rstrip()) + r" *\n" for line in lines
+    )
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.output], ids=lambda c: c.words)
+@pytest.mark.usefixtures("workplace")
+def test_shown_output_is_what_the_command_says(command: Command) -> None:
+    said = give(command.words).stdout.replace("\u00a0", " ")
+    shown = tuple(line.replace("\u00a0", " ") for line in command.output)
+    assert re.fullmatch(as_pattern(shown), said.rstrip("\n") + "\n"), said
+
+
+def test_shown_finding_is_what_validate_says(workplace: Path) -> None:
+    (shown,) = [block.text for block in blocks(GUIDE, "text") if block.text.startswith("plans/")]
+    name, number, *_ = shown.split(":")
+    mistake = re.search(rf"^ *{number} │ (.*)$", shown, re.MULTILINE)
+    assert mistake is not None
+    lines = (workplace / name).read_text("utf-8").splitlines()
+    lines[int(number) - 1] = mistake[1]
+    (workplace / name).write_text("\n".join(lines), encoding="utf-8")
+    assert shown in give("validate").stdout
+
+
+def test_named_make_targets_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {
+        target
+        for document in DOCS
+        for target in re.findall(r"(?:`|\$ )make ([a-z-]+)", document.read_text("utf-8"))
+    }
+    assert named
+    assert named - targets == set()
+
+
+def test_named_wheel_is_the_one_that_is_built() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    named = [re.findall(r"bygdeplan-([\w.]+)-py3", doc.read_text("utf-8")) for doc in DOCS]
+    assert {number for numbers in named for number in numbers} == {version}
+
+
+# --- links, templates, the picture ---
+
+
+def anchors(document: Path) -> set[str]:
+    """What a link to a heading of a document can end in, by GitHub's way of naming headings."""
+    headings = re.findall(r"^#+ (.+)$", prose(document), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCS, ids=lambda path: path.name)
+def test_links_within_the_repository_lead_somewhere(document: Path) -> None:
+    dead = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", prose(document)):
+        path, _, anchor = link.partition("#")
+        target = document.parent / path if path else document
+        if "://" not in link and not (
+            target.exists() and (not anchor or anchor in anchors(target))
+        ):
+            dead.append(link)
+    assert dead == []
+
+
+@pytest.mark.parametrize("document", DOCS, ids=lambda path: path.name)
+def test_named_files_exist(document: Path) -> None:
+    folders = ("*", "src/**/*", "templates/**/*", "tests/**/*", "docs/**/*")
+    files = [path.as_posix() for folder in folders for path in ROOT.glob(folder)]
+    named = re.findall(r"`([\w./-]+\.(?:py|lua|typ|css|toml|txt|j2))`", prose(document))
+    assert [name for name in named if not any(f.endswith(f"/{name}") for f in files)] == []
+
+
+@pytest.mark.parametrize("example", blocks(GUIDE, "html"), ids=place)
+def test_guide_quotes_the_templates(example: Block) -> None:
+    lines = {
+        line
+        for template in shipped_templates().rglob("*.html.j2")
+        for line in template.read_text("utf-8").splitlines()
+    }
+    assert [line for line in example.text.splitlines() if line not in lines] == []
+
+
+def letters(text: str) -> Counter[str]:
+    """The characters of a text apart from white space and hyphens, which follow the page."""
+    return Counter(re.sub(r"[\s\-\u00ad]", "", text))
+
+
+def test_picture_shows_what_the_document_says() -> None:
+    plan = plan_with(year=2026)
+    page = Malar().render(build_handlingsplan(plan, diff_plans(last_year(), plan)))
+    pictured = PICTURE.with_suffix(".txt").read_text("utf-8")
+    heading = pictured.splitlines()[0]
+    (title,) = html.document_fromstring(page).xpath(
+        "//*[self::h2 or self::h3 or self::h4 or self::h5][normalize-space() = $heading]",
+        heading=heading,
+    )
+    (table, *_) = title.xpath("following::table")
+    assert letters(pictured) == letters(heading + table.text_content()), "run make picture"
+    assert PICTURE.stat().st_size < 200_000
