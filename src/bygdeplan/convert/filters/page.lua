@@ -1,5 +1,5 @@
 -- The page as every writer of pandoc wants it: what is in `main`, with the blocks marked that are to
--- stand on the same page as the next: the line that leads in a list or picture, and what is signed.
+-- stand on the same page as the next: the line that leads in a list or picture, what is signed.
 
 local is_led_in = { BulletList = true, OrderedList = true, DefinitionList = true, Figure = true }
 
@@ -19,17 +19,25 @@ local function is_signature(block)
   return block.t == 'Div' and block.classes:includes('signatur')
 end
 
-local function leads_in(block, following)
-  return is_signature(following) or block.t == 'Para' and is_led_in[following.t]
+-- «Vekt: 60 %» between two headings: alone with the first, it looks left behind.
+local function is_line_between_headings(before, block, following)
+  return before and before.t == 'Header' and following.t == 'Header'
+    and #pandoc.utils.stringify(block) < 80
+end
+
+local function leads_in(before, block, following)
+  return is_signature(following) or block.t == 'Para'
+    and (is_led_in[following.t] or is_line_between_headings(before, block, following))
 end
 
 local function mark_what_leads_in(blocks)
+  local marked = blocks:clone()
   for i = 1, #blocks - 1 do
-    if leads_in(blocks[i], blocks[i + 1]) then
-      blocks[i] = pandoc.Div({ blocks[i] }, { class = 'innleiing' })
+    if leads_in(blocks[i - 1], blocks[i], blocks[i + 1]) then
+      marked[i] = pandoc.Div({ blocks[i] }, { class = 'innleiing' })
     end
   end
-  return blocks
+  return marked
 end
 
 -- What a figure scrolls in on a narrow screen.
