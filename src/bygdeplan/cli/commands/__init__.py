@@ -1,0 +1,1 @@
+"""A command a file: its options, the order of its steps, its exit code."""

@@ -1,0 +1,37 @@
+"""`bygdeplan calendar`: the dates of a plan."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def calendar(
+    plan: Annotated[
+        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORM", help="text eller ics. Utan: text, ics med --out."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FIL", help="Skriv til ei fil i staden for skjermen.")
+    ] = None,
+) -> None:
+    """Vis datoane i planen: møte, fristar for sakspapir og årshjulet.
+
+    Som ics kan Outlook, Google Kalender og andre kalendrar ta dei inn.
+    """
+    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.cli.usage import choose
+    from bygdeplan.kalender import FORMS, write_calendar
+    from bygdeplan.output import write_files
+    from bygdeplan.planmappe import find_plan
+
+    chosen = choose([form or ("ics" if out else "text")], FORMS, "Forma")[0]
+    data = write_calendar(readable_plan(find_plan(plan)), chosen)
+    if out is None:
+        typer.echo(data if chosen == "ics" else data.decode(), nl=False)
+    else:
+        write_files({out: data})
+        typer.echo(out.as_posix())

@@ -1,0 +1,34 @@
+"""`bygdeplan new`: begin a year's plan file."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def new(
+    year: Annotated[int, typer.Argument(metavar="ÅR", help="Året den nye planen gjeld.")],
+    fjor: Annotated[
+        str | None,
+        typer.Option("--from", metavar="PLAN", help="Planen for året før: årstal eller fil."),
+    ] = None,
+) -> None:
+    """Lag planfila for eit nytt år av den for året før, eller for ein ny pilot.
+
+    Tiltak som er i gang, går vidare, avslutta tiltak går ut, og ubrukte midlar blir overførte. Ei
+    fil som finst, blir aldri rørt.
+    """
+    from bygdeplan.check import check_file
+    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.load.text import read_bytes
+    from bygdeplan.nyplan import new_file, new_from, new_pilot
+    from bygdeplan.output import write_files
+    from bygdeplan.planmappe import find_plan
+    from bygdeplan.report.new_plan import print_questions
+
+    source = find_plan(fjor) if fjor else None
+    file = new_file(year, source)
+    text = new_from(read_bytes(source), readable_plan(source), year) if source else new_pilot(year)
+    write_files({file: text.encode()})
+    typer.echo(file.as_posix())
+    print_questions(check_file(file), check_file(source) if source else None, sys.stderr)

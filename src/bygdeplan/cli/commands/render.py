@@ -1,0 +1,60 @@
+"""`bygdeplan render`: make the documents of a plan."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def render(
+    plan: Annotated[
+        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
+    ] = None,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DOKUMENT",
+            help="saksframlegg, handlingsplan, endringsliste eller statusrapport. Utan: alle.",
+        ),
+    ] = None,
+    kommune: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KOMMUNE", help="Berre saksframlegget til denne kommunen."),
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="docx, odt, html, md eller pdf. Utan: docx."
+        ),
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="MAPPE", help="Kvar dokumenta skal liggje.")] = Path(
+        "build"
+    ),
+) -> None:
+    """Lag dokumenta: saksframlegg, handlingsplan, endringsliste og statusrapport.
+
+    Ein plan med feil blir det ikkje laga dokument av.
+    """
+    from bygdeplan.cli.sound_plans import plan_and_fjor
+    from bygdeplan.cli.usage import choose
+    from bygdeplan.convert import FORMATS
+    from bygdeplan.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, document_set
+    from bygdeplan.output import write_files
+    from bygdeplan.planmappe import Planmappe, find_plan
+    from bygdeplan.produksjon import produce
+    from bygdeplan.render import Malar
+    from bygdeplan.report.progress import track
+    from bygdeplan.report.written import print_left_out, print_written
+
+    chosen = choose(formats or ["docx"], FORMATS, "Formatet")
+    documents = choose(document or [], DOKUMENTSLAG, "Dokumentet")
+    file = find_plan(plan)
+    current, fjor = plan_and_fjor(file)
+    kommunar = choose(kommune or [], list(current.kommunar), "Kommunen")
+    if fjor is None:
+        print_left_out([slag for slag in TRENG_FJORÅRET if slag in documents], current.år)
+    documents_to_make = document_set(current, fjor, documents, kommunar)
+    malar = Malar(Planmappe(file.parent).own_templates)
+    files = produce(documents_to_make, malar, chosen, out / str(current.år), track)
+    write_files(files)
+    print_written({path: len(data) for path, data in files.items()})

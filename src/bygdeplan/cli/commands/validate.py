@@ -1,0 +1,38 @@
+"""`bygdeplan validate`: find every fault of a plan."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def validate(
+    planar: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PLAN", help="Årstal eller filer. Utan: det nyaste året."),
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="FORM", help="text, json, github eller sarif.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Godta heller ikkje åtvaringar, førebels og døme.")
+    ] = False,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATO", help="Sjå òg etter det som er for seint då."),
+    ] = None,
+) -> None:
+    """Kontroller ein plan: alle feil på éin gong, med linje og råd.
+
+    Sluttar med 0 når planen er i orden, 1 når han har feil, og 2 når han ikkje kan lesast.
+    """
+    from bygdeplan.check import check_file, passes
+    from bygdeplan.cli.usage import choose, read_day
+    from bygdeplan.planmappe import find_plan
+    from bygdeplan.report.findings import FORMS, print_findings, usual_form
+
+    chosen = choose([form or usual_form()], FORMS, "Forma")[0]
+    today = read_day(day)
+    checked = [check_file(find_plan(plan), today) for plan in planar or (None,)]
+    print_findings(chosen, [kontroll.checked for kontroll in checked], sys.stdout)
+    raise typer.Exit(0 if all(passes(kontroll, strict=strict) for kontroll in checked) else 1)

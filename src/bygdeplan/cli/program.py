@@ -1,0 +1,58 @@
+"""The program and its commands.
+
+Exit 0: clean. 1: a finding of severity feil, or differences that were asked for. 2: usage or I/O.
+"""
+
+from typing import Annotated
+
+import typer
+
+from bygdeplan.cli.commands.audit import audit
+from bygdeplan.cli.commands.calendar import calendar
+from bygdeplan.cli.commands.diff import diff
+from bygdeplan.cli.commands.explain import explain
+from bygdeplan.cli.commands.new import new
+from bygdeplan.cli.commands.render import render
+from bygdeplan.cli.commands.schema import schema
+from bygdeplan.cli.commands.validate import validate
+from bygdeplan.cli.guard import run
+from bygdeplan.cli.help_page import Kommando, Kommandogruppe
+
+app = typer.Typer(
+    name="bygdeplan",
+    cls=Kommandogruppe,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the program; every fault becomes one line of Nynorsk on stderr."""
+    run(lambda: app(prog_name="bygdeplan", standalone_mode=False))
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"bygdeplan {version('bygdeplan')}")
+        raise typer.Exit
+
+
+@app.callback()
+def bygdeplan(
+    version: Annotated[  # its callback has done what there is to do
+        bool,
+        typer.Option("--version", help="Vis utgåva.", callback=_print_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Handlingsplanen som YAML: kontroller han, lag dokumenta, sjå kva som er endra.
+
+    Ein plan er anten eit årstal, og då ligg han i mappa «plans», eller namnet på ei fil.
+    """
+
+
+for _command in (validate, render, audit, diff, new, calendar, explain, schema):
+    app.command(cls=Kommando)(_command)
