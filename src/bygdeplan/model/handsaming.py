@@ -16,21 +16,6 @@ from bygdeplan.model.felt import (
     Tidspunkt,
 )
 
-Seksjon = Literal[
-    "samandrag",
-    "bakgrunn",
-    "organisering",
-    "handlingsplan",
-    "handsaming",
-    "økonomi",
-    "vurdering",
-    "gjort",
-    "status",
-    "konklusjon",
-    "innstilling",
-    "vedlegg",
-]
-"""The sections of a saksframlegg whose heading a kommune can decide."""
 Tekstseksjon = Literal[
     "samandrag",
     "bakgrunn",
@@ -45,6 +30,8 @@ Tekstseksjon = Literal[
     "vedlegg",
 ]
 """The sections a kommune can add text to: not the decision, which must be the same for all."""
+Seksjon = Literal[Tekstseksjon, "innstilling"]
+"""The sections of a saksframlegg whose heading a kommune can decide."""
 
 
 class Vedtak(Del):

@@ -1,9 +1,10 @@
 """Years, dates, periods and moments as a plan file writes them."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -51,9 +52,37 @@ def _calendar_date(year: int, month: int, day: int) -> date:
         raise refusal("dato_finst_ikkje") from None
 
 
+class _Skriven(ABC):
+    """A value with a way of its own to be written in the file; `str` writes it back."""
+
+    DØME: ClassVar[list[str | int]]
+    """How it can be written, for the JSON Schema."""
+
+    @classmethod
+    @abstractmethod
+    def read(cls, value: object) -> Self:
+        """The value from what the file holds; raises a refusal."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": ["string", "integer"], "examples": cls.DØME}
+
+
 @dataclass(frozen=True, order=True)
-class Periode:
+class Periode(_Skriven):
     """Whole years from first to last, both included."""
+
+    DØME: ClassVar[list[str | int]] = ["2030–2033", 2030]
 
     første: int
     siste: int
@@ -79,27 +108,15 @@ class Periode:
             raise refusal("periode_snudd")
         return period
 
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.read, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "examples": ["2030–2033", 2030]}
-
     def __str__(self) -> str:
         return str(self.første) if self.første == self.siste else f"{self.første}–{self.siste}"
 
 
 @dataclass(frozen=True)
-class Tidspunkt:
+class Tidspunkt(_Skriven):
     """A year, a month or a day, as exact as the author knows it: 2033, 2033-06 or 2033-06-30."""
+
+    DØME: ClassVar[list[str | int]] = [2033, "2033-06", "2033-06-30"]
 
     år: int
     månad: int | None = None
@@ -130,20 +147,6 @@ class Tidspunkt:
         year, month, day = match.groups()
         _calendar_date(int(year), int(month or 1), int(day or 1))
         return cls(int(year), int(month) if month else None, int(day) if day else None)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.read, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "examples": [2033, "2033-06", "2033-06-30"]}
 
     def __str__(self) -> str:
         return "-".join(

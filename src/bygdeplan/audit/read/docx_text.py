@@ -8,7 +8,7 @@ from bygdeplan.audit.innhald import Avsnitt, Bilete, Blokk, Tabell
 from bygdeplan.audit.read import docx_facts as facts
 from bygdeplan.audit.read.docx_styles import Styles
 from bygdeplan.audit.read.gathering import Gathering, Places
-from bygdeplan.audit.read.names import DOCX, walk
+from bygdeplan.audit.read.names import DOCX, children, walk
 
 _P, _TBL = DOCX("w:p"), DOCX("w:tbl")
 # Around paragraphs, rows and cells, without being blocks of their own.
@@ -30,7 +30,7 @@ class TextReader:
 
     def read(self, part: _Element, *, i_celle: bool = False) -> Iterator[Blokk]:
         """The paragraphs and tables in an element, in reading order."""
-        for element in _children(part, _P, _TBL):
+        for element in children(part, (_P, _TBL), _WRAPPERS):
             if element.tag == _P:
                 yield self._paragraph(element, i_celle=i_celle)
             else:
@@ -57,7 +57,7 @@ class TextReader:
 
     def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:
         description = facts.description(table)
-        rows = [*_children(table, DOCX("w:tr"))]
+        rows = [*children(table, (DOCX("w:tr"),), _WRAPPERS)]
         caption = self._before if self._before.startswith("Tabell") else ""
         stad = self._places.stad("tabell", caption or description or next(facts.texts(table), ""))
         # Changes to the text in the cells come with their paragraphs.
@@ -80,7 +80,7 @@ class TextReader:
         blokker: list[Blokk] = []
         empty = []
         for rad, row in enumerate(rows, 1):
-            for kolonne, cell in enumerate(_children(row, DOCX("w:tc")), 1):
+            for kolonne, cell in enumerate(children(row, (DOCX("w:tc"),), _WRAPPERS), 1):
                 content = list(self.read(cell, i_celle=True))
                 blokker += content
                 if not facts.continues_cell_above(cell) and all(map(_is_empty, content)):
@@ -119,15 +119,6 @@ class TextReader:
         name = DOCX.get(data, "o:title")
         stad = self._places.stad("bilete", text)
         self._gathered.bilete.append(Bilete(stad, text, (name,) if name else ()))
-
-
-def _children(element: _Element, *names: str) -> Iterator[_Element]:
-    """The children of some names, those inside wrappers too."""
-    for child in element:
-        if child.tag in names:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _children(child, *names)
 
 
 def _is_empty(blokk: Blokk) -> bool:

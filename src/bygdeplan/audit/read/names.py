@@ -54,6 +54,17 @@ def walk(
                 yield from walk(child, skipped, closed)
 
 
+def children(
+    element: _Element, names: Collection[str], wrappers: Collection[str]
+) -> Iterator[_Element]:
+    """The children of some names, those inside wrappers too."""
+    for child in element:
+        if child.tag in names:
+            yield child
+        elif child.tag in wrappers:
+            yield from children(child, names, wrappers)
+
+
 _OFFICE = "http://schemas.openxmlformats.org"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 

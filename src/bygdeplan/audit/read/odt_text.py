@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from bygdeplan.audit.innhald import MÅLFORM, Avsnitt, Bilete, Blokk, Framandt, Tabell
 from bygdeplan.audit.read.gathering import Gathering, Places
-from bygdeplan.audit.read.names import ODT, walk
+from bygdeplan.audit.read.names import ODT, children, walk
 from bygdeplan.audit.read.odt_styles import Styles
 
 _H, _P, _LIST, _TABLE = ODT("text:h"), ODT("text:p"), ODT("text:list"), ODT("table:table")
@@ -21,6 +21,7 @@ _SHAPES = ODT.set(
     *("draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle"),
     *("draw:polygon", "draw:path", "draw:line", "draw:connector", "draw:g"),
 )
+_BLOCKS = {_H, _P, _LIST, _TABLE, *_SHAPES}
 _NOTE, _COMMENT = ODT("text:note"), ODT("office:annotation")
 _UNREAD = _SHAPES | {_NOTE, _COMMENT}
 _CHANGES = ODT.set("text:change-start", "text:change")
@@ -42,7 +43,7 @@ class TextReader:
         self, part: _Element, *, i_celle: bool = False, i_liste: bool = False
     ) -> Iterator[Blokk]:
         """The paragraphs and tables in an element, in reading order."""
-        for element in _children(part, _H, _P, _LIST, _TABLE, *_SHAPES):
+        for element in children(part, _BLOCKS, _WRAPPERS):
             if element.tag in (_H, _P):
                 yield self._paragraph(element, i_celle=i_celle, i_liste=i_liste)
             elif element.tag == _LIST:
@@ -105,8 +106,8 @@ class TextReader:
         """The blocks of all cells, and the places of the empty ones."""
         blokker: list[Blokk] = []
         empty = []
-        for rad, row in enumerate(_children(table, ODT("table:table-row")), 1):
-            for kolonne, cell in enumerate(_children(row, ODT("table:table-cell")), 1):
+        for rad, row in enumerate(children(table, (ODT("table:table-row"),), _WRAPPERS), 1):
+            for kolonne, cell in enumerate(children(row, (ODT("table:table-cell"),), _WRAPPERS), 1):
                 content = list(self.read(cell, i_celle=True))
                 blokker += content
                 if all(isinstance(blokk, Avsnitt) and blokk.er_tomt for blokk in content):
@@ -151,15 +152,6 @@ class TextReader:
         decorative = ODT.get(shape, "loext:decorative") == "true"
         stad = self._places.stad("bilete", text)
         self._gathered.bilete.append(Bilete(stad, text, (name,) if name else (), decorative))
-
-
-def _children(element: _Element, *names: str) -> Iterator[_Element]:
-    """The children of some names, those inside wrappers too."""
-    for child in element:
-        if child.tag in names:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _children(child, *names)
 
 
 def _level(paragraph: _Element) -> int:
