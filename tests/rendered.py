@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from lxml import html
 
-from bygdeplan.documents import Dokument
+from bygdeplan.documents import FORMER, Dokument
 from bygdeplan.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import MINUS, NBSP, TANKESTREK
@@ -72,10 +72,10 @@ def render(view: Dokument) -> str:
 
 @cache
 def documents(year: str) -> dict[str, Oppdrag]:
-    """The documents that go with the plan of a year, by file name."""
+    """The documents that go with the plan of a year, in every form, by file name."""
     fjor = FJOR[year]
     this, before = plan(year), plan(fjor) if fjor else None
-    found = document_set(this, before, DOKUMENTSLAG, list(this.kommunar))
+    found = document_set(this, before, DOKUMENTSLAG, list(this.kommunar), FORMER)
     return {document.filnamn: document for document in found}
 
 

@@ -1,10 +1,17 @@
 """Which documents go with a plan, in which order, and what their files are called."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import pytest
 
-from bygdeplan.documents import Endringsliste, Handlingsplan, Saksframlegg, Statusrapport
+from bygdeplan.documents import (
+    FORMER,
+    Endringsliste,
+    Form,
+    Handlingsplan,
+    Saksframlegg,
+    Statusrapport,
+)
 from bygdeplan.dokumentsett import DOKUMENTSLAG, Dokumentslag, Oppdrag, document_set
 from bygdeplan.model.plan import Plan
 from tests.rendered import plan
@@ -64,6 +71,20 @@ def test_narrowed(
     wanted: Collection[Dokumentslag], kommunar: Collection[str], expected: list[str]
 ) -> None:
     assert names(plan("2031"), plan("2030"), wanted, kommunar) == expected
+
+
+FORMS: list[tuple[Sequence[Form], list[str]]] = [
+    (["heil"], ["saksframlegg-2031-toppdal"]),
+    (["kropp"], ["saksframlegg-2031-toppdal-kropp"]),
+    (FORMER, ["saksframlegg-2031-toppdal", "saksframlegg-2031-toppdal-kropp"]),
+]
+
+
+@pytest.mark.parametrize(("former", "expected"), FORMS)
+def test_only_a_saksframlegg_has_forms(former: Sequence[Form], expected: list[str]) -> None:
+    documents = document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ["toppdal"], former)
+    rest = ["handlingsplan-2031", "endringsliste-2030-2031", "statusrapport-2030"]
+    assert [document.filnamn for document in documents] == [*expected, *rest]
 
 
 def test_each_document_speaks_of_its_own_year_and_kommune() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bygdeplan.documents import FORMER
 from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
 from bygdeplan.produksjon import produce
 from bygdeplan.render import Malar
@@ -20,7 +21,9 @@ from tests.rendered import plan
 FOLDER = TOPPDALEN.parent
 NAMES = [
     "saksframlegg-2031-toppdal.md",
+    "saksframlegg-2031-toppdal-kropp.md",
     "saksframlegg-2031-ytre-glimsund.md",
+    "saksframlegg-2031-ytre-glimsund-kropp.md",
     "handlingsplan-2031.md",
     "endringsliste-2030-2031.md",
     "statusrapport-2030.md",
@@ -32,7 +35,7 @@ MOST_LINES = 30
 def made() -> dict[str, str]:
     """The documents as they are made now, by file name."""
     this, fjor = plan("2031"), plan("2030")
-    documents = document_set(this, fjor, DOKUMENTSLAG, list(this.kommunar))
+    documents = document_set(this, fjor, DOKUMENTSLAG, list(this.kommunar), FORMER)
     files = produce(documents, Malar(), ["md"], Path())
     return {path.name: data.decode() for path, data in files.items()}
 

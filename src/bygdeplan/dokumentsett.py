@@ -1,6 +1,6 @@
 """Which documents a plan becomes, and what each file is called."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal, get_args
@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from bygdeplan.diff import diff_plans
 from bygdeplan.documents import (
     Dokument,
+    Form,
     build_endringsliste,
     build_handlingsplan,
     build_saksframlegg,
@@ -20,6 +21,8 @@ DOKUMENTSLAG: tuple[Dokumentslag, ...] = get_args(Dokumentslag)
 TRENG_FJORÅRET: tuple[Dokumentslag, ...] = ("endringsliste", "statusrapport")
 """The documents that cannot be made without the plan of the year before."""
 
+_FILNAMNSLUTT: dict[Form, str] = {"heil": "", "kropp": "-kropp"}
+
 
 @dataclass(frozen=True)
 class Oppdrag:
@@ -30,19 +33,28 @@ class Oppdrag:
 
 
 def document_set(
-    plan: Plan, fjor: Plan | None, wanted: Collection[Dokumentslag], kommunar: Collection[str]
+    plan: Plan,
+    fjor: Plan | None,
+    wanted: Collection[Dokumentslag],
+    kommunar: Collection[str],
+    former: Sequence[Form] = ("heil",),
 ) -> list[Oppdrag]:
     """The documents the councils get with a plan, in the order they read them.
 
-    The saksframlegg of each of `kommunar` (ids), the handlingsplan, the endringsliste against the
-    year before and the statusrapport of the year before; without an earlier plan the last two are
-    left out. Only what is `wanted` comes.
+    The saksframlegg of each of `kommunar` (ids) in each of `former`, the handlingsplan, the
+    endringsliste against the year before and the statusrapport of the year before; without an
+    earlier plan the last two are left out. Only what is `wanted` comes.
     """
     diff = diff_plans(fjor, plan) if fjor else None
     documents: list[tuple[Dokumentslag, str, Callable[[], Dokument]]] = [
-        ("saksframlegg", f"{plan.år}-{id_}", partial(build_saksframlegg, plan, id_, diff))
+        (
+            "saksframlegg",
+            f"{plan.år}-{id_}{_FILNAMNSLUTT[form]}",
+            partial(build_saksframlegg, plan, id_, diff, form),
+        )
         for id_ in plan.kommunar
         if id_ in kommunar
+        for form in former
     ]
     documents.append(("handlingsplan", f"{plan.år}", partial(build_handlingsplan, plan, diff)))
     if fjor and diff:

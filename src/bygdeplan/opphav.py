@@ -11,9 +11,9 @@ from bygdeplan.audit.innhald import Format, Innhald
 from bygdeplan.audit.read import read_file
 from bygdeplan.audit.rules.fil import Avvist
 from bygdeplan.audit.samanlikning import (
-    count_alike,
     find_edits,
     folded,
+    likeness,
     of_another_plan,
     unknown_document,
 )
@@ -62,14 +62,21 @@ class Originalar:
         return Opphav(dom, self._plan, document.filnamn if document else None)
 
     def _find(self, file: Innhald) -> Oppdrag | None:
-        """The document a file must be by its title; by its text when several have the same."""
+        """The document a file must be by its title.
+
+        When several have the same: by what it says it comes from, then by its text.
+        """
         title = folded(file.eigenskapar.tittel) or _heading(file)
         named = [
             document for document in self._documents if title in self._titles[document.filnamn]
         ]
         if len(named) < 2:
             return next(iter(named), None)
-        return max(named, key=lambda one: count_alike(file, self._make(one, file.format)))
+        return max(named, key=lambda one: self._likeness(file, one))
+
+    def _likeness(self, file: Innhald, document: Oppdrag) -> tuple[bool, float]:
+        anew = self._make(document, file.format)
+        return file.eigenskapar.opphav == anew.eigenskapar.opphav, likeness(file, anew)
 
     @cached_property
     def _titles(self) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from bygdeplan.audit.read.names import DOCX, ODT, Names
 from bygdeplan.convert.package import rewrite
-from tests.audit.planting import Ending, Plant, drop, rendered
+from tests.audit.planting import Ending, Plant, drop, drop_all, rendered
 from tests.cli.conftest import Program
 from tests.schemas import ROOT, faults
 
@@ -179,7 +179,7 @@ def test_comment_in_the_plan_changes_nothing(bygdeplan: Program, save: Save) -> 
     assert bygdeplan("audit", "--plan", "2031", save()).code == 0
 
 
-@pytest.mark.parametrize("kommune", ["toppdal", "ytre-glimsund"])
+@pytest.mark.parametrize("kommune", ["toppdal", "ytre-glimsund-kropp"])
 @pytest.mark.parametrize(
     "edits",
     [{}, {"core": drop(DOCX, "dc:title")}],
@@ -191,6 +191,49 @@ def test_kommune_is_known(
     name = f"saksframlegg-2031-{kommune}"
     said = bygdeplan("audit", "--plan", "2031", save(name=name, **edits))
     assert said.out.splitlines()[-1].endswith(f"; lik {name} frå {PLAN}")
+
+
+FORMS = ["saksframlegg-2031-toppdal", "saksframlegg-2031-toppdal-kropp"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_each_form_is_in_order_and_known_as_itself(
+    bygdeplan: Program, save: Save, ending: Ending, name: str
+) -> None:
+    said = bygdeplan("audit", "--plan", "2031", save(ending, name))
+    assert said == (0, f"{name}.{ending}: i orden; lik {name} frå {PLAN}\n", "")
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("provenance", [True, False], ids=["by its provenance", "by its text"])
+def test_edited_form_is_held_against_its_own(
+    bygdeplan: Program, save: Save, name: str, *, provenance: bool
+) -> None:
+    file = Path(save(name=name, text=reworded(DOCX, "w:t", "Samandrag", "Samandraget")))
+    if not provenance:
+        custom = {"docProps/custom.xml": drop_all(DOCX, "custom:property")}
+        file.write_bytes(rewrite(file.read_bytes(), custom))
+    made = json.loads(bygdeplan("audit", "--plan", "2031", "--format", "json", file.name).out)
+    assert [finding["code"] for finding in made["findings"]] == ["BP881"]
+    assert [origin["document"] for origin in made["origins"]] == [name]
+
+
+def test_form_whose_cover_is_deleted_is_still_that_form(bygdeplan: Program, save: Save) -> None:
+    # Its text is then the body's, word for word, but not where it comes from.
+    file = save(name=FORMS[0], text=delete_cover)
+    made = json.loads(bygdeplan("audit", "--plan", "2031", "--format", "json", file).out)
+    assert {finding["code"] for finding in made["findings"]} == {"BP881"}
+    assert [origin["document"] for origin in made["origins"]] == [FORMS[0]]
+
+
+def delete_cover(text: _Element) -> None:
+    cover = ("Saksframlegg for", "Formannskap:", "Kommunestyre:", "[kommunen fyller inn]")
+    for paragraph in list(text.iter(DOCX("w:p"))):
+        words = "".join(paragraph.itertext())
+        parent = paragraph.getparent()
+        if words.startswith(cover) and parent is not None:
+            parent.remove(paragraph)
 
 
 def test_faulty_plan_gives_no_documents_to_compare_with(bygdeplan: Program, save: Save) -> None:

@@ -64,6 +64,29 @@ def test_choices_narrow_the_set(bygdeplan: Program) -> None:
     ]
 
 
+def test_body_for_a_case_system_and_the_other_documents_as_ever(bygdeplan: Program) -> None:
+    said = bygdeplan("render", "--form", "kropp")
+    assert paths(said) == [
+        "build/2031/saksframlegg-2031-toppdal-kropp.docx",
+        "build/2031/saksframlegg-2031-ytre-glimsund-kropp.docx",
+        *(f"build/2031/{name}.docx" for name in SECOND_YEAR[2:]),
+    ]
+
+
+def test_both_forms_at_once(bygdeplan: Program) -> None:
+    wanted = ("--document", "saksframlegg", "--kommune", "toppdal")
+    said = bygdeplan("render", *wanted, "--form", "kropp", "--form", "heil")
+    assert paths(said) == [
+        "build/2031/saksframlegg-2031-toppdal.docx",
+        "build/2031/saksframlegg-2031-toppdal-kropp.docx",
+    ]
+
+
+def test_form_there_is_not(bygdeplan: Program) -> None:
+    said = bygdeplan("render", "--form", "krop")
+    assert said == (2, "", "feil: Forma `krop` finst ikkje. Meinte du `kropp`?\n")
+
+
 def test_plan_can_be_named_by_its_path(bygdeplan: Program) -> None:
     shutil.move("plans", "arkiv")
     said = bygdeplan("render", "arkiv/2031.yaml")

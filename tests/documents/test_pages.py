@@ -113,8 +113,13 @@ def test_the_cases_hold_plans_with_and_without_marks() -> None:
 @every_document
 def test_a_draft_says_that_it_is_one(year: str, name: str) -> None:
     spoken_of = plan(str(FJOR[year]) if name.startswith("statusrapport") else year)
-    [subtitle] = tree(year, name).xpath("//*[@class='undertittel']")
-    assert text_of(subtitle).endswith("Utkast.") == (spoken_of.vedteken is None)
+    page = tree(year, name)
+    states = page.xpath("//meta[@name='tilstand']/@content")
+    assert states == ["Vedteken" if spoken_of.vedteken else "Utkast"]
+    subtitles = page.xpath("//*[@class='undertittel']")
+    assert len(subtitles) == (0 if name.endswith("-kropp") else 1)
+    for subtitle in subtitles:
+        assert text_of(subtitle).endswith("Utkast.") == (spoken_of.vedteken is None)
 
 
 @every_document

@@ -80,12 +80,15 @@ def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
                 yield TEKST_ENDRA.finding(stad.path, stad.her(_told(pair)), advice)
 
 
-def count_alike(file: Innhald, other: Innhald) -> int:
-    """How many paragraphs two files have in common, wherever they stand."""
+def likeness(file: Innhald, other: Innhald) -> float:
+    """How much of two files is paragraphs they have in common, wherever they stand: 0 to 1.
+
+    What only one of them has counts against it, for a document may hold the whole of another.
+    """
     ours, theirs = (
         Counter(folded(avsnitt.tekst) for avsnitt in _paragraphs(one)) for one in (file, other)
     )
-    return (ours & theirs).total()
+    return (ours & theirs).total() / max((ours | theirs).total(), 1)
 
 
 def _paragraphs(innhald: Innhald) -> list[Avsnitt]:

@@ -31,16 +31,17 @@ def plan_and_fjor(file: Path) -> tuple[Plan, Plan | None]:
 
 
 def originals(file: Path) -> "Originalar":
-    """The documents of a plan without feil, to hold finished files against.
+    """The documents of a plan without feil, in every form, to hold finished files against.
 
     Prints what is found on stderr and raises `typer.Exit` when it has feil.
     """
+    from bygdeplan.documents import FORMER
     from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
     from bygdeplan.opphav import Originalar
     from bygdeplan.render import Malar
 
     plan, fjor = plan_and_fjor(file)
-    documents = document_set(plan, fjor, DOKUMENTSLAG, list(plan.kommunar))
+    documents = document_set(plan, fjor, DOKUMENTSLAG, list(plan.kommunar), FORMER)
     return Originalar(file.as_posix(), documents, Malar(Planmappe(file.parent).own_templates))
 
 

@@ -33,6 +33,11 @@ class Properties:
     """What else the page says of itself, by the names of its `meta` elements."""
 
     @property
+    def has_page_lines(self) -> bool:
+        """Whether every page has its line at head and foot; a page can say that it has none."""
+        return self.said.get("sidelinjer") != "ingen"
+
+    @property
     def provenance(self) -> dict[str, str]:
         """Where the file comes from: plan year, revision, digest of what is shown, version."""
         return {

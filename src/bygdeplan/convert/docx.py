@@ -12,7 +12,12 @@ from bygdeplan.convert.document import Document, Properties
 from bygdeplan.convert.docx_lists import list_kinds, number_by_our_plans, style_list_paragraphs
 from bygdeplan.convert.docx_pictures import name_pictures
 from bygdeplan.convert.docx_properties import tell_properties, tell_provenance
-from bygdeplan.convert.docx_sections import lay_sideways, page_on_its_side, text_width
+from bygdeplan.convert.docx_sections import (
+    drop_lines,
+    lay_sideways,
+    page_on_its_side,
+    text_width,
+)
 from bygdeplan.convert.docx_tables import finish_table
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.measure import twips
@@ -51,6 +56,8 @@ def write(document: Document, look: Look) -> bytes:
         _finish_tables(body, document.tables, look)
         _finish_contents(body, look.stil)
         name_pictures(body, document.pictures)
+        if not properties.has_page_lines:
+            drop_lines(body)
         _drop_empty_paragraphs(body)
 
     edits: dict[str, Edit] = {

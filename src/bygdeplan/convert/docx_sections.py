@@ -64,6 +64,13 @@ def lay_sideways(body: _Element, table: _Element, sideways: _Element) -> None:
         _end_page(last, deepcopy(sideways))
 
 
+def drop_lines(body: _Element) -> None:
+    """Take away the header and footer of every page."""
+    for page in body.iter(name("sectPr")):
+        for line in (*find_all(page, "headerReference"), *find_all(page, "footerReference")):
+            page.remove(line)
+
+
 def _first_line(table: _Element) -> _Element:
     """The caption of a table, or the table itself."""
     before = next(filter(is_read, table.itersiblings(preceding=True)), None)

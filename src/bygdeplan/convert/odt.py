@@ -9,7 +9,7 @@ from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.odt_lists import style_lists
-from bygdeplan.convert.odt_pages import lay_sideways
+from bygdeplan.convert.odt_pages import drop_lines, lay_sideways
 from bygdeplan.convert.odt_properties import tell_properties
 from bygdeplan.convert.odt_styles import Styles
 from bygdeplan.convert.odt_tables import finish_table
@@ -34,7 +34,7 @@ def write(document: Document, look: Look) -> bytes:
         written,
         {
             "meta.xml": lambda part: tell_properties(part, properties),
-            "styles.xml": lambda part: _fill_in(part, properties),
+            "styles.xml": lambda part: _finish_pages(part, properties, look.stil),
             "content.xml": lambda part: _finish_content(part, document, look.stil),
         },
     )
@@ -86,7 +86,9 @@ def _name_pictures(content: _Element, texts: tuple[str, ...], styles: Styles) ->
         frame.append(description)
 
 
-def _fill_in(styles: _Element, properties: Properties) -> None:
+def _finish_pages(styles: _Element, properties: Properties, stil: Husstil) -> None:
+    if not properties.has_page_lines:
+        drop_lines(styles, stil.side)
     for page in find_all(styles, "office:master-styles/style:master-page"):
         for element in page.iter():
             element.text = element.text and fill_in(element.text, properties)

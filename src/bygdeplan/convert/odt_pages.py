@@ -1,4 +1,4 @@
-"""Pages on their side in an odt file, for tables too wide for an upright page.
+"""The pages of an odt file: on their side for a wide table, bare where they say nothing.
 
 OpenDocument keeps the page in the style of the first paragraph that stands on it.
 """
@@ -6,7 +6,8 @@ OpenDocument keeps the page in the style of the first paragraph that stands on i
 from lxml.etree import _Element
 
 from bygdeplan.convert.odt_styles import Styles
-from bygdeplan.convert.opendocument import get, name, put
+from bygdeplan.convert.opendocument import find_all, get, name, put
+from bygdeplan.husstil import Side
 
 _UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"
 _CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
@@ -22,6 +23,20 @@ def lay_sideways(table: _Element, styles: Styles) -> None:
     following = last.getnext()
     if following is not None:
         _begin_page(following, _UPRIGHT, styles)
+
+
+def drop_lines(styles: _Element, side: Side) -> None:
+    """Take away the header and footer of every page, and leave the text where it stands."""
+    for kind in ("header", "footer"):
+        for page in find_all(styles, ".//style:master-page"):
+            for line in find_all(page, f"style:{kind}"):
+                page.remove(line)
+        for layout in find_all(styles, ".//style:page-layout"):
+            for band in find_all(layout, f"style:{kind}-style"):
+                layout.remove(band)
+    for margins in find_all(styles, ".//style:page-layout-properties"):
+        top, bottom = f"{side.marg_oppe:g}mm", f"{side.marg_nede:g}mm"
+        put(margins, {"fo:margin-top": top, "fo:margin-bottom": bottom})
 
 
 def _is_styled(block: _Element, style: str, styles: Styles) -> bool:

@@ -3,15 +3,17 @@
 from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
 from bygdeplan.documents.kontrollsum import digest
-from bygdeplan.documents.saksframlegg import Saksframlegg, build_saksframlegg
+from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
 
 Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste
 """Any document's view."""
 
 __all__ = [
+    "FORMER",
     "Dokument",
     "Endringsliste",
+    "Form",
     "Handlingsplan",
     "Saksframlegg",
     "Statusrapport",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import count
-from typing import Literal
+from typing import Literal, get_args
 
 from markupsafe import Markup
 
@@ -17,7 +17,6 @@ from bygdeplan import nynorsk, okonomi
 from bygdeplan.diff import Plandiff
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
-from bygdeplan.documents.prose import render_prose
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
     Opplysning,
@@ -28,8 +27,12 @@ from bygdeplan.documents.rammer import (
 from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.model.budsjett import POTTAR
-from bygdeplan.model.handsaming import Kommune, Seksjon
+from bygdeplan.model.handsaming import Seksjon
 from bygdeplan.model.plan import Plan, TiltakPlass
+
+Form = Literal["heil", "kropp"]
+"""A document that stands alone, or its body for a case system that brings the rest itself."""
+FORMER: tuple[Form, ...] = get_args(Form)
 
 OVERSKRIFTER: dict[Seksjon, str] = {
     "samandrag": "Samandrag",
@@ -93,15 +96,23 @@ class Eigendel:
 
 
 @dataclass(frozen=True)
-class Saksframlegg:
-    """Everything one kommune's case document says."""
+class Omslag:
+    """What stands around the case when it stands alone: header fields, meetings, who signs."""
 
-    hovud: Hovud
-    avsnitt: tuple[Avsnitt, ...]
-    kommune: str
     hovudfelt: tuple[Opplysning, ...]
     formannskap: str
     kommunestyre: str
+    kommunedirektør: str
+
+
+@dataclass(frozen=True)
+class Saksframlegg:
+    """Everything one kommune's case document says; without `omslag` it is the body alone."""
+
+    hovud: Hovud
+    omslag: Omslag | None
+    avsnitt: tuple[Avsnitt, ...]
+    kommune: str
     samandrag: Markup | None
     avtale: Avtaleomtale
     organisering: Organiseringsomtale
@@ -118,11 +129,12 @@ class Saksframlegg:
     samla_status: Markup | None
     konklusjon: Markup | None
     innstilling: tuple[str, ...]
-    kommunedirektør: str
     vedlegg: tuple[str, ...]
 
 
-def build_saksframlegg(plan: Plan, kommune_id: str, diff: Plandiff | None) -> Saksframlegg:
+def build_saksframlegg(
+    plan: Plan, kommune_id: str, diff: Plandiff | None, form: Form = "heil"
+) -> Saksframlegg:
     """One kommune's case document; `diff` is what has happened since the year before, if any.
 
     The year before gives «dette er gjort» and the status tables; without it those sections are
@@ -134,15 +146,9 @@ def build_saksframlegg(plan: Plan, kommune_id: str, diff: Plandiff | None) -> Sa
     return _number(
         Saksframlegg(
             hovud=build_hovud(plan, title, fjor),
-            avsnitt=_sections(kommune, fjor),
+            omslag=_cover(plan, kommune_id) if form == "heil" else None,
+            avsnitt=_sections(plan, kommune_id, fjor),
             kommune=f"{kommune.namn} kommune",
-            hovudfelt=tuple(
-                Opplysning(name, text or FYLL_INN)
-                for name, text in kommune.profil.hovudfelt.items()
-            ),
-            formannskap=_day(kommune.formannskap) + omtale.merkelapp(plan, (*own, "formannskap")),
-            kommunestyre=_day(kommune.kommunestyre)
-            + omtale.merkelapp(plan, (*own, "kommunestyre")),
             samandrag=omtale.prosa(plan, ("samandrag",), plan.samandrag),
             avtale=describe_agreement(plan),
             organisering=describe_organisation(plan),
@@ -161,16 +167,33 @@ def build_saksframlegg(plan: Plan, kommune_id: str, diff: Plandiff | None) -> Sa
             ),
             konklusjon=omtale.prosa(plan, ("konklusjon",), plan.konklusjon),
             innstilling=tuple(plan.innstilling),
-            kommunedirektør=omtale.eller_fyll_inn(kommune.kommunedirektør),
             vedlegg=tuple(plan.vedlegg),
         )
     )
 
 
-def _sections(kommune: Kommune, fjor: Plan | None) -> tuple[Avsnitt, ...]:
+def _cover(plan: Plan, kommune_id: str) -> Omslag:
+    kommune, own = plan.kommunar[kommune_id], ("kommunar", kommune_id)
+
+    def marked(text: str, *path: str) -> str:
+        return text + omtale.merkelapp(plan, (*own, *path))
+
+    return Omslag(
+        hovudfelt=tuple(
+            Opplysning(name, marked(text, "profil", "hovudfelt", name) if text else FYLL_INN)
+            for name, text in kommune.profil.hovudfelt.items()
+        ),
+        formannskap=marked(_day(kommune.formannskap), "formannskap"),
+        kommunestyre=marked(_day(kommune.kommunestyre), "kommunestyre"),
+        kommunedirektør=omtale.eller_fyll_inn(kommune.kommunedirektør),
+    )
+
+
+def _sections(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsnitt, ...]:
     """The sections in the kommune's order, under its headings."""
-    profil = kommune.profil
+    profil = plan.kommunar[kommune_id].profil
     local = {str(name): text for name, text in profil.tekstar.items()}
+    place = ("kommunar", kommune_id, "profil", "tekstar")
     order = list(OVERSKRIFTER)
     if fjor is None:
         order = [section for section in order if section not in ("gjort", "status")]
@@ -182,7 +205,7 @@ def _sections(kommune: Kommune, fjor: Plan | None) -> tuple[Avsnitt, ...]:
             section,
             MALAR.get(section, section),
             profil.overskrifter.get(section) or _heading(section, fjor),
-            render_prose(local.get(section)),
+            omtale.prosa(plan, (*place, section), local.get(section)),
         )
         for section in order
     )

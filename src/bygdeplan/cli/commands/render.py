@@ -21,6 +21,14 @@ def render(
         list[str] | None,
         typer.Option(metavar="KOMMUNE", help="Berre saksframlegget til denne kommunen."),
     ] = None,
+    forms: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--form",
+            metavar="FORM",
+            help="Saksframlegget heil, eller berre kropp til sakssystemet. Utan: heil.",
+        ),
+    ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -38,6 +46,7 @@ def render(
     from bygdeplan.cli.sound_plans import plan_and_fjor
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
+    from bygdeplan.documents import FORMER
     from bygdeplan.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, document_set
     from bygdeplan.output import write_files
     from bygdeplan.planmappe import Planmappe, find_plan
@@ -48,12 +57,13 @@ def render(
 
     chosen = choose(formats or ["docx"], FORMATS, "Formatet")
     documents = choose(document or [], DOKUMENTSLAG, "Dokumentet")
+    former = choose(forms or ["heil"], FORMER, "Forma")
     file = find_plan(plan)
     current, fjor = plan_and_fjor(file)
     kommunar = choose(kommune or [], list(current.kommunar), "Kommunen")
     if fjor is None:
         print_left_out([slag for slag in TRENG_FJORÅRET if slag in documents], current.år)
-    documents_to_make = document_set(current, fjor, documents, kommunar)
+    documents_to_make = document_set(current, fjor, documents, kommunar, former)
     malar = Malar(Planmappe(file.parent).own_templates)
     files = produce(documents_to_make, malar, chosen, out / str(current.år), track)
     write_files(files)
