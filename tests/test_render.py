@@ -165,7 +165,6 @@ NASTY = "<b>&amp;</b> {{ 7+7 }} {% raw %} {# x #} \"' <script>"
 FIELD_NAMES = {name for part in Del.__subclasses__() for name in part.model_fields}
 # Said to the machine or to the record, not to the reader of a document.
 NOT_SHOWN = {
-    "budsjett/fellespostar/*/skildring",
     "budsjett/fordelingsnøklar/*/tittel",
     "kommunar/*/vedtak/punkt/*",
     "kommunar/*/vedtak/saksnummer",

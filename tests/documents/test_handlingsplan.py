@@ -6,7 +6,7 @@ from bygdeplan.diff import diff_plans
 from bygdeplan.documents import build_handlingsplan
 from bygdeplan.nynorsk import NBSP
 from tests.plans import GONE, Edits, plan_with, small_plan
-from tests.rendered import headings, plan, read, render, section, texts, tree
+from tests.rendered import headings, plan, read, render, section, text_of, texts, tree
 
 STI = "delmål/eitt/tiltak/sti"
 
@@ -152,6 +152,25 @@ def test_financing_plan_is_grouped_by_sub_goal_and_leaves_out_empty_groups() -> 
         ("Drift", ("5", "5"), "vanleg"),
         ("Sum", ("5", "5"), "sum"),
     ]
+
+
+def test_common_items_say_what_they_cover_after_the_table_they_stand_in() -> None:
+    items = {
+        "leiing": {"tittel": "Leiing", "skildring": "Løn.\n\n- Reiser", "døme": ["skildring"]},
+        "drift": {"tittel": "Drift"},
+    }
+    view = build_handlingsplan(small_plan({"budsjett/fellespostar": items}), None)
+    page = read(render(view))
+    assert [post.namn for post in view.fellespostar] == ["Leiing"]
+    assert texts(section(page, "Leiing")) == ["Løn.", "Reiser (døme)"]
+    [heading] = [h for h in page.iter("h3") if text_of(h) == "Fellespostar"]
+    assert view.budsjett_år.id in heading.xpath("preceding::table/@id")
+
+
+def test_without_a_word_on_common_items_there_is_no_heading_for_them() -> None:
+    drift = {"budsjett/fellespostar": {"drift": {"tittel": "Drift"}}}
+    page = read(render(build_handlingsplan(small_plan(drift), None)))
+    assert "Fellespostar" not in headings(page, 3)
 
 
 MEETINGS: dict[str, tuple[Edits, list[str]]] = {

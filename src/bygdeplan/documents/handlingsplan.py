@@ -1,5 +1,6 @@
 """The action plan itself: sub-goals, measures, money, and what is new since the year before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -52,6 +53,14 @@ class Delmålsomtale:
 
 
 @dataclass(frozen=True)
+class Fellespostomtale:
+    """What a common item covers."""
+
+    namn: str
+    skildring: Markup | None
+
+
+@dataclass(frozen=True)
 class Handlingsplan:
     """Everything the action plan says; the changes are None when there is no earlier plan."""
 
@@ -69,6 +78,8 @@ class Handlingsplan:
     pottar: tuple[Tabell, ...]
     budsjett_år: Tabell
     finansieringsfigur: Figur | None
+    fellespostar: tuple[Fellespostomtale, ...]
+    """The common items that say what they cover."""
     møte: Tabell
     endringar: Endringsliste | None
 
@@ -92,6 +103,7 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
         pottar=tuple(numbered(ledger, numbers) for ledger in ledgers if ledger),
         budsjett_år=numbered(tabellar.financing_plan(plan, plan.år), numbers),
         finansieringsfigur=numbered_figure(diagram.build_finansieringsdiagram(plan), figures),
+        fellespostar=tuple(_common_items(plan)),
         møte=numbered(build_meetings(plan), numbers),
         endringar=build_endringsliste(diff, numbers) if diff else None,
     )
@@ -122,6 +134,13 @@ def _tiltaksomtale(plan: Plan, plass: TiltakPlass) -> Tiltaksomtale:
             plan, plass, "overføringsverdi", tiltak.overføringsverdi
         ),
     )
+
+
+def _common_items(plan: Plan) -> Iterator[Fellespostomtale]:
+    for id_, post in plan.budsjett.fellespostar.items():
+        path = ("budsjett", "fellespostar", id_, "skildring")
+        if post.skildring:
+            yield Fellespostomtale(post.tittel, omtale.prosa(plan, path, post.skildring))
 
 
 def _facts(plan: Plan, plass: TiltakPlass) -> list[Opplysning]:
