@@ -82,5 +82,13 @@ def test_render_works_alone(bygdeplan: Path, workplace: Path) -> None:
 
 
 @pytest.mark.wheel
+def test_templates_are_copied_from_the_wheel(bygdeplan: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    succeed(bygdeplan, "templates", "husstil.yaml", cwd=tmp_path)
+    copy = (tmp_path / "templates" / "husstil.yaml").read_bytes()
+    assert copy == (ROOT / "templates" / "husstil.yaml").read_bytes()
+
+
+@pytest.mark.wheel
 def test_diff_works_alone(bygdeplan: Path, workplace: Path) -> None:
     assert succeed(bygdeplan, "diff", "2025", "2026", cwd=workplace).strip()

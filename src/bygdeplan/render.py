@@ -5,14 +5,7 @@ from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import (
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -20,8 +13,8 @@ from bygdeplan.diagram import Diagram, draw
 from bygdeplan.documents import Dokument, digest
 from bygdeplan.fault import Fault
 from bygdeplan.husstil import FIL, Husstil, read_husstil
+from bygdeplan.malfeil import Malfeil
 from bygdeplan.overskrifter import link_headings
-from bygdeplan.suggestion import suggestion
 
 # Jinja's own errors, and what an expression in a template can raise in Python.
 _WRONG_IN_A_TEMPLATE = (
@@ -40,6 +33,13 @@ def shipped_templates() -> Path:
     package = Path(__file__).parent
     packaged = package / "templates"
     return packaged if packaged.is_dir() else package.parents[1] / "templates"
+
+
+def template_names() -> list[str]:
+    """The files among the shipped templates that people edit, by their names within the folder."""
+    folder = shipped_templates()
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+    return sorted(path.relative_to(folder).as_posix() for path in files)
 
 
 class Malar:
@@ -79,7 +79,8 @@ class Malar:
                 utgåve=version("bygdeplan"),
             )
         except _WRONG_IN_A_TEMPLATE as error:
-            raise Fault(self._explain(error)) from error
+            told = Malfeil(self._environment, self._folders, self.read).explain(error)
+            raise Fault(told) from error
         return link_headings(_without_empty_lines(page))
 
     @cached_property
@@ -120,22 +121,6 @@ class Malar:
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
 
-    def _explain(self, error: Exception) -> str:
-        """What is wrong in a template, where, and which names there are."""
-        match error:
-            case TemplateSyntaxError():
-                place = f"{error.name}, linje {error.lineno}"
-                return f"Malen {place}: skrivefeil i malspråket ({error.message})."
-            case TemplateNotFound():
-                return f"Malen {error.name} finst ikkje."
-            case UndefinedError():
-                return f"Malen {_place(error, self._folders)}: {_unknown_name(error)}"
-            case RecursionError():
-                return f"Malen {_place(error, self._folders)}: malane hentar inn kvarandre i ring."
-            case _:
-                place = _place(error, self._folders)
-                return f"Malen {place}: uttrykket let seg ikkje rekne ut ({error})."
-
 
 @lru_cache(maxsize=64)
 def _drawing(diagram: Diagram) -> Markup:
@@ -143,43 +128,6 @@ def _drawing(diagram: Diagram) -> Markup:
     picture = draw(diagram)
     said = Markup('<svg role="img" aria-label="{}" ').format(picture.alt)
     return said + Markup(picture.svg.removeprefix("<svg "))  # noqa: S704  # drawn by us
-
-
-def _place(error: Exception, folders: list[Path]) -> str:
-    """Template and line of the innermost step of a failure that lies in a template."""
-    place = "?"
-    trace = error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        for folder in folders:
-            if file.is_relative_to(folder):
-                place = f"{file.relative_to(folder).as_posix()}, linje {trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
-
-
-def _unknown_name(error: UndefinedError) -> str:
-    """«'…Hovud object' has no attribute 'titel'» in Nynorsk, with the name that was meant."""
-    message = error.message or ""
-    if match := re.fullmatch(r"'(?P<owner>.+) object' has no attribute '(?P<name>.+)'", message):
-        known = _fields_of(match["owner"])
-        return f"ukjent namn `{match['name']}`. {suggestion(match['name'], known)}"
-    if match := re.fullmatch(r"'(?P<name>.+)' is undefined", message):
-        return f"ukjent namn `{match['name']}`. Alt som kan visast, byrjar med `dokument.`."
-    if match := re.fullmatch(r"'None' has no attribute '(?P<name>.+)'", message):
-        return f"`{match['name']}` finst ikkje når det framfor er tomt. Set `{{% if %}}` rundt."
-    if match := re.search(r"does not export the requested name '(?P<name>.+)'", message):
-        return f"ukjent namn `{match['name']}`. Det finst ikkje i malen det skal hentast frå."
-    return f"uttrykket let seg ikkje rekne ut ({message})."
-
-
-def _fields_of(owner: str) -> list[str]:
-    """The names a view type has, by the type's full name as Jinja writes it."""
-    import sys
-
-    module, _, name = owner.rpartition(".")
-    kind = getattr(sys.modules.get(module), name, None)
-    return sorted(getattr(kind, "__dataclass_fields__", ()))
 
 
 def _without_empty_lines(page: str) -> str:

@@ -13,6 +13,7 @@ COMMANDS = (
     "diff",
     "new",
     "calendar",
+    "templates",
     "explain",
     "schema",
 )

@@ -14,6 +14,7 @@ from bygdeplan.cli.commands.explain import explain
 from bygdeplan.cli.commands.new import new
 from bygdeplan.cli.commands.render import render
 from bygdeplan.cli.commands.schema import schema
+from bygdeplan.cli.commands.templates import templates
 from bygdeplan.cli.commands.validate import validate
 from bygdeplan.cli.guard import run
 from bygdeplan.cli.help_page import Kommando, Kommandogruppe
@@ -54,5 +55,5 @@ def bygdeplan(
     """
 
 
-for _command in (validate, render, audit, diff, new, calendar, explain, schema):
+for _command in (validate, render, audit, diff, new, calendar, templates, explain, schema):
     app.command(cls=Kommando)(_command)
