@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -24,47 +23,15 @@ from bygdeplan.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
 from bygdeplan.produksjon import look_of
-from bygdeplan.render import Malar, shipped_templates
+from bygdeplan.render import Malar
 from bygdeplan.rules import Grunnlag, check_plan
-from tests.plans import PILOT, ROOT, Raw, plan_text, plan_with, raw_plan
+from tests.guides import Block, blocks, merged, place, prose
+from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "rettleiing.md"
 DOCS = (README, *sorted((ROOT / "docs").glob("*.md")))
 PICTURE = ROOT / "docs" / "bilete" / "dokument.png"
-
-FENCED = re.compile(
-    r"^```(?P<language>\w+) ?(?P<note>\w*)\n(?P<text>.*?)^```$(?P<after>.*?)(?=^```|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block: its language, the code of the rule it breaks, if any, and what follows it."""
-
-    place: str
-    language: str
-    note: str
-    text: str
-    after: str
-
-
-def blocks(document: Path, *languages: str) -> list[Block]:
-    """Every block of a document in any of these languages."""
-    content = document.read_text("utf-8")
-    return [
-        Block(
-            f"{document.name}:{content.count(chr(10), 0, found.start()) + 1}", **found.groupdict()
-        )
-        for found in FENCED.finditer(content)
-        if found["language"] in languages
-    ]
-
-
-def prose(document: Path) -> str:
-    """A document without its fenced blocks."""
-    return re.sub(r"^```.*?^```$", "", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
 
 
 def plain(text: str) -> str:
@@ -72,20 +39,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def place(block: Block) -> str:
-    return block.place
-
-
 # --- examples of plan files ---
-
-
-def merged(raw: Raw, example: Raw) -> Raw:
-    """The plan with an example in it: groups are joined, all else is replaced."""
-    return raw | {key: _merged_value(raw.get(key), value) for key, value in example.items()}
-
-
-def _merged_value(old: Any, new: Any) -> Any:
-    return merged(old, new) if isinstance(old, dict) and isinstance(new, dict) else new
 
 
 @cache
@@ -271,16 +225,6 @@ def test_named_files_exist(document: Path) -> None:
     files = [path.as_posix() for folder in folders for path in ROOT.glob(folder)]
     named = re.findall(r"`([\w./-]+\.(?:py|lua|typ|css|toml|txt|j2))`", prose(document))
     assert [name for name in named if not any(f.endswith(f"/{name}") for f in files)] == []
-
-
-@pytest.mark.parametrize("example", blocks(GUIDE, "html"), ids=place)
-def test_guide_quotes_the_templates(example: Block) -> None:
-    lines = {
-        line
-        for template in shipped_templates().rglob("*.html.j2")
-        for line in template.read_text("utf-8").splitlines()
-    }
-    assert [line for line in example.text.splitlines() if line not in lines] == []
 
 
 def letters(text: str) -> Counter[str]:
