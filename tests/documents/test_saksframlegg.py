@@ -73,6 +73,15 @@ def test_sections(edits: Edits, expected: list[str], form: Form) -> None:
     assert headings(page_with(edits, form=form), 2) == expected
 
 
+@pytest.mark.parametrize("order", ["fyrst", "sist"])
+def test_who_signs_stands_below_the_case_wherever_the_decision_stands(order: str) -> None:
+    page = page_with({f"{PROFIL}/innstilling": order})
+    [signature] = page.iterfind(".//*[@class='signatur']")
+    after = signature.getnext()
+    assert after is not None
+    assert text_of(after) == "Vedlegg"
+
+
 def test_without_a_year_before_what_speaks_of_it_is_left_out() -> None:
     found = headings(page_with({}, fjor=False), 2)
     assert found == [*STANDARD[:7], *STANDARD[9:]]
@@ -128,7 +137,8 @@ def test_common_text_is_common(year: str) -> None:
         page = tree(year, f"saksframlegg-{year}-{kommune}")
         view = build_saksframlegg(plan(year), kommune, None)
         heads = [a.overskrift for a in view.avsnitt if a.id not in own]
-        common.append([text for head in heads for text in texts(section(page, head))])
+        blocks = [block for head in heads for block in section(page, head)]
+        common.append(texts(block for block in blocks if block.get("class") != "signatur"))
     assert all(common)
     assert all(text == common[0] for text in common)
 
