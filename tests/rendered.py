@@ -104,7 +104,7 @@ def text_of(element: html.HtmlElement) -> str:
 def headings(tree: html.HtmlElement, level: int) -> list[str]:
     """The headings of a level in the order they stand, without that of the list of contents."""
     found = tree.iter(f"h{level}")
-    return [text_of(heading) for heading in found if heading.get("class") != "unlisted"]
+    return [text_of(heading) for heading in found if heading.get("id") != "innhaldsliste"]
 
 
 def section(tree: html.HtmlElement, heading: str) -> list[html.HtmlElement]:

@@ -4,7 +4,18 @@ import pytest
 from lxml.etree import _Element
 
 from bygdeplan.convert import convert
-from tests.convert.pages import LOOK, W, page, part, styles_of, text_of, values
+from tests.convert.pages import (
+    LOOK,
+    W,
+    page,
+    part,
+    row,
+    sideways,
+    styles_of,
+    table,
+    text_of,
+    values,
+)
 
 LONG = "".join(f"<li>{n}</li>" for n in range(6))
 PLAN = page(
@@ -12,6 +23,8 @@ PLAN = page(
     "<p>x</p><ol><li>e</li><li><p>f</p><p>g</p></li></ol><p>y</p><ol start='3'><li>h</li></ol>"
     f"<p>z</p><ul>{LONG}</ul>"
     "<h2>Del</h2><p>Vekt: 60 %</p><h3>Under</h3><p>Tekst</p><p>Slutt</p><h3>Neste</h3>"
+    f"<p>Tabell 1.</p><div class='tabell'>{table(row('Hus', '1'))}</div>"
+    f"<p>Tabell 2.</p>{sideways(number=2)}"
     "<p>Vedtak:</p><ol><li>i</li><li>j</li></ol><div class='signatur'><p>Ola</p></div>"
 )
 
@@ -61,7 +74,7 @@ def test_lists_are_numbered_by_the_plans_of_the_house_alone(docx: bytes) -> None
 
 def test_a_line_stays_with_what_it_leads_in(points: dict[str, _Element]) -> None:
     kept = {t for t, p in points.items() if styles_of(p) == ["InnleiingTilListe"]}
-    assert kept == {"Desse:", "x", "y", "z", "Vedtak:", "Vekt: 60 %"}
+    assert kept == {"Desse:", "x", "y", "z", "Vedtak:", "Vekt: 60 %", "Tabell 1."}
 
 
 def test_short_lists_stay_whole_and_what_is_signed_with_the_signature(

@@ -93,6 +93,13 @@ def test_a_wide_table_is_as_wide_as_its_page() -> None:
     assert sum(int(width or 0) for width in values(body, "gridCol", "w")) > 13000
 
 
+def test_the_line_that_ends_the_page_of_a_table_without_a_note_takes_no_room() -> None:
+    body = body_of(f"<p>a</p>{sideways()}<p>b</p>")
+    [line] = [paragraph for paragraph in body.iterfind(f"{W}p") if not text_of(paragraph)]
+    assert values(line, "spacing", "line") == ["20"]
+    assert values(line, "spacing", "lineRule") == ["exact"]
+
+
 def test_a_reference_of_ones_own_with_one_page_is_turned(tmp_path: Path) -> None:
     def keep_first_page(document: _Element) -> None:
         [first, last] = document.iter(f"{W}sectPr")

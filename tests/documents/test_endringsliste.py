@@ -193,7 +193,7 @@ def test_a_change_stands_with_its_reasons() -> None:
 def test_the_table_says_what_the_fields_say() -> None:
     [tiltak] = build({}, {f"{STI}/tittel": "Veg", f"{STI}/slutt": 2033}).endra
     assert tiltak.namn == "Delmål 1, tiltak 1 Veg"
-    assert tiltak.tabell.tittel == "Endringar i delmål 1, tiltak 1 Veg"
+    assert tiltak.tabell.tittel == "Endringar i tiltak 1, delmål 1"
     assert [(rad.namn, *rad.celler) for rad in tiltak.tabell.rader] == [
         ("Tittel", "Sti", "Veg", "–"),
         ("Slutt", "–", "2033", "–"),

@@ -204,4 +204,4 @@ def test_a_document_that_quotes_an_example_of_the_year_before_says_so_on_page_on
     before = small_plan({**BASE, **BEFORE, "døme": ["gjort"]})
     view = build_saksframlegg(small_plan(BASE), "toppdal", diff_plans(before, small_plan(BASE)))
     assert view.hovud.har_døme
-    assert "Planen held døme" in render(view)
+    assert "Planen inneheld døme" in render(view)

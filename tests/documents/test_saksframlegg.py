@@ -149,7 +149,7 @@ def test_common_text_is_common(year: str) -> None:
 def test_heading_names_the_kommune_and_its_meetings() -> None:
     page = page_with({f"{KOMMUNE}/formannskap": "2031-01-30"})
     assert page.findtext(".//title") == (
-        "Handlingsplan 2031 for bygdevekstavtalen Toppdalen – Toppdal kommune"
+        "Handlingsplan 2031 for bygdevekstavtalen for Toppdalen – Toppdal kommune"
     )
     assert "Formannskap: 30.01.2031" in texts(page.iterfind(".//dl/div"))
     assert "Kommunestyre: 20.02.2031 (førebels)" in texts(page.iterfind(".//dl/div"))

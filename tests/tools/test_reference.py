@@ -54,6 +54,17 @@ def test_a_change_in_the_house_style_reaches_the_styles(name: str, where: str, s
     assert said in part_text(build(other(STIL))[name], where)
 
 
+def test_a_framed_paragraph_begins_where_the_text_does_in_both_programs() -> None:
+    """Word draws the rule in the margin of the paragraph, LibreOffice beside it."""
+    [varsel] = [style for style in paragraph_styles(STIL) if style.docx == "Varsel"]
+    [left] = [rule for rule in varsel.rules if rule.side == "left"]
+    odt = part(build(STIL)["reference.odt"], "styles.xml")
+    margins = odt.xpath("//*[@*[local-name()='name']='Varsel']/*/@*[local-name()='margin-left']")
+    outside = float(margins[0].removesuffix("mm"))
+    frame = (left.width + left.distance) * 25.4 / 72
+    assert outside + frame == pytest.approx(STIL.innrykk.varsel, abs=0.01)
+
+
 def part_text(package: bytes, name: str) -> str:
     return unpack(package)[name].decode()
 

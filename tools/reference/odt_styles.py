@@ -8,6 +8,8 @@ from bygdeplan.convert.opendocument import new
 from bygdeplan.husstil import Husstil
 from tools.reference.styles import Rule, Style, paragraph_styles
 
+_POINT = 25.4 / 72
+"""A point in millimetres."""
 _LEVELS = 10
 _BULLETS = ("•", "–", "•")
 _LANGUAGE = {"fo:language": "nn", "fo:country": "NO"}
@@ -83,8 +85,11 @@ def _paragraph(style: Style) -> dict[str, str]:
     # In a list the list says where its lines begin.
     if (style.left is not None or style.right is not None) and not style.list:
         left, first = style.left or 0, style.left if style.first is None else style.first
-        said |= {"fo:margin-left": f"{left:g}mm", "fo:text-indent": f"{(first or 0) - left:g}mm"}
-        said["fo:margin-right"] = f"{style.right or 0:g}mm"
+        said |= {
+            "fo:margin-left": f"{left - _framed(style, 'left'):g}mm",
+            "fo:margin-right": f"{(style.right or 0) - _framed(style, 'right'):g}mm",
+            "fo:text-indent": f"{(first or 0) - left:g}mm",
+        }
     if style.contextual:
         said["style:contextual-spacing"] = "true"
     if style.keep_with_next is not None:
@@ -96,6 +101,12 @@ def _paragraph(style: Style) -> dict[str, str]:
     for rule in style.rules:
         said |= _rule(rule)
     return said
+
+
+def _framed(style: Style, side: str) -> float:
+    """What rules take beside the text, in millimetres: Word has them in the margin."""
+    frames = (rule.width + rule.distance for rule in style.rules if rule.side == side)
+    return round(sum(frames) * _POINT, 2)
 
 
 def _rule(rule: Rule) -> dict[str, str]:

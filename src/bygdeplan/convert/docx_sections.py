@@ -23,6 +23,8 @@ from bygdeplan.convert.wordprocessingml import (
 )
 
 _CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
+# A line nobody sees, in twentieths of a point: a line of text could ask for a page of its own.
+_LOWEST = "20"
 
 
 def page_on_its_side(reference: Path) -> _Element:
@@ -88,6 +90,7 @@ def _end_page(block: _Element, page: _Element) -> None:
     if block.tag == name("tbl"):
         line = new("p")
         put_style(line, _NOTE)
+        put_property(line, new("spacing", before="0", after="0", line=_LOWEST, lineRule="exact"))
         block.addnext(line)
         block = line
     # The page before such a table may be that of another one.

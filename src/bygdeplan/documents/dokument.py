@@ -23,7 +23,7 @@ class Kolonne:
     """A column: its heading, its share of the width in per cent, whether it holds figures."""
 
     tittel: str
-    breidde: int
+    breidde: float
     tal: bool = False
 
 

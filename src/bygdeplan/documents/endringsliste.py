@@ -1,6 +1,6 @@
 """The change list between two plans, as a document places it and the terminal prints it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
@@ -169,12 +169,15 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
         for field in fields
     )
     columns = (
-        Kolonne("Felt", 19),
+        Kolonne("Felt", 17),
         Kolonne("Før", 27),
         Kolonne("Etter", 27),
-        Kolonne("Grunngjeving", 27),
+        Kolonne("Grunngjeving", 29),
     )
-    title = f"Endringar i {name[:1].lower()}{name[1:]}"
+    plass = par.etter
+    title = (
+        f"Endringar i tiltak {plass.tiltak.nr}, {omtale.delmålsnummer(diff.etter, plass.delmål_id)}"
+    )
     return EndraTiltak(name, fields, Tabell(title, columns, rows))
 
 
@@ -208,10 +211,10 @@ def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
             return _plain(omtale.samarbeidspartar(plan, value))
         case "indikatorar", _:
             changed = (id_ for id_ in value if not says_the_same(value[id_], other.get(id_)))
-            return _lines(_target(value[id_]) for id_ in changed)
+            return _below_each_other(_paragraph(_target(value[id_])) for id_ in changed)
         case "budsjett", _:
             changed = (år for år in value if not says_the_same(value[år], other.get(år)))
-            return _lines(_money(plan, år, value[år], other.get(år)) for år in changed)
+            return _below_each_other(_money(plan, år, value[år], other.get(år)) for år in changed)
         case _:
             return _plain(_words(value))
 
@@ -233,13 +236,16 @@ def _target(indikator: Indikator) -> str:
     return f"{indikator.namn}:{start} til {nynorsk.tal(indikator.mål)} {indikator.eining}"
 
 
-def _money(plan: Plan, år: int, pengar: Budsjettår, other: Budsjettår | None) -> str:
+def _money(plan: Plan, år: int, pengar: Budsjettår, other: Budsjettår | None) -> Verdi:
+    """A year's cost and who pays it: in a row in the terminal, below each other in a cell."""
     others = other.finansiering if other else {}
+    cost = f"{år}: {nynorsk.kroner(pengar.kostnad)}"
     sources = [
         _source(plan, kjelde, part, others.get(kjelde))
         for kjelde, part in pengar.finansiering.items()
     ]
-    return f"{år}: {nynorsk.kroner(pengar.kostnad)} ({', '.join(sources)})"
+    below = Markup("<br>").join([cost, *sources])
+    return Verdi(f"{cost} ({', '.join(sources)})", Markup("<p>{}</p>").format(below))
 
 
 def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
@@ -261,9 +267,16 @@ def _plain(text: str) -> Verdi:
     return Verdi(text, escape(text))
 
 
-def _lines(lines: Any) -> Verdi:
-    kept = list(lines) or [TOM_CELLE]
-    return Verdi("\n".join(kept), Markup("").join(Markup("<p>{}</p>").format(x) for x in kept))
+def _paragraph(text: str) -> Verdi:
+    return Verdi(text, Markup("<p>{}</p>").format(text))
+
+
+def _below_each_other(values: Iterable[Verdi]) -> Verdi:
+    kept = list(values) or [_paragraph(TOM_CELLE)]
+    return Verdi(
+        "\n".join(value.tekst for value in kept),
+        Markup("").join(value.html for value in kept),
+    )
 
 
 def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell, Tabell]:

@@ -95,6 +95,11 @@ def delmålsnamn(plan: Plan, delmål_id: str) -> str:
     return f"Delmål {delmål.nr}: {delmål.tittel}"
 
 
+def delmålsnummer(plan: Plan, delmål_id: str) -> str:
+    """«delmål 1», where the title stands close by."""
+    return f"delmål {plan.delmål[delmål_id].nr}"
+
+
 def tiltaksnamn(plan: Plan, plass: TiltakPlass) -> str:
     """«4 Turkart», with a mark when it is førebels or døme and its title does not say so."""
     name, mark = f"{plass.tiltak.nr} {plass.tiltak.tittel}", merkelapp(plan, plass.path)

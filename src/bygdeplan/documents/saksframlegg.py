@@ -142,7 +142,7 @@ def build_saksframlegg(
     """
     kommune, fjor = plan.kommunar[kommune_id], diff.før if diff else None
     own = ("kommunar", kommune_id)
-    title = f"Handlingsplan {plan.år} for bygdevekstavtalen {plan.avtale.pilot}"
+    title = f"Handlingsplan {plan.år} for bygdevekstavtalen for {plan.avtale.pilot}"
     return _number(
         Saksframlegg(
             hovud=build_hovud(plan, title, fjor),

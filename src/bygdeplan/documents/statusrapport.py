@@ -89,7 +89,7 @@ def status_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> Tabe
     if not places:
         return None
     return Tabell(
-        f"Status for tiltaka i {plan.år}: {omtale.delmålsnamn(plan, delmål_id)}",
+        f"Status for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}",
         (
             Kolonne("Tiltaksnr. og tittel", 24),
             Kolonne("Gjennomført", 38),
@@ -129,7 +129,7 @@ def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> 
         return None
     columns = ("Utgangspunkt", "Mål", f"Faktisk {plan.år}")
     return Tabell(
-        f"Indikatorar: {omtale.delmålsnamn(plan, delmål_id)}",
+        f"Indikatorar for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}",
         (
             Kolonne("Tiltak og indikator", 37),
             Kolonne("Eining", 18),

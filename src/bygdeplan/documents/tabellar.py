@@ -82,7 +82,7 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
     ledger = okonomi.pottrekneskap(plan, pott)
     if not ledger:
         return None
-    columns = ("Løyvd", "Overført frå i fjor", "Disponibelt", "Brukt", "Overført til neste år")
+    columns = ("Løyvd", "Overført frå året før", "Disponibelt", "Brukt", "Overført til året etter")
     rows = tuple(
         Rad(
             str(year.år),
@@ -189,7 +189,7 @@ def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
     total = _account_cells(sum(budget for budget, _ in figures), sum(used for _, used in figures))
     columns = ("Budsjett (kr)", "Rekneskap (kr)", "Rest (kr)", "Brukt")
     return figure_table(
-        f"Rekneskap mot budsjett {plan.år}: {omtale.delmålsnamn(plan, delmål_id)}",
+        f"Rekneskap mot budsjett for {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}",
         "Tiltak",
         columns,
         (*rows, Rad("Sum", total, "sum")),
@@ -215,7 +215,12 @@ def source_of_appropriation(plan: Plan) -> Tabell:
             rows.append(Rad(omtale.POTTAR[pott], (year, amount, f"{løyving.kjelde}{note}")))
     return Tabell(
         "Løyvingar frå staten",
-        (Kolonne("Pott", 20), Kolonne("År", 16), Kolonne("Beløp", 16), Kolonne("Kjelde", 48)),
+        (
+            Kolonne("Pott", 15),
+            Kolonne("År", 16),
+            Kolonne("Beløp", 12, tal=True),
+            Kolonne("Kjelde", 57),
+        ),
         tuple(rows),
     )
 

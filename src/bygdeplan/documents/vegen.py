@@ -28,10 +28,10 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
     return Tabell(
         f"Plan for politisk handsaming av handlingsplanen {plan.år}",
         (
-            Kolonne("Kommune eller organ", 28),
-            Kolonne("Formannskap", 22),
-            Kolonne("Kommunestyre eller endeleg møte", 26),
-            Kolonne("Merknad", 24),
+            Kolonne("Kommune eller organ", 30),
+            Kolonne("Formannskap", 17),
+            Kolonne("Kommunestyre eller endeleg møte", 22),
+            Kolonne("Merknad", 31),
         ),
         (*kommunar, *(_step(steg, kortmånad) for steg in _steps(plan))),
     )

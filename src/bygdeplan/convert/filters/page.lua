@@ -1,5 +1,6 @@
 -- The page as every writer of pandoc wants it: what is in `main`, with the blocks marked that are to
--- stand on the same page as the next: the line that leads in a list or picture, what is signed.
+-- stand on the same page as the next: the line that leads in a list, table or picture, what is
+-- signed.
 
 local is_led_in = { BulletList = true, OrderedList = true, DefinitionList = true, Figure = true }
 
@@ -15,6 +16,12 @@ local function without_main(blocks)
   return rest
 end
 
+-- A wide table has a page of its own.
+local function is_table(block)
+  return block.t == 'Div' and block.classes:includes('tabell')
+    and not block.classes:includes('liggjande')
+end
+
 local function is_signature(block)
   return block.t == 'Div' and block.classes:includes('signatur')
 end
@@ -27,7 +34,7 @@ end
 
 local function leads_in(before, block, following)
   return is_signature(following) or block.t == 'Para'
-    and (is_led_in[following.t] or is_line_between_headings(before, block, following))
+    and (is_led_in[following.t] or is_table(following) or is_line_between_headings(before, block, following))
 end
 
 local function mark_what_leads_in(blocks)
