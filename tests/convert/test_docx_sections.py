@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
-from tests.convert.pages import LOOK, NOTE, W, page, part, sideways, text_of, values
+from tests.convert.pages import LOOK, NOTE, SAID, W, page, part, sideways, text_of, values
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -77,6 +77,13 @@ def test_a_wide_table_has_pages_of_its_own(
     content: str, expected: list[tuple[str, list[str]]]
 ) -> None:
     assert pages(body_of(content)) == expected
+
+
+def test_a_page_that_has_no_lines_has_none_on_its_side_either() -> None:
+    text = page(f"<p>x</p>{sideways()}<p>y</p>", said={**SAID, "sidelinjer": "ingen"})
+    body = part(convert(text, ["docx"], LOOK)["docx"], "word/document.xml")
+    assert len(list(body.iter(f"{W}sectPr"))) == 3
+    assert list(body.iter(f"{W}headerReference", f"{W}footerReference")) == []
 
 
 def test_a_page_on_its_side_has_its_own_header_and_footer() -> None:

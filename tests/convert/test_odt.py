@@ -134,6 +134,17 @@ def test_pages_are_a4_and_say_what_they_are_pages_of(odt: bytes) -> None:
     assert texts(styles, "style:footer/text:p") == ["Utkast {x}Side 1 av 1"] * 2
 
 
+def test_a_page_that_has_no_lines_keeps_its_text_where_it_stands() -> None:
+    said = {**SAID, "sidelinjer": "ingen"}
+    styles = part(convert(page("<p>x</p>", said=said), ["odt"], LOOK)["odt"], "styles.xml")
+    assert styles.findall(".//style:header", PREFIXES) == []
+    assert styles.findall(".//style:footer-style", PREFIXES) == []
+    side = LOOK.stil.side
+    for edge, margin in (("top", side.marg_oppe), ("bottom", side.marg_nede)):
+        margins = values(styles, "style:page-layout-properties", f"fo:margin-{edge}")
+        assert margins == [f"{margin:g}mm"] * 2
+
+
 def test_a_wide_table_has_pages_of_its_own(content: _Element) -> None:
     assert look_of(content, "Tabell 3. Eit namn")["master-page-name"] == "Liggjande"
     assert look_of(content, "Tabell 3. Eit namn")["parent-style-name"] == "TableCaption"
