@@ -28,7 +28,7 @@ BROUGHT = [
     "Ulf Pedersen",
 ]
 PAGE_LINES = ["Side", "Plan for 2026, revisjon 1", "Saksframlegg: handlingsplan"]
-WARNINGS = ["Planen held døme.", "Planen held førebelse opplysningar."]
+WARNINGS = ["Planen inneheld døme.", "Planen inneheld førebelse opplysningar."]
 TITLE = "Handlingsplan 2026 for bygdevekstavtalen"
 
 
