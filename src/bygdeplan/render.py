@@ -3,7 +3,7 @@
 import re
 from functools import cached_property, lru_cache
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
@@ -113,6 +113,8 @@ class Malar:
         return environment
 
     def _find(self, name: str) -> Path | None:
+        if _leads_out(name):
+            return None
         paths = (folder / name for folder in self._folders)
         return next((path for path in paths if path.is_file()), None)
 
@@ -120,6 +122,12 @@ class Malar:
         """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a name leads out of a folder: «/etc/hosts», «../plans/2031.yaml», «C:x»."""
+    path = PurePath(name)
+    return path.anchor != "" or ".." in path.parts
 
 
 @lru_cache(maxsize=64)
