@@ -31,6 +31,7 @@ BARE_LAYOUT = """\
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _HTML_BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "caption", "th", "td", "dt", "dd")
 
 
@@ -166,6 +167,9 @@ def odt_blocks(odt: bytes) -> list[str]:
 
 
 def _odt_text(element: etree._Element) -> Iterator[str]:
+    """The text on the page; what is read aloud in the place of a picture is not."""
+    if element.tag == f"{SVG}desc":
+        return
     if element.tag in (f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"):
         yield " "
     yield element.text or ""
@@ -176,9 +180,13 @@ def _odt_text(element: etree._Element) -> Iterator[str]:
 
 def md_blocks(md: bytes) -> list[str]:
     """The text of each block as pandoc reads GitHub's Markdown."""
+    return html_blocks(gfm_as_html(md))
+
+
+def gfm_as_html(md: bytes) -> str:
+    """GitHub's Markdown as pandoc reads it, in HTML."""
     command = [pypandoc.get_pandoc_path(), "--from=gfm", "--to=html"]
-    read = subprocess.run(command, input=md, capture_output=True, check=True)
-    return html_blocks(read.stdout.decode())
+    return subprocess.run(command, input=md, capture_output=True, check=True).stdout.decode()
 
 
 def md_blocks_by_markdown_it(md: bytes) -> list[str]:

@@ -78,7 +78,11 @@ _AMOUNT_SCHEMA: dict[str, Any] = {
 
 Tekst = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
 """One line of text, shown as it is written."""
-Prosa = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
+Prosa = Annotated[
+    str,
+    PlainValidator(_read_text),
+    WithJsonSchema({"type": ["string", "number"], "contentMediaType": "text/markdown"}),
+]
 """Paragraphs, lists, emphasis and links in CommonMark's signs; see `documents.prose`."""
 Beløp = Annotated[int, PlainValidator(read_amount), WithJsonSchema(_AMOUNT_SCHEMA)]
 """Whole kroner, never negative."""

@@ -1,0 +1,108 @@
+"""Every field of a plan that holds text, found in the model, and text to put in their places.
+
+A kind of field is its path with each id, year and number left open: `delmål/*/tiltak/*/tittel`.
+What the author names freely ends as a YAML key does: `kommunar/*/profil/hovudfelt/*:`.
+"""
+
+from collections.abc import Callable, Iterator
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from bygdeplan.model.base import Del
+from bygdeplan.model.felt import Prosa, Tekst
+from bygdeplan.model.plan import Plan
+from tests.plans import Edits, Raw, edited, raw_plan
+
+Texttype = Literal["tekst", "prosa"]
+Path = tuple[str, ...]
+_TYPES: dict[Texttype, object] = {"tekst": Tekst, "prosa": Prosa}
+
+
+def text_fields() -> dict[str, Texttype]:
+    """Kind of field → whether its text is literal («tekst») or CommonMark («prosa»)."""
+    return {"/".join(path): text_type for path, text_type in _of_model(Plan, ())}
+
+
+def _of_model(model: type[Del], path: Path) -> Iterator[tuple[Path, Texttype]]:
+    for name, field in model.model_fields.items():
+        # pydantic takes the outermost annotation apart.
+        kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        yield from _of_type(kind, (*path, name))
+
+
+def _of_type(kind: Any, path: Path) -> Iterator[tuple[Path, Texttype]]:
+    if isinstance(kind, type) and issubclass(kind, Del):
+        yield from _of_model(kind, path)
+    elif get_origin(kind) in (dict, list):
+        if get_args(kind)[0] is str:
+            yield (*path, "*:"), "tekst"
+        yield from _of_type(get_args(kind)[-1], (*path, "*"))
+    elif get_origin(kind) in (Union, UnionType):
+        for alternative in get_args(kind):
+            yield from _of_type(alternative, path)
+    for text_type, known in _TYPES.items():
+        if kind == known:
+            yield path, text_type
+
+
+PERSON = {"namn": "x", "stilling": "x", "frå": "x", "merknad": "x"}
+VEDTAK = {"utfall": "vedteke", "saksnummer": "x", "punkt": ["x"], "tilleggspunkt": ["x"]}
+STEP = {"organ": "x", "merknad": "x", "vedtak": VEDTAK}
+ALL_THERE_CAN_BE: Edits = {
+    "avtale/vekting": "x",
+    "organisering/prosjekteigar": PERSON,
+    "organisering/prosjektansvarleg": PERSON,
+    "organisering/prosjektleiar": PERSON,
+    "organisering/prosjektmedarbeidar": PERSON,
+    "organisering/styringsgruppe": [PERSON, PERSON],
+    "organisering/medverka": ["x", "x"],
+    "organisering/omtale": "x",
+    "kommunar/toppdal/vedtak": VEDTAK,
+    "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
+    "fristar/årshjul": {"rapport": {"tittel": "x"}},
+    "gjort": "x",
+    "samla_status": "x",
+    "delmål/reiseliv/status": "x",
+    "delmål/reiseliv/tiltak/skyss/samarbeid": ["x", "x"],
+    "delmål/reiseliv/tiltak/vintersti/budsjett/2032/finansiering/kommune/beløp": 300_000,
+}
+"""What a plan may leave out, put into one of the invented pilot."""
+
+KEYS = {"2030": "likt", "2031": "folketal"}
+"""How the plan of a year divides that sum: the change is told of by the names of the keys."""
+
+
+def full_plan(year: str) -> Raw:
+    """The plan file of a year of the invented pilot, with text in every field that is its own."""
+    key = "delmål/reiseliv/tiltak/vintersti/budsjett/2032/finansiering/kommune/nøkkel"
+    return edited(raw_plan(year), {**ALL_THERE_CAN_BE, key: KEYS[year]})
+
+
+def plant(raw: Raw, text_for: Callable[[str], str]) -> Raw:
+    """The plan file with other text in every place that takes any, by the kind of field it is."""
+    kinds = [tuple(kind.split("/")) for kind in text_fields()]
+
+    def planted(part: Any, path: Path) -> Any:
+        match part:
+            case dict():
+                return {named(key, path): planted(part[key], (*path, key)) for key in part}
+            case list():
+                return [planted(item, (*path, str(nr))) for nr, item in enumerate(part)]
+            case _:
+                return written(part, path)
+
+    def named(key: str, path: Path) -> str:
+        return written(key, (*path, f"{key}:"))
+
+    def written(text: str, path: Path) -> str:
+        kind = next((kind for kind in kinds if _is_of(path, kind)), None)
+        return text_for("/".join(kind)) if kind else text
+
+    return {key: planted(part, (key,)) for key, part in raw.items()}
+
+
+def _is_of(path: Path, kind: Path) -> bool:
+    return len(path) == len(kind) and all(
+        open_ in (part, "*:" if part.endswith(":") else "*")
+        for part, open_ in zip(path, kind, strict=True)
+    )
