@@ -1,17 +1,19 @@
 import os
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from shutil import copy
+from urllib.parse import quote
 
 import pytest
 from font_source_sans_pro import font_files_otf
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.convert import FORMATS, Format, convert
+from bygdeplan.convert import FORMATS, ConversionError, Format, convert
 from tests.convert.pages import (
     BARE_LAYOUT,
     CONTENTS,
@@ -151,6 +153,42 @@ def test_html_is_the_page_itself() -> None:
 def test_makes_the_formats_asked_for_and_no_others() -> None:
     assert list(convert(page("<p>x</p>"), ("md", "docx"), LOOK)) == ["docx", "md"]
     assert convert(page("<p>x</p>"), [], LOOK) == {}
+
+
+HOLDS_ONE = '<svg xmlns="http://www.w3.org/2000/svg"><image href="x.png"/></svg>'
+
+
+def in_base64(drawing: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}"
+
+
+FETCHED = {
+    "a file": '<img alt="x" src="file:///etc/hostname">',
+    "a path": '<img alt="x" src="/etc/hostname">',
+    "a file nearby": '<img alt="x" src="plan.yaml">',
+    "a picture on the network": '<img alt="x" src="https://a.example/x.png">',
+    "a picture of whoever asks": '<img alt="x" src="//a.example/x.png">',
+    "a drawing that holds one": '<svg aria-label="x"><image href="/etc/hostname"/></svg>',
+    "a drawing that holds an old one": '<svg aria-label="x"><image xlink:href="x.png"/></svg>',
+    "a drawing in base64": f'<img alt="x" src="{in_base64(HOLDS_ONE)}">',
+    "a drawing with per cent signs": (
+        f'<img alt="x" src="data:image/svg+xml;utf8,{quote(HOLDS_ONE)}">'
+    ),
+    "a drawing in a drawing": (
+        f'<img alt="x" src="{in_base64(HOLDS_ONE.replace("x.png", in_base64(HOLDS_ONE)))}">'
+    ),
+    "a stylesheet": '<link rel="stylesheet" href="https://a.example/x.css">',
+    "a face in a stylesheet": "<style>p { src: url(https://a.example/x.woff) }</style>",
+    "a script": '<script src="https://a.example/x.js"></script>',
+    "a page in the page": '<iframe src="file:///etc/hostname"></iframe>',
+}
+
+
+@pytest.mark.parametrize("formats", [["html"], [*FORMATS]], ids=["html", "all"])
+@pytest.mark.parametrize("fetched", FETCHED.values(), ids=FETCHED)
+def test_a_page_that_fetches_something_is_refused(fetched: str, formats: list[Format]) -> None:
+    with pytest.raises(ConversionError, match=r"Malen hentar «.+» utanfrå"):
+        convert(page(fetched), formats, LOOK)
 
 
 REFERENCES = ("reference.docx", "reference.odt")

@@ -23,11 +23,15 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
         look: What decides how the files look.
 
     Raises:
-        ConversionError: The document cannot be read, or a format cannot hold it.
+        ConversionError: The document fetches something from outside, it cannot be read, or a format
+            cannot hold it.
     """
+    # These cost time to import, and most commands make no files.
+    from bygdeplan.convert.fidelity import check_self_contained
+
+    check_self_contained(html)
     if set(formats) <= {"html"}:
         return {"html": html.encode()} if formats else {}
-    # pandoc and Typst cost time to import, and most commands make no files.
     from bygdeplan.convert import docx, odt, pandoc, typst
 
     document = pandoc.read_html(html)

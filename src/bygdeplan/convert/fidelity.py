@@ -4,8 +4,11 @@ pandoc does not complain of a tag left open or a link that leads nowhere.
 """
 
 import re
+from base64 import b64decode
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree, html
 
@@ -14,6 +17,10 @@ from bygdeplan.convert.error import ConversionError
 
 # XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# Where their addresses lead is seen by those who click.
+_FOLLOWED_BY_HAND = ("a", "area")
+_DRAWING = "data:image/svg+xml"
 
 
 def check_characters(page: str) -> None:
@@ -27,6 +34,40 @@ def check_characters(page: str) -> None:
             f"Dokumentet inneheld teiknet U+{ord(found[0]):04X}, som korkje Word eller LibreOffice "
             "kan lagre; ta det bort i planen."
         )
+
+
+def check_self_contained(page: str) -> None:
+    """Refuse a page that fetches anything, from the machine or from the network.
+
+    pandoc in its sandbox would leave a picture out, and a reader's browser go and get it.
+
+    Raises:
+        ConversionError: There is such a picture, stylesheet or script.
+    """
+    for target in _fetched(html.document_fromstring(page)):
+        if target.startswith(_DRAWING):
+            # What draws it in pixels would read any file it names.
+            check_self_contained(f"<main>{_content(target)}</main>")
+        elif not target.startswith(("data:", "#")):
+            raise ConversionError(
+                f"Malen hentar «{target}» utanfrå; legg det inn i sjølve malen, "
+                "eit bilete som <svg> eller «data:»."
+            )
+
+
+def _fetched(page: html.HtmlElement) -> Iterator[str]:
+    for element, _, target, _ in page.iterlinks():
+        if element.tag not in _FOLLOWED_BY_HAND:
+            yield target
+    yield from map(str, page.xpath("//@*[name() = 'xlink:href']"))
+
+
+def _content(data: str) -> str:
+    """What lies in a data: URI, written in base64 or with per cent signs."""
+    kind, _, content = data.partition(",")
+    if not kind.endswith(";base64"):
+        return unquote(content)
+    return b64decode(content).decode(errors="replace")
 
 
 def check_text(page: str, blocks: list[Any]) -> None:
