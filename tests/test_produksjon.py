@@ -49,11 +49,6 @@ def test_docx_is_a_package(tmp_path: Path) -> None:
     assert is_zipfile(path)
 
 
-def test_the_same_plan_gives_the_same_bytes() -> None:
-    first, second = (produce(documents(), Malar(), ["docx", "html"], FOLDER) for _ in range(2))
-    assert first == second
-
-
 def test_a_fault_in_a_template_ends_it_before_anything_is_converted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

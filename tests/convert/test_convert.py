@@ -1,26 +1,16 @@
-import os
-import subprocess
-import sys
 from base64 import b64encode
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
-from shutil import copy
 from urllib.parse import quote
 
 import pytest
-from font_source_sans_pro import font_files_otf
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.convert import FORMATS, ConversionError, Format, convert
 from tests.convert.pages import (
     BARE_LAYOUT,
-    CONTENTS,
-    FACTS,
-    FIGURE,
     LOOK,
-    MALAR,
     docx_blocks,
     fold,
     html_blocks,
@@ -189,54 +179,3 @@ FETCHED = {
 def test_a_page_that_fetches_something_is_refused(fetched: str, formats: list[Format]) -> None:
     with pytest.raises(ConversionError, match=r"Malen hentar «.+» utanfrå"):
         convert(page(fetched), formats, LOOK)
-
-
-REFERENCES = ("reference.docx", "reference.odt")
-HASH_ALL_FORMATS = """
-import hashlib, pathlib, sys
-from bygdeplan.convert import FORMATS, Look, convert
-from bygdeplan.husstil import read_husstil
-house, layout, *references = map(pathlib.Path, sys.argv[1:])
-stil, layout = read_husstil(house.read_text("utf-8")), layout.read_text("utf-8")
-page = sys.stdin.buffer.read().decode()
-for name, data in convert(page, FORMATS, Look(stil, layout, *references)).items():
-    print(name, hashlib.sha256(data).hexdigest())
-"""
-
-
-def test_same_bytes_whatever_the_clock_the_zone_the_folder_and_the_machine(tmp_path: Path) -> None:
-    figures = table(row("Hus – «å»", "1 000"), row("Sum", "1 000", kind="sum"))
-    html = page(f"{CONTENTS}<h2 id='del'>Del</h2><h3 id='stad'>x</h3>{FACTS}{figures}{FIGURE}")
-    templates = [MALAR.path(name) for name in ("husstil.yaml", "layout.typ", *REFERENCES)]
-    elsewhere = tmp_path / "ei mappe med æ"
-    foreign_home(elsewhere, html)
-    environments = [
-        {"TZ": "Pacific/Auckland", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
-        {"TZ": "America/Lima", "LC_ALL": "nn_NO.UTF-8", "HOME": str(elsewhere)}
-        | {"XDG_DATA_HOME": str(elsewhere), "APPDATA": str(elsewhere)},
-    ]
-    hashes = [
-        subprocess.run(
-            [sys.executable, "-c", HASH_ALL_FORMATS, *templates],
-            input=html.encode(),
-            capture_output=True,
-            check=True,
-            cwd=folder,
-            env=os.environ | environment,
-        ).stdout
-        for folder, environment in zip((tmp_path, elsewhere), environments, strict=True)
-    ]
-    assert hashes[0].count(b"\n") == len(FORMATS)
-    assert hashes[0] == hashes[1]
-
-
-def foreign_home(home: Path, html: str) -> None:
-    """A home with a font and settings for pandoc of its own, which must change nothing."""
-    (home / "fonts").mkdir(parents=True)
-    copy(font_files_otf["SourceSansPro"], home / "fonts")
-    (home / "pandoc").mkdir()
-    (home / "pandoc" / "init.lua").write_text('error("not ours")', encoding="utf-8")
-    forms: tuple[Format, ...] = ("docx", "odt")
-    for form in forms:
-        finished = convert(html, [form], LOOK)[form]
-        (home / "pandoc" / f"reference.{form}").write_bytes(finished)
