@@ -1,5 +1,6 @@
 """Every figure in every table is the one reckoned a second time, straight from the plan files."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -8,13 +9,15 @@ import pytest
 from bygdeplan import nynorsk
 from bygdeplan.documents import build_handlingsplan, build_saksframlegg
 from tests.plans import PLAN_FILES, Raw, raw_plan
-from tests.rendered import FJOR, documents, plan, table, tables
+from tests.rendered import FJOR, documents, plan, table, tables, text_of, texts, tree
 from tests.yaml_sums import (
     POTS,
+    SOURCES,
     Grid,
     Part,
     Thing,
     accounts,
+    areas,
     decimal,
     financing,
     indicators,
@@ -22,10 +25,12 @@ from tests.yaml_sums import (
     ledger,
     parts,
     per_cent,
+    period,
     shift_by_area,
     shift_by_year,
     state_funds,
     things,
+    used,
     whole_period,
     years_of,
 )
@@ -237,3 +242,66 @@ def test_every_row_of_sums_is_the_sum_of_what_stands_above_it(year: str) -> None
                 kept = found.columns[found.figure_columns[column] + 1]
                 if total is not None and "%" not in kept and kept not in ("Brukt", "Del", "Vekt"):
                     assert sum(row[column] or 0 for row in above) == total, (name, found.title)
+
+
+# Charts, as they are read aloud
+
+
+AMOUNT = re.compile(r"(\d[\d,\u00a0]*(?:mill\.\u00a0)?kr) i (\d{4})")
+
+
+def read_aloud(year: str, document: str, beginning: str) -> str:
+    drawings = tree(year, document).iter("svg")
+    [alt] = [a for a in (d.get("aria-label", "") for d in drawings) if a.startswith(beginning)]
+    return alt
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_chart_of_the_budget(year: str) -> None:
+    raw = raw_plan(year)
+    alt = read_aloud(year, f"handlingsplan-{year}", "Stolpediagram over budsjettet")
+    assert AMOUNT.findall(alt) == [
+        (nynorsk.kroner_kort(used(raw, area, each)), str(each))
+        for area in (*areas(raw), None)
+        for each in period(raw)
+    ]
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_chart_of_the_financing(year: str) -> None:
+    raw = raw_plan(year)
+    alt = read_aloud(year, f"handlingsplan-{year}", "Stolpediagram over kven som betaler")
+    paid = [used(raw, None, int(year), source) for source in SOURCES]
+    amounts = sorted(filter(None, paid), reverse=True)
+    said = re.findall(r"\d[\d,\u00a0]*(?:mill\.\u00a0)?kr", alt)
+    assert said == [nynorsk.kroner_kort(amount) for amount in (*amounts, sum(amounts))]
+
+
+# Sums in sentences
+
+
+@pytest.mark.parametrize("year", YEARS_WITH_FJOR)
+def test_the_whole_cost_of_each_new_measure(year: str) -> None:
+    old, new = ({thing.id: thing for thing in things(raw_plan(y))} for y in (str(FJOR[year]), year))
+    for name in (f"endringsliste-{FJOR[year]}-{year}", f"handlingsplan-{year}"):
+        shown = tree(year, name).xpath("//p[contains(., 'Samla kostnad: ')]")
+        assert shown
+        for paragraph in shown:
+            heading = text_of(paragraph.xpath("preceding-sibling::*[self::h4 or self::h5][1]")[0])
+            [thing] = [t for t in new.values() if t.label in heading and t.id not in old]
+            cost = sum(kroner(content["kostnad"]) for _, content in years_of(thing.budget))
+            assert f"Samla kostnad: {nynorsk.kroner(cost)}" in text_of(paragraph)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_is_carried_over_in_the_sentences_of_the_saksframlegg(year: str) -> None:
+    raw = raw_plan(year)
+    carried = [
+        f"{POTS[pot]}: {nynorsk.kroner_kort(kroner(content['overført']))}"
+        for pot, content in raw["avtale"]["midlar"].items()
+        if kroner(content.get("overført", "0"))
+    ]
+    for kommune in raw["kommunar"]:
+        points = map(without_mark, texts(tree(year, f"saksframlegg-{year}-{kommune}").iter("li")))
+        sums = re.compile(rf"(?:{'|'.join(POTS.values())}): [\d,\u00a0]+(?:mill\.\u00a0)?kr")
+        assert list(filter(sums.fullmatch, points)) == carried
