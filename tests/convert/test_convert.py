@@ -179,3 +179,9 @@ FETCHED = {
 def test_a_page_that_fetches_something_is_refused(fetched: str, formats: list[Format]) -> None:
     with pytest.raises(ConversionError, match=r"Malen hentar «.+» utanfrå"):
         convert(page(fetched), formats, LOOK)
+
+
+def test_a_picture_cut_short_is_told_of() -> None:
+    cut = in_base64(HOLDS_ONE).rstrip("=")[:-3]
+    with pytest.raises(ConversionError, match="er ikkje heilt"):
+        convert(page(f'<img alt="x" src="{cut}">'), ["html"], LOOK)

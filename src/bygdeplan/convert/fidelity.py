@@ -67,7 +67,12 @@ def _content(data: str) -> str:
     kind, _, content = data.partition(",")
     if not kind.endswith(";base64"):
         return unquote(content)
-    return b64decode(content).decode(errors="replace")
+    try:
+        return b64decode(unquote(content)).decode(errors="replace")
+    except ValueError:
+        raise ConversionError(
+            f"Biletet «{data[:40]}…» i malen er ikkje heilt; legg det inn på nytt."
+        ) from None
 
 
 def check_text(page: str, blocks: list[Any]) -> None:
