@@ -55,7 +55,6 @@ THE_ONLY_LINK = {"https://a.example/b_c"}
 
 # Said to the machine or to the record, not to the reader of a document.
 NOT_SHOWN = {
-    "budsjett/fellespostar/*/skildring",
     "fristar/årshjul/*/tittel",
     *(
         f"{body}/vedtak/{what}"
