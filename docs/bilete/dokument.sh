@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 first='^Delmål 2, tiltak 4 Grøn region'  # the heading at the top of the picture
-after='^Avslutta tiltak'                 # the heading just below it
+after='^(Avslutta tiltak|Utkast)'        # the heading below it, or the foot of the page
 dpi=132                                  # the width of the text becomes about 830 pixels
 
 bygdeplan render 2026 --document handlingsplan --format pdf --out build/picture
@@ -18,8 +18,8 @@ area=$(pdftotext -q -tsv "$pdf" - | awk -F '\t' -v first="$first" -v after="$aft
   function pixels(points) { return sprintf("%d", points * dpi / 72) }
   $12 == "###LINE###" {
     if (line ~ first) { page = at; top = y - 4 }
-    if (line ~ after && at == page) {
-      area = page " " pixels(66) " " pixels(top) " " pixels(463) " " pixels(y - 4 - top)
+    if (area == "" && line ~ after && at == page) {
+      area = page " " pixels(66) " " pixels(top) " " pixels(463) " " pixels(y - 12 - top)
     }
     line = ""; at = $2; y = $8
   }

@@ -46,6 +46,13 @@ def test_a_longer_figure_makes_a_wider_column() -> None:
     assert widths("Sum", cell="42 390 000", names=long_name)[1] > widths("Sum", names=long_name)[1]
 
 
+def test_a_heading_takes_two_lines_at_most() -> None:
+    """«Verdi av» over «timane (kr)», not a word on each line."""
+    long_name = ("x" * 80,)
+    [_, four_words] = widths("Verdi av timane (kr)", names=long_name)
+    assert four_words == widths("timane\u00a0(kr)", names=long_name)[1]
+
+
 def test_short_names_leave_room_for_headings_on_one_line() -> None:
     first, carried, used = widths("Overført til neste år", "Brukt", names=("2026",))
     assert carried > 20

@@ -30,9 +30,10 @@ def figure_table(
 ) -> Tabell:
     """A table whose first column names the rows and whose others hold figures.
 
-    A column of figures is never narrower than its longest word or figure. What room there is
-    beyond that goes to the names, until each stands on one line, then to the headings, then to all
-    the figures. A table whose names would have too little room upright goes on a page on its side.
+    A column of figures is never narrower than its longest figure, or than its heading on two lines.
+    What room there is beyond that goes to the names, until each stands on one line, then to the
+    headings, then to all the figures. A table whose names would have too little room upright goes
+    on a page on its side.
     """
     narrowest = [_narrowest(title, rows, i) for i, title in enumerate(titles)]
     # The name of a group has the whole row to itself.
@@ -50,8 +51,14 @@ def figure_table(
 
 
 def _narrowest(title: str, rows: Sequence[Rad], column: int) -> float:
-    words = [*title.split(" "), *(str(row.celler[column]) for row in rows if row.celler)]
-    return max(map(_room, words))
+    figures = (_room(str(row.celler[column])) for row in rows if row.celler)
+    return max(_room_on_two_lines(title), *figures)
+
+
+def _room_on_two_lines(title: str) -> float:
+    words = title.split(" ")
+    breaks = range(1, len(words) + 1)
+    return min(max(_room(" ".join(words[:i])), _room(" ".join(words[i:]))) for i in breaks)
 
 
 def _room(text: str) -> float:

@@ -28,10 +28,11 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
     return Tabell(
         f"Plan for politisk handsaming av handlingsplanen {plan.år}",
         (
-            Kolonne("Kommune eller organ", 30),
-            Kolonne("Formannskap", 17),
-            Kolonne("Kommunestyre eller endeleg møte", 22),
-            Kolonne("Merknad", 31),
+            # Where «[kommunen fyller inn]» has one line, and the longest names of bodies two.
+            Kolonne("Kommune eller organ", 27.6),
+            Kolonne("Formannskap", 21.8),
+            Kolonne("Kommunestyre eller endeleg møte", 21.8),
+            Kolonne("Merknad", 28.8),
         ),
         (*kommunar, *(_step(steg, kortmånad) for steg in _steps(plan))),
     )
