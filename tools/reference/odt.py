@@ -46,10 +46,19 @@ def _content(stil: Husstil) -> _Element:
     return new("office:document-content", _VERSION, new("office:body", None, text))
 
 
+# As in Word: of two spaces the larger one stands, a row can be kept with the next, and the space
+# between lines that a face asks for is part of their height.
+_SETTINGS = (
+    "AddExternalLeading",
+    "AddParaTableSpacing",
+    "AddParaTableSpacingAtStart",
+    "TableRowKeep",
+)
+
+
 def _settings() -> _Element:
-    """As in Word: of two spaces the larger one stands, and a row can be kept with the next."""
     items = []
-    for key in ("AddParaTableSpacing", "AddParaTableSpacingAtStart", "TableRowKeep"):
+    for key in _SETTINGS:
         item = new("config:config-item", {"config:name": key, "config:type": "boolean"})
         item.text = "true"
         items.append(item)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from bygdeplan.husstil import Husstil
 
+_POINTS_PER_MILLIMETRE = 72 / 25.4
+# Word takes no more between a rule and the text.
+_FARTHEST_RULE = 31
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -97,15 +101,20 @@ def _running_text(stil: Husstil) -> Iterator[Style]:
         right=stil.innrykk.varsel,
         after=2 * avstand.avsnitt,
         shade=farge.varsel,
-        rules=(Rule("left", stil.strek.varsel, farge.varselstrek, 6), *_padding(farge.varsel)),
+        rules=tuple(_callout_rules(stil)),
     )
     yield Style("Signatur", "Body Text", before=2 * avstand.avsnitt, keep_with_next=False)
 
 
-def _padding(colour: str) -> Iterator[Rule]:
-    """Room around shaded text: rules of the same colour, which both programs keep clear of it."""
-    for side in ("top", "right", "bottom"):
-        yield Rule(side, 0.25, colour, 5)
+def _callout_rules(stil: Husstil) -> Iterator[Rule]:
+    """The rule at the left of a callout, and room around its text, as wide as the column.
+
+    The room is made by rules in the colour of the shade: both programs keep clear of them.
+    """
+    indent = min(int(stil.innrykk.varsel * _POINTS_PER_MILLIMETRE), _FARTHEST_RULE)
+    yield Rule("left", stil.strek.varsel, stil.farge.varselstrek, indent - stil.strek.varsel)
+    for side, distance in {"top": 5, "right": indent, "bottom": 5}.items():
+        yield Rule(side, 0.25, stil.farge.varsel, distance)
 
 
 def _headings(stil: Husstil) -> Iterator[Style]:
