@@ -1,14 +1,14 @@
 """A small plan with one measure that has something in every field, and the classes of a diff."""
 
-from typing import Literal
+from typing import Literal, get_args
 
-from bygdeplan.diff import Plandiff
+from bygdeplan.endring import Plandiff
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Felt
 from tests.plans import Edits, Raw, small_plan
 
-Klasse = Literal["nye", "endra", "gjenopna", "avslutta", "borte", "vidareførte"]
-KLASSAR: tuple[Klasse, ...] = ("nye", "endra", "gjenopna", "avslutta", "borte", "vidareførte")
+Klasse = Literal["nye", "endra", "omnummererte", "gjenopna", "avslutta", "borte", "vidareførte"]
+KLASSAR: tuple[Klasse, ...] = get_args(Klasse)
 
 STI = "delmål/eitt/tiltak/sti"
 TILTAK: Raw = {

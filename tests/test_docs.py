@@ -16,9 +16,9 @@ from typer.testing import CliRunner, Result
 
 from bygdeplan.cli import app
 from bygdeplan.convert import convert
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import build_handlingsplan
 from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.endring import diff_plans
 from bygdeplan.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan

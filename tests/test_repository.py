@@ -177,7 +177,7 @@ def rooms() -> set[str]:
 
 @pytest.mark.parametrize(
     ("lower", "upper"),
-    [("nynorsk", "load"), ("diff", "documents"), ("rules", "render"), ("convert", "cli")],
+    [("nynorsk", "load"), ("endring", "documents"), ("rules", "render"), ("convert", "cli")],
 )
 def test_contract_sees_an_import_upwards(lower: str, upper: str, tmp_path: Path) -> None:
     package = tmp_path / "bygdeplan"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, get_args
 
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import (
     Dokument,
     Form,
@@ -14,6 +13,7 @@ from bygdeplan.documents import (
     build_saksframlegg,
     build_statusrapport,
 )
+from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
 
 Dokumentslag = Literal["saksframlegg", "handlingsplan", "endringsliste", "statusrapport"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import Endringsliste, build_endringsliste
+from bygdeplan.endring import diff_plans
 from bygdeplan.nynorsk import MINUS, NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 from tests.rendered import headings, plan, read, render, section, tables, texts
@@ -86,6 +86,7 @@ CHANGES: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
                 "tiltak": {
                     "sti": {
                         **MEASURE,
+                        "nr": 1,
                         "tittel": "Sti",
                         "skildring": "Ein sti.",
                         "statlege_midlar": "ja",

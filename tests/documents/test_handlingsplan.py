@@ -2,8 +2,8 @@
 
 import pytest
 
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import build_handlingsplan
+from bygdeplan.endring import diff_plans
 from bygdeplan.nynorsk import NBSP
 from tests.plans import GONE, Edits, plan_with, small_plan
 from tests.rendered import headings, plan, read, render, section, text_of, texts, tree
@@ -134,10 +134,11 @@ def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
 def test_changes_since_the_year_before_come_last() -> None:
     page = tree("2031", "handlingsplan-2031")
     assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"
-    assert headings(page, 3)[-5:] == [
+    assert headings(page, 3)[-6:] == [
         "Nye tiltak",
         "Endra tiltak",
         "Avslutta tiltak",
+        "Tiltak som berre har fått nytt nummer",
         "Tiltak som held fram utan endringar",
         "Endringar i budsjettet",
     ]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import (
     Dokument,
     build_endringsliste,
@@ -10,6 +9,7 @@ from bygdeplan.documents import (
     build_saksframlegg,
     build_statusrapport,
 )
+from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import NBSP
 from tests.plans import Edits, small_plan

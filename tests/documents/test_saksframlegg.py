@@ -5,9 +5,9 @@ from typing import Any, get_args
 import pytest
 from lxml.html import HtmlElement
 
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.saksframlegg import OVERSKRIFTER
+from bygdeplan.endring import diff_plans
 from bygdeplan.load import load_plan
 from bygdeplan.model.handsaming import Tekstseksjon
 from bygdeplan.model.plan import Plan

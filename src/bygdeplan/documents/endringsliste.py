@@ -8,7 +8,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from bygdeplan import nynorsk
-from bygdeplan.diff import Feltendring, Plandiff, Skift, Tiltakspar, says_the_same
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import (
     TOM_CELLE,
@@ -21,10 +20,12 @@ from bygdeplan.documents.dokument import (
 )
 from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.prose import render_prose
+from bygdeplan.endring import Feltendring, Plandiff, Skift, Tiltakspar
+from bygdeplan.endring.kanonisk import says_the_same
 from bygdeplan.model.budsjett import FELLES, Budsjettår, Finansiering, Kjelde
 from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Felt, Indikator
+from bygdeplan.model.tiltak import Avslutning, Felt, Indikator
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class Endringsliste:
     endra: tuple[EndraTiltak, ...]
     gjenopna: tuple[str, ...]
     avslutta: tuple[AvsluttaTiltak, ...]
+    omnummererte: tuple[str, ...]
     borte: tuple[str, ...]
     vidareførte: tuple[str, ...]
     skift_delmål: Tabell
@@ -109,6 +111,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         endra=endra,
         gjenopna=tuple(_name(diff.etter, par.etter) for par in diff.gjenopna),
         avslutta=tuple(_closed(diff.etter, par) for par in diff.avslutta),
+        omnummererte=tuple(_renumbered(diff.etter, par) for par in diff.omnummererte),
         borte=tuple(_name(diff.før, plass) for plass in diff.borte),
         vidareførte=tuple(_name(diff.etter, par.etter) for par in diff.vidareførte),
         skift_delmål=numbered(by_delmål, numbers),
@@ -126,6 +129,10 @@ def edition(plan: Plan, diff: Plandiff) -> str:
 
 def _name(plan: Plan, plass: TiltakPlass) -> str:
     return omtale.tiltaksnamn_i_delmål(plan, plass)
+
+
+def _renumbered(plan: Plan, par: Tiltakspar) -> str:
+    return f"{_name(plan, par.etter)} (var tiltak {par.før.tiltak.nr})"
 
 
 def _new(plan: Plan, plass: TiltakPlass) -> NyttTiltak:
@@ -146,14 +153,11 @@ def _closed(plan: Plan, par: Tiltakspar) -> AvsluttaTiltak:
     closing = par.etter.tiltak.avslutning
     mark = omtale.tiltaksmerke(plan, par.etter, ("avslutning",))
     text = closing.vurdering if closing else None
-    return AvsluttaTiltak(
-        _name(plan, par.etter), closing_words(plan, par.etter), _prose(text, mark)
-    )
+    return AvsluttaTiltak(_name(plan, par.etter), closing_words(plan, closing), _prose(text, mark))
 
 
-def closing_words(plan: Plan, plass: TiltakPlass) -> str:
+def closing_words(plan: Plan, closing: Avslutning | None) -> str:
     """«fullført»; «slått saman med tiltak 4 Turkart»."""
-    closing = plass.tiltak.avslutning
     if closing is None:
         return TOM_CELLE
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
@@ -203,8 +207,11 @@ def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
     match felt, value:
         case _, None | []:
             return _plain(TOM_CELLE)
-        case "skildring", _:
+        case "skildring" | "overføringsverdi", _:
             return _prose(value)
+        case "avslutning", _:
+            words = f"{closing_words(plan, value)}. {value.vurdering or ''}"
+            return _prose(words[:1].upper() + words[1:])
         case "delmål", _:
             return _plain(omtale.delmålsnamn(plan, value))
         case "samarbeidspartar", _:
@@ -219,7 +226,7 @@ def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
             return _plain(_words(value))
 
 
-def _words(value: bool | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  # one kind of value
+def _words(value: bool | int | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  # one kind of value
     match value:
         case bool():
             return omtale.ja_nei(value)
@@ -228,7 +235,7 @@ def _words(value: bool | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  #
         case list():
             return nynorsk.liste(value)
         case _:
-            return value
+            return str(value)
 
 
 def _target(indikator: Indikator) -> str:

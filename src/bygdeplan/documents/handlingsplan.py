@@ -7,7 +7,6 @@ from itertools import count
 from markupsafe import Markup
 
 from bygdeplan import nynorsk
-from bygdeplan.diff import Plandiff
 from bygdeplan.documents import diagram, omtale, tabellar
 from bygdeplan.documents.dokument import (
     Figur,
@@ -26,6 +25,7 @@ from bygdeplan.documents.rammer import (
     describe_organisation,
 )
 from bygdeplan.documents.vegen import build_meetings
+from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Tiltak

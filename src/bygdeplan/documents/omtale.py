@@ -38,6 +38,7 @@ STATUSAR: dict[Status, str] = {
 DØME_I_TITTEL = "Døme:"
 """How the title of a measure begins when it is an example and says so itself."""
 FELT: dict[Felt, str] = {
+    "nr": "Nummer",
     "tittel": "Tittel",
     "skildring": "Skildring",
     "prioritert": "Prioritert",
@@ -47,9 +48,11 @@ FELT: dict[Felt, str] = {
     "start": "Start",
     "slutt": "Slutt",
     "statlege_midlar": "Statlege midlar",
+    "overføringsverdi": "Overføringsverdi",
     "indikatorar": "Mål for indikatorane",
     "budsjett": "Budsjett",
     "delmål": "Delmål",
+    "avslutning": "Avslutning",
 }
 
 

@@ -14,7 +14,6 @@ from typing import Literal, get_args
 from markupsafe import Markup
 
 from bygdeplan import nynorsk, okonomi
-from bygdeplan.diff import Plandiff
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
 from bygdeplan.documents.rammer import (
@@ -26,6 +25,7 @@ from bygdeplan.documents.rammer import (
 )
 from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
+from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.handsaming import Seksjon
 from bygdeplan.model.plan import Plan, TiltakPlass

@@ -26,7 +26,7 @@ UTGÅVE = ("år", "revisjon", "dato", "vedteken")
 """What tells one edition of a plan from another."""
 
 UTANFOR: Mapping[type[BaseModel], frozenset[str]] = {
-    Plan: frozenset({*UTGÅVE, "gjort", "samla_status"}),
+    Plan: frozenset({*UTGÅVE, "endringar", "gjort", "samla_status"}),
     # What is left of a pot is known when the accounts are: a fact, not a decision.
     Pott: frozenset({"overført"}),
     Kommune: frozenset({"vedtak"}),
@@ -85,6 +85,11 @@ def fold_text(value: Any) -> Any:
             return ""
         case _:
             return value
+
+
+def says_the_same(one: Any, other: Any) -> bool:
+    """Whether two values of the model decide the same; white space in texts does not count."""
+    return bool(fold_text(_plain(one)) == fold_text(_plain(other)))
 
 
 def _group(part: BaseModel) -> Kanon:

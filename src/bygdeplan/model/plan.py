@@ -12,7 +12,7 @@ from bygdeplan.model.felt import Dato, Heiltal, Id, Prosa, Tekst, Tidspunkt, År
 from bygdeplan.model.handsaming import Fristar, Kommune, VidareHandsaming
 from bygdeplan.model.merke import Merke, Path
 from bygdeplan.model.organisering import Organisering
-from bygdeplan.model.tiltak import Delmål, Tiltak
+from bygdeplan.model.tiltak import AvgjortNivå, Delmål, Tiltak
 
 
 class TiltakPlass(NamedTuple):
@@ -29,6 +29,24 @@ class TiltakPlass(NamedTuple):
         return ("delmål", self.delmål_id, "tiltak", self.id)
 
 
+class Planendring(Del):
+    """Why something outside the measures was changed in a revision."""
+
+    revisjon: Heiltal
+    """Revisjonen av planen i planåret: 1 eller 2."""
+    felt: Tekst
+    """Vegen til det som er endra, til dømes delmål.bustad.vekt eller innstilling."""
+    grunngjeving: Prosa
+    """Kvifor det er endra."""
+    nivå: AvgjortNivå | None = None
+    """Om endringa er prinsipiell, når det er noko eit menneske må avgjere."""
+
+    @property
+    def path(self) -> Path:
+        """The path that `felt` writes with full stops."""
+        return tuple(part.strip() for part in self.felt.split("."))
+
+
 class Plan(Del):
     """One pilot's action plan for one year."""
 
@@ -40,6 +58,8 @@ class Plan(Del):
     """Datoen som står på dokumenta."""
     vedteken: Tidspunkt | None = None
     """Når planen var endeleg godkjend; utan denne er dokumenta utkast."""
+    endringar: list[Planendring] = Field(default_factory=list)
+    """Kvifor noko utanfor tiltaka er endra frå planen før."""
     avtale: Avtale
     """Bygdevekstavtalen planen byggjer på."""
     organisering: Organisering

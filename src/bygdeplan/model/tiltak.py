@@ -11,6 +11,7 @@ from bygdeplan.model.felt import Dato, Heiltal, Id, JaNei, Prosa, Tal, Tekst, Ti
 Status = Literal["ikkje starta", "i arbeid", "utsett", "avslutta"]
 Utfall = Literal["fullført", "stansa", "slått saman med", "delt i"]
 Felt = Literal[
+    "nr",
     "tittel",
     "skildring",
     "prioritert",
@@ -20,11 +21,15 @@ Felt = Literal[
     "start",
     "slutt",
     "statlege_midlar",
+    "overføringsverdi",
     "indikatorar",
     "budsjett",
     "delmål",
+    "avslutning",
 ]
-"""What the plan says of a measure: a change in one of these is owed a reason."""
+"""What the plan says of a measure, and can be changed from one plan to the next."""
+AvgjortNivå = Literal["prinsipiell", "ikkje-prinsipiell"]
+"""What a person can settle that a change is."""
 
 
 class Endring(Del):
@@ -36,6 +41,8 @@ class Endring(Del):
     """Feltet som er endra."""
     grunngjeving: Prosa
     """Kvifor det er endra."""
+    nivå: AvgjortNivå | None = None
+    """Om endringa er prinsipiell, når det er noko eit menneske må avgjere."""
 
 
 class Avslutning(Del):

@@ -69,6 +69,7 @@ def _turn_the_year(utkast: Utkast, plan: Plan) -> None:
     if utkast.has(("revisjon",)):
         utkast.write(("revisjon",), 1)
     utkast.remove(("vedteken",))
+    utkast.remove(("endringar",))
     utkast.reword_head(lambda comment: _year_later(comment, plan))
     for name in NAMED_FOR_THE_YEAR:
         utkast.reword((name,), lambda text: _year_later(text, plan))

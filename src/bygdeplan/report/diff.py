@@ -2,8 +2,8 @@
 
 from typing import Literal, get_args
 
-from bygdeplan.diff import Plandiff
 from bygdeplan.documents import build_endringsliste
+from bygdeplan.endring import Plandiff
 
 Form = Literal["text", "md", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)

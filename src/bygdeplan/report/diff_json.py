@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bygdeplan.diff import Plandiff, Skift, Tiltakspar
+from bygdeplan.endring import Plandiff, Skift, Tiltakspar
 from bygdeplan.model.plan import TiltakPlass
 
 

@@ -31,6 +31,7 @@ def print_diff(view: Endringsliste, stream: IO[str] | None = None) -> None:
     _names(out, "Gjenopna tiltak", "+", _NEW, view.gjenopna)
     _closed(out, view)
     _names(out, "Borte utan å vere avslutta", "!", _CLOSED, view.borte)
+    _names(out, "Nytt nummer", "~", _SAME, view.omnummererte)
     _names(out, "Utan endringar", "=", _SAME, view.vidareførte)
     for table in (view.skift_delmål, view.skift_år):
         _heading(out, table.tittel)

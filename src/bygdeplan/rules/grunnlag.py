@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from bygdeplan.endring import Plandiff, diff_plans
 from bygdeplan.finding import Finding
 from bygdeplan.model import Plan
 from bygdeplan.rules.tekst import Tekstfelt, texts
@@ -19,6 +20,11 @@ class Grunnlag:
     """The plan of the year before, when there is one."""
     dato: date | None = None
     """The day it is; without it, the rules that depend on the day give nothing."""
+
+    @cached_property
+    def diff(self) -> Plandiff | None:
+        """What has changed since the plan of the year before."""
+        return diff_plans(self.fjor, self.plan) if self.fjor else None
 
     @cached_property
     def texts(self) -> tuple[Tekstfelt, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.diff import changed_fields
+from bygdeplan.endring import FELT
 from bygdeplan.finding import Finding, Regel, Severity
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
@@ -91,6 +91,9 @@ _MAY_NOT_FOLLOW: dict[Status | None, set[Status]] = {"i arbeid": {"ikkje starta"
 What was put off may have been so before it began, so from `utsett` every way is open.
 """
 
+_OWED_A_REASON = {*FELT} - {"nr", "overføringsverdi", "avslutning"}
+"""A number says nothing of the measure, and the other two are what it has given."""
+
 _LEAST_IN_COMMON = 0.2
 _WORD = re.compile(r"\w{5,}")
 """Words of five letters and more: most of the small words that every text has are shorter."""
@@ -143,7 +146,7 @@ def changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
     for før, no, changed in _followed(grunnlag):
         reasons = {endring.felt for endring in no.tiltak.endringar}
         for felt in changed:
-            if felt not in reasons and not no.tiltak.avslutta:
+            if felt in _OWED_A_REASON and felt not in reasons and not no.tiltak.avslutta:
                 yield ENDRA_UTAN_GRUNN.finding(
                     no.path if felt == "delmål" else (*no.path, felt),
                     _changed(før, no, felt),
@@ -224,14 +227,21 @@ def _in_common(old: str, new: str) -> float:
 
 def _followed(grunnlag: Grunnlag) -> Iterator[tuple[TiltakPlass, TiltakPlass, tuple[Felt, ...]]]:
     """Each measure that both plans hold, and what is changed; not one that was and stays closed."""
-    fjor = grunnlag.fjor
-    if fjor is None:
+    diff = grunnlag.diff
+    if diff is None:
         return
-    there = {plass.id: plass for plass in fjor.alle_tiltak}
+    pairs = (
+        *diff.vidareførte,
+        *diff.omnummererte,
+        *diff.endra,
+        *diff.gjenopna,
+        *diff.avslutta,
+    )
+    found = {par.etter.id: par for par in pairs}
     for no in grunnlag.plan.alle_tiltak:
-        før = there.get(no.id)
-        if før is not None and not (før.tiltak.avslutta and no.tiltak.avslutta):
-            yield før, no, changed_fields(fjor, før, grunnlag.plan, no)
+        par = found.get(no.id)
+        if par is not None and not (par.før.tiltak.avslutta and no.tiltak.avslutta):
+            yield par.før, no, tuple(change.felt for change in par.endringar)
 
 
 RULES: tuple[Rule, ...] = (

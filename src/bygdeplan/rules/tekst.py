@@ -12,7 +12,7 @@ from bygdeplan.model.felt import Prosa, Tekst
 from bygdeplan.model.handsaming import Kommune, Profil, Steg, Vedtak
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Organisering, Person
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.plan import Plan, Planendring
 from bygdeplan.model.tiltak import Tiltak
 
 NAMEFIELDS = {
@@ -27,6 +27,7 @@ NAMEFIELDS = {
     (Kommune, "kommunedirektør"),
     (Profil, "hovudfelt"),
     (Steg, "organ"),
+    (Planendring, "felt"),
     (Vedtak, "saksnummer"),
     (Vedtak, "punkt"),
     (Vedtak, "tilleggspunkt"),

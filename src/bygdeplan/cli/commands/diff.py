@@ -18,7 +18,7 @@ def diff(
     """Vis kva som er nytt, endra og avslutta frå ein plan til ein annan."""
     from bygdeplan.cli.sound_plans import readable_plan
     from bygdeplan.cli.usage import choose
-    from bygdeplan.diff import diff_plans
+    from bygdeplan.endring import diff_plans
     from bygdeplan.planmappe import find_plan
     from bygdeplan.report.diff import FORMS, print_as
 

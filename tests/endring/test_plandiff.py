@@ -5,7 +5,7 @@ Every case edits one small plan; the measure in question is `sti`.
 
 import pytest
 
-from bygdeplan.diff import FELT, diff_plans
+from bygdeplan.endring import FELT, diff_plans
 from bygdeplan.model.tiltak import Felt
 from tests.measures import (
     BUDSJETT,
@@ -69,6 +69,8 @@ CHANGES: dict[str, tuple[Edits, tuple[Felt, ...]]] = {
     ),
     "a year more": ({f"{BUDSJETT}/2033": {"kostnad": 0}}, ("budsjett",)),
     "a year fewer": ({f"{BUDSJETT}/2032": GONE}, ("budsjett",)),
+    "transfer value": ({f"{STI}/overføringsverdi": "Stor."}, ("overføringsverdi",)),
+    "number and title": ({f"{STI}/nr": 7, f"{STI}/tittel": "Veg"}, ("nr", "tittel")),
     "sub-goal": ({STI: GONE, "delmål/to/tiltak/sti": TILTAK}, ("delmål",)),
     "several at once, in the order of the fields": (
         {f"{STI}/slutt": 2033, f"{STI}/tittel": "Veg", f"{TILTAKSMIDLAR}/beløp": 1},
@@ -85,14 +87,16 @@ def test_change(edits: Edits, fields: tuple[Felt, ...]) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    assert {felt for _, fields in CHANGES.values() for felt in fields} == set(FELT)
+    # How a measure ended can only be changed in one that stays closed.
+    assert {felt for _, fields in CHANGES.values() for felt in fields} == set(FELT) - {"avslutning"}
+    old, new = base_with(CLOSED), base_with({**CLOSED, f"{STI}/avslutning/utfall": "stansa"})
+    assert classified(diff_plans(old, new))["sti"] == ("endra", ("avslutning",))
 
 
 # What is reported of a measure, and how the file is written: never a change
 
 REPORTED: dict[str, Edits] = {
     "nothing": {},
-    "number": {f"{STI}/nr": 7},
     "status": {f"{STI}/status": "utsett"},
     "status no longer known": {f"{STI}/status": GONE},
     "date of the status": {f"{STI}/statusdato": "2031-12-01"},
@@ -105,7 +109,6 @@ REPORTED: dict[str, Edits] = {
     "applied for": {f"{TILTAKSMIDLAR}/søkt": 900_000},
     "granted": {f"{TILTAKSMIDLAR}/løyvd": 800_000},
     "paid": {f"{TILTAKSMIDLAR}/utbetalt": 700_000},
-    "transfer value": {f"{STI}/overføringsverdi": "Stor."},
     "reason for a change": {
         f"{STI}/endringar": [{"revisjon": 2, "felt": "start", "grunngjeving": "Snø."}]
     },
@@ -146,6 +149,7 @@ CLASSES: dict[str, tuple[Edits, Edits, Klasse | None]] = {
     "not in the old plan": ({STI: GONE}, {}, "nye"),
     "not in the old plan, and closed already": ({STI: GONE}, CLOSED, "nye"),
     "in both, the same": ({}, {}, "vidareførte"),
+    "in both, under another number": ({}, {f"{STI}/nr": 7}, "omnummererte"),
     "in both, not the same": ({}, {f"{STI}/tittel": "Veg"}, "endra"),
     "closed since": ({}, CLOSED, "avslutta"),
     "closed since, and changed": ({}, CLOSED | {f"{STI}/tittel": "Veg"}, "avslutta"),
@@ -188,7 +192,8 @@ Revision = tuple[int, int]
         # Of a new year, every reason; of the same year, those of the revisions since.
         ((2030, 2), (2031, 1), ("Fyrst.", "Så.")),
         ((2031, 1), (2031, 2), ("Så.",)),
-        ((2031, 2), (2031, 2), ()),
+        # Of two drafts of one revision, those that have come in the meantime.
+        ((2031, 2), (2031, 2), ("Så.",)),
     ],
 )
 def test_reasons(old: Revision, new: Revision, reasons: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.diff import Skift, diff_plans
+from bygdeplan.endring import Skift, diff_plans
 from bygdeplan.model.plan import Plan
 from tests.measures import KLASSAR, STI, TILTAK, TILTAKSMIDLAR, base_with, classified
 from tests.plans import GONE, PLAN_FILES, plan_with, small_plan
@@ -132,11 +132,11 @@ def test_the_invented_pilot_from_year_to_year() -> None:
             ),
         ),
         "skyss": ("endra", ("tittel", "prioritert", "start")),
-        "guidekurs": ("endra", ("delmål",)),
+        "guidekurs": ("endra", ("nr", "delmål")),
         "turkart": ("avslutta", ("budsjett",)),
-        "gardsmat": ("avslutta", ()),
+        "gardsmat": ("avslutta", ("overføringsverdi",)),
         "flytebrygge": ("avslutta", ("budsjett",)),
         "verkstad": ("avslutta", ("budsjett",)),
         "heimreise": ("vidareførte", ()),
-        "jobbsmak": ("vidareførte", ()),
+        "jobbsmak": ("omnummererte", ("nr",)),
     }

@@ -1,0 +1,71 @@
+"""The reasons an author gives for changes, and the levels settled with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bygdeplan.endring.dom import Dom
+from bygdeplan.endring.forskjell import Forskjell, Ting
+from bygdeplan.endring.niva import Nivå
+from bygdeplan.model.plan import Plan, Planendring
+from bygdeplan.model.tiltak import Endring as Tiltaksendring
+
+Grunn = Tiltaksendring | Planendring
+"""A reason as the plan file holds it."""
+AVGJORT = "Det er avgjort i planen."
+
+
+@dataclass(frozen=True)
+class Grunnar:
+    """The reasons that a new plan gives for what it changes since an old one."""
+
+    før: Plan
+    etter: Plan
+
+    def for_measure(self, tiltak_id: str, felt: Iterable[str]) -> tuple[Tiltaksendring, ...]:
+        """The reasons for changes in some fields of a measure."""
+        named, place = set(felt), self.etter.finn_tiltak(tiltak_id)
+        there = self.før.finn_tiltak(tiltak_id)
+        given = place.tiltak.endringar if place else []
+        earlier = there.tiltak.endringar if there else []
+        return tuple(g for g in given if g.felt in named and self._is_since(g, earlier))
+
+    def outside_measures(self, changes: Iterable[Forskjell]) -> tuple[Planendring, ...]:
+        """The reasons for changes at, under or above which they lie."""
+        paths = [change.path for change in changes]
+        return tuple(
+            given
+            for given in self.etter.endringar
+            if any(touch(given.path, path) for path in paths)
+            and self._is_since(given, self.før.endringar)
+        )
+
+    def _is_since(self, given: Grunn, earlier: Iterable[Grunn]) -> bool:
+        """Whether a reason was given after the old plan: of a new year, every reason was."""
+        if self.før.år != self.etter.år or given.revisjon > self.før.revisjon:
+            return True
+        # Two drafts of one revision.
+        same_revision = self.før.revisjon == self.etter.revisjon == given.revisjon
+        return same_revision and given not in earlier
+
+
+def settled(dom: Dom, reasons: Iterable[Grunn]) -> Dom:
+    """The level after what the author has settled; nobody can settle that money is a trifle."""
+    levels = [Nivå(reason.nivå) for reason in reasons if reason.nivå]
+    if dom.nivå is Nivå.PRINSIPIELL or not levels:
+        return dom
+    return Dom(levels[-1], AVGJORT)
+
+
+def settles(given: Planendring, changes: Iterable[Forskjell]) -> bool:
+    """Whether the path of a reason holds all of some changes, so that it can settle their level."""
+    return all(lies_in(change.path, given.path) for change in changes)
+
+
+def lies_in(path: Ting, other: tuple[str | int, ...]) -> bool:
+    """Whether a path is another or lies under it."""
+    return path[: len(other)] == other
+
+
+def touch(one: tuple[str | int, ...], other: Ting) -> bool:
+    """Whether one of two paths lies in the other."""
+    return all(a == b for a, b in zip(one, other, strict=False))

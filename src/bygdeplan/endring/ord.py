@@ -1,0 +1,43 @@
+"""Two texts word by word: which words were taken out, and which were put in."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+Ordslag = Literal["same", "ut", "inn"]
+
+
+@dataclass(frozen=True)
+class Ordrekkje:
+    """Words that follow each other: in both texts, in the old alone, or in the new alone."""
+
+    slag: Ordslag
+    ord: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join(self.ord)
+
+
+def word_changes(før: str, etter: str) -> tuple[Ordrekkje, ...]:
+    """The way from one text to another; what is taken out stands before what takes its place.
+
+    White space does not count. The words of «same» and «ut» are the old text, those of «same» and
+    «inn» the new.
+    """
+    old, new = før.split(), etter.split()
+    runs = []
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            runs.append(Ordrekkje("same", tuple(old[start:end])))
+            continue
+        if end > start:
+            runs.append(Ordrekkje("ut", tuple(old[start:end])))
+        if new_end > new_start:
+            runs.append(Ordrekkje("inn", tuple(new[new_start:new_end])))
+    return tuple(runs)
+
+
+def likeness(før: str, etter: str) -> float:
+    """How much of two texts is the same words in the same order, from 0 to 1."""
+    return SequenceMatcher(a=før.split(), b=etter.split(), autojunk=False).ratio()

@@ -1,0 +1,196 @@
+"""What happened from one plan to another: every change, and what the documents make of it.
+
+The result is facts, not words: documents, rules and the terminal stand on the same ones.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, get_args
+
+from bygdeplan.endring import slag as slaga
+from bygdeplan.endring.endring import Endring
+from bygdeplan.endring.grunngjeving import Grunnar
+from bygdeplan.endring.jamforing import Jamføring
+from bygdeplan.endring.niva import Nivå
+from bygdeplan.endring.planfelt import Område
+from bygdeplan.endring.skift import Skift, shift_by_delmål, shift_by_year
+from bygdeplan.endring.slag import Slag
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Felt
+
+FELT: tuple[Felt, ...] = get_args(Felt)
+_ENDED = (slaga.AVSLUTTA, slaga.SLÅTT_SAMAN, slaga.DELT)
+
+
+@dataclass(frozen=True)
+class Feltendring:
+    """One changed field of a measure: its value before and after, and the reasons the plan gives.
+
+    A value is what the model holds; for `delmål` the sub-goal's id, for `budsjett` year → money.
+    """
+
+    felt: Felt
+    før: Any
+    etter: Any
+    grunngjevingar: tuple[str, ...]
+    endring: Endring
+    """The change it is, or is a part of."""
+
+
+@dataclass(frozen=True)
+class Tiltakspar:
+    """A measure that both plans hold, and what is changed in it."""
+
+    før: TiltakPlass
+    etter: TiltakPlass
+    endringar: tuple[Feltendring, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plandiff:
+    """Every change between two plans, every measure without one, and how the money has moved."""
+
+    før: Plan
+    etter: Plan
+    endringar: tuple[Endring, ...]
+    vidareførte: tuple[Tiltakspar, ...]
+    """Open measures that nothing has happened to."""
+    skift_delmål: tuple[Skift, ...]
+    """Whole-period cost by sub-goal, `felles` last."""
+    skift_år: tuple[Skift, ...]
+    """Cost by year of the agreement period."""
+
+    @property
+    def tom(self) -> bool:
+        """Whether nothing has changed, and no money has moved."""
+        return not self.endringar and not any(
+            skift.endring for skift in self.skift_delmål + self.skift_år
+        )
+
+    def only(self, nivåa: Collection[Nivå]) -> "Plandiff":
+        """The changes of some levels alone."""
+        kept = tuple(endring for endring in self.endringar if endring.nivå in nivåa)
+        return replace(self, endringar=kept)
+
+    @cached_property
+    def nye(self) -> tuple[TiltakPlass, ...]:
+        """Measures that the old plan does not have."""
+        return tuple(_place(self.etter, id_) for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
+
+    @cached_property
+    def borte(self) -> tuple[TiltakPlass, ...]:
+        """Measures that vanished without being closed; a rule says it is a fault."""
+        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.BORTE))
+
+    @cached_property
+    def avslutta(self) -> tuple[Tiltakspar, ...]:
+        """Measures that are closed since, merged and divided ones too."""
+        return tuple(par for par in self._changed_pairs() if _newly_closed(par))
+
+    @cached_property
+    def gjenopna(self) -> tuple[Tiltakspar, ...]:
+        """Measures that are taken up again."""
+        return tuple(par for par in self._changed_pairs() if _reopened(par))
+
+    @cached_property
+    def endra(self) -> tuple[Tiltakspar, ...]:
+        """Measures that are changed in more than number, and neither closed nor taken up again."""
+        return tuple(par for par in self._open_or_closed_as_before() if _fields(par) != ["nr"])
+
+    @cached_property
+    def omnummererte(self) -> tuple[Tiltakspar, ...]:
+        """Measures that have a new number, and are as they were."""
+        return tuple(par for par in self._open_or_closed_as_before() if _fields(par) == ["nr"])
+
+    @cached_property
+    def utanfor_tiltaka(self) -> tuple[Endring, ...]:
+        """The changes that are in no measure."""
+        return tuple(e for e in self.endringar if e.slag.område is not Område.TILTAK)
+
+    def _ids(self, *kinds: Slag) -> list[str]:
+        return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
+
+    def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
+        return (p for p in self._changed_pairs() if not _newly_closed(p) and not _reopened(p))
+
+    def _changed_pairs(self) -> Iterator[Tiltakspar]:
+        """Each measure that both plans hold and something has happened to, in the new order."""
+        changes: dict[str, list[Endring]] = {}
+        for endring in self.endringar:
+            if endring.slag.område is Område.TILTAK:
+                changes.setdefault(endring.ting[1], []).append(endring)
+        for etter in _by_id(self.etter).values():
+            før = _by_id(self.før).get(etter.id)
+            if før is not None and etter.id in changes:
+                fields = field_changes(self.før, self.etter, changes[etter.id])
+                yield Tiltakspar(før, etter, tuple(fields))
+
+
+def diff_plans(før: Plan, etter: Plan) -> Plandiff:
+    """Compare two plans of the same pilot."""
+    endringar = Jamføring(før, etter).endringar()
+    changed = {e.ting[1] for e in endringar if e.slag.område is Område.TILTAK}
+    there = _by_id(før)
+    same = (
+        Tiltakspar(there[id_], place)
+        for id_, place in _by_id(etter).items()
+        if id_ in there and id_ not in changed and not place.tiltak.avslutta
+    )
+    return Plandiff(
+        før=før,
+        etter=etter,
+        endringar=endringar,
+        vidareførte=tuple(same),
+        skift_delmål=shift_by_delmål(før, etter),
+        skift_år=shift_by_year(før, etter),
+    )
+
+
+def field_changes(før: Plan, etter: Plan, changes: Iterable[Endring]) -> Iterator[Feltendring]:
+    """The fields that are changed in a measure both plans hold, in the order of the fields.
+
+    How a measure ended is no field of its own where the ending itself is told.
+    """
+    first_year, grunnar = max(før.år, etter.år), Grunnar(før, etter)
+    told = {
+        each.path[2]: change
+        for change in changes
+        for each in change.forskjellar
+        if not (len(change.ting) == 2 and each.path[2] in ("status", "avslutning"))
+    }
+    for felt in FELT:
+        if felt in told:
+            id_ = told[felt].ting[1]
+            old, new = (_value(_place(plan, id_), felt, first_year) for plan in (før, etter))
+            reasons = tuple(g.grunngjeving for g in grunnar.for_measure(id_, [felt]))
+            yield Feltendring(felt, old, new, reasons, told[felt])
+
+
+def _value(plass: TiltakPlass, felt: Felt, first_year: int) -> Any:
+    if felt == "delmål":
+        return plass.delmål_id
+    if felt == "budsjett":
+        budsjett = plass.tiltak.budsjett
+        return {år: budsjett[år] for år in sorted(budsjett) if år >= first_year}
+    return getattr(plass.tiltak, felt)
+
+
+def _fields(par: Tiltakspar) -> list[Felt]:
+    return [change.felt for change in par.endringar]
+
+
+def _newly_closed(par: Tiltakspar) -> bool:
+    return par.etter.tiltak.avslutta and not par.før.tiltak.avslutta
+
+
+def _reopened(par: Tiltakspar) -> bool:
+    return par.før.tiltak.avslutta and not par.etter.tiltak.avslutta
+
+
+def _by_id(plan: Plan) -> dict[str, TiltakPlass]:
+    return {place.id: place for place in plan.alle_tiltak}
+
+
+def _place(plan: Plan, id_: str) -> TiltakPlass:
+    return _by_id(plan)[id_]
