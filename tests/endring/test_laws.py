@@ -1,5 +1,7 @@
 """How the money has moved from one plan to the next, and what always holds of a diff."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -7,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.endring import Skift, diff_plans
+from bygdeplan.endring import Endring, Forskjell, Plandiff, Skift, diff_plans
+from bygdeplan.endring.forskjell import apply, comparable_fields, differences
 from bygdeplan.model.plan import Plan
 from tests.measures import KLASSAR, STI, TILTAK, TILTAKSMIDLAR, base_with, classified
-from tests.plans import GONE, PLAN_FILES, plan_with, small_plan
+from tests.plans import GONE, PLAN_FILES, Edits, plan_with, raw_plan, read_raw, small_plan
 
 # The money
 
@@ -69,23 +72,147 @@ MEASURES = [(plass.delmål_id, plass.id) for plass in PLANS["2031"].alle_tiltak]
 some_measures = st.sets(st.sampled_from(MEASURES))
 
 
-def without(measures: set[tuple[str, str]]) -> Plan:
-    gone: dict[str, Any] = {f"delmål/{d}/tiltak/{id_}": GONE for d, id_ in measures}
-    return plan_with(gone)
+Measures = set[tuple[str, str]]
+
+
+def edited_plan(edits: Edits, lacks: Measures) -> Plan:
+    """The plan for 2031 with edits made and some measures taken out."""
+    gone: dict[str, Any] = {f"delmål/{d}/tiltak/{id_}": GONE for d, id_ in lacks}
+    kept = {
+        path: value
+        for path, value in edits.items()
+        if not any(path.startswith(f"{g}/") for g in gone)
+    }
+    return plan_with({**kept, **gone})
+
+
+def merged(edits: list[dict[str, Any]]) -> dict[str, Any]:
+    return {path: value for edit in edits for path, value in edit.items()}
+
+
+VINTERSTI, TURKART = "delmål/reiseliv/tiltak/vintersti", "delmål/reiseliv/tiltak/turkart"
+EDITED: dict[str, list[Any]] = {
+    f"{VINTERSTI}/tittel": ["Veg", "vintersti"],
+    f"{VINTERSTI}/nr": [7, 8],
+    f"{VINTERSTI}/skildring": ["Alle skal gå.", "Alle kan gå.", "alle kan gå"],
+    f"{VINTERSTI}/ansvarleg": ["", "Velet"],
+    f"{VINTERSTI}/samarbeid": [[], ["A", "B"], ["B", "A"]],
+    f"{VINTERSTI}/slutt": ["", 2033, "2033-06"],
+    f"{VINTERSTI}/indikatorar": [{}, {"folk": {"namn": "Folk", "eining": "folk", "mål": "1,5"}}],
+    f"{VINTERSTI}/budsjett": [
+        {},
+        {2030: {"kostnad": 1}},
+        {2032: {"kostnad": 5, "finansiering": {"anna": 5}}},
+    ],
+    f"{VINTERSTI}/endringar": [
+        [],
+        [{"revisjon": 1, "felt": "tittel", "grunngjeving": "Difor.", "nivå": "prinsipiell"}],
+    ],
+    f"{TURKART}/status": ["i arbeid", "avslutta"],
+    f"{TURKART}/avslutning": [
+        "",
+        {"utfall": "stansa"},
+        {"utfall": "slått saman med", "tiltak": ["vintersti"]},
+        {"utfall": "delt i", "tiltak": ["vintersti"]},
+    ],
+    "delmål/reiseliv/vekt": [10, "12,5"],
+    "delmål/nytt": [{"nr": 9, "tittel": "Nytt", "vekt": 0}],
+    "avtale/midlar/driftstilskot": [{"føremål": "Drift.", "løyvingar": []}],
+    "avtale/partar": [["A", "B"], ["b", "A"]],
+    "avtale/samarbeidspartar": [{}, {"lag": {"namn": "Laget"}}],
+    "organisering/prosjektleiar": [{"namn": "Ein"}, {"namn": "Ein", "stilling": "leiar"}],
+    "organisering/prosjektmedarbeidar": ["", {"namn": "Ei"}],
+    "kommunar/toppdal/formannskap": ["", "ingen", "2031-01-05"],
+    "kommunar/toppdal/profil": [
+        {},
+        {"hovudfelt": {"Arkiv": "", "Dato": "5"}},
+        {"kortmånad": "febr."},
+    ],
+    "vidare_handsaming": [{}, {"kdd": {"organ": "KDD", "dato": "2031-04-01"}}],
+    "innstilling": [["Ja.", "Nei."], ["Nei.", "Ja."]],
+    "samandrag": ["Ein tekst.", "ein tekst", "To tekstar."],
+    "endringar": [
+        [],
+        [
+            {
+                "revisjon": 1,
+                "felt": "samandrag",
+                "grunngjeving": "Difor.",
+                "nivå": "ikkje-prinsipiell",
+            }
+        ],
+    ],
+    "vedlegg": [[], ["Plan"]],
+    "budsjett": [{}, {"fellespostar": {"drift": {"tittel": "Drift"}}}],
+    "år": [2031, 2032],
+}
+
+
+# What can be written otherwise in a plan that builds on another, in every field there is.
+EDITS = [edit for path, values in EDITED.items() for edit in ({path: value} for value in values)]
+some_edits = st.lists(st.sampled_from(EDITS), max_size=8).map(merged)
+
+
+@settings(max_examples=60)
+@given(old_edits=some_edits, new_edits=some_edits, old_lacks=some_measures, new_lacks=some_measures)
+def test_laws_of_any_two_plans(
+    old_edits: Edits, new_edits: Edits, old_lacks: Measures, new_lacks: Measures
+) -> None:
+    old, new = edited_plan(old_edits, old_lacks), edited_plan(new_edits, new_lacks)
+    there, back = diff_plans(old, new), diff_plans(new, old)
+    assert_mirrored(there, back)
+    assert_complete(there)
+
+
+@pytest.mark.parametrize(("old", "new"), list(permutations(PLAN_FILES, 2)))
+def test_laws_of_the_plans_people_use(old: str, new: str) -> None:
+    before, after = plan_with(year=old), plan_with(year=new)
+    there, back = diff_plans(before, after), diff_plans(after, before)
+    assert_mirrored(there, back)
+    assert_complete(there)
+
+
+def assert_mirrored(there: Plandiff, back: Plandiff) -> None:
+    """Every change the one way is, the other way, the mirrored one."""
+    assert by_print(e.mirrored for e in there.endringar) == by_print(
+        replace(e, grunngjevingar=(), dom=e.mirrored.mirrored.dom) for e in back.endringar
+    )
+    assert there.tom == back.tom
+    assert len({e.fingerprint for e in there.endringar}) == len(there.endringar)
+
+
+def by_print(endringar: Iterable[Endring]) -> dict[str, Endring]:
+    return {e.fingerprint: replace(e, forskjellar=in_order(e.forskjellar)) for e in endringar}
+
+
+def in_order(found: Iterable[Forskjell]) -> tuple[Forskjell, ...]:
+    return tuple(sorted(found, key=lambda each: each.path))
+
+
+def assert_complete(diff: Plandiff) -> None:
+    """The changes hold every difference once, and bring the old plan to the new."""
+    first_year = max(diff.før.år, diff.etter.år)
+    old, new = (comparable_fields(plan, first_year) for plan in (diff.før, diff.etter))
+    covered = [each for endring in diff.endringar for each in endring.forskjellar]
+    assert in_order(covered) == in_order(differences(old, new))
+    assert len({each.path for each in covered}) == len(covered)
+    assert apply(old, covered) == new
+    assert all(
+        each.path[: len(endring.ting)] == endring.ting
+        for endring in diff.endringar
+        for each in endring.forskjellar
+    )
 
 
 @settings(max_examples=25)
 @given(old_lacks=some_measures, new_lacks=some_measures)
-def test_new_and_gone_mirror_each_other(
-    old_lacks: set[tuple[str, str]], new_lacks: set[tuple[str, str]]
-) -> None:
-    old, new = without(old_lacks), without(new_lacks)
-    there, back = diff_plans(old, new), diff_plans(new, old)
+def test_new_and_gone_mirror_each_other(old_lacks: Measures, new_lacks: Measures) -> None:
+    there = diff_plans(edited_plan({}, old_lacks), edited_plan({}, new_lacks))
     assert {p.id for p in there.nye} == {id_ for _, id_ in old_lacks - new_lacks}
-    assert {p.id for p in there.borte} == {p.id for p in back.nye if not p.tiltak.avslutta}
-    assert {p.id for p in back.borte} == {p.id for p in there.nye if not p.tiltak.avslutta}
-    assert there.tom == back.tom
-    assert [s.endring for s in there.skift_år] == [-s.endring for s in back.skift_år]
+    gone = {id_ for _, id_ in new_lacks - old_lacks}
+    assert {p.id for p in there.borte} == {
+        p.id for p in PLANS["2031"].alle_tiltak if p.id in gone and not p.tiltak.avslutta
+    }
 
 
 @pytest.mark.parametrize(("old", "new"), list(permutations(PLANS, 2)))
@@ -140,3 +267,25 @@ def test_the_invented_pilot_from_year_to_year() -> None:
         "heimreise": ("vidareførte", ()),
         "jobbsmak": ("omnummererte", ("nr",)),
     }
+
+
+def turned(value: Any) -> Any:
+    """The same data with the keys of every mapping in the opposite order, and text spaced out."""
+    match value:
+        case dict():
+            return {key: turned(part) for key, part in reversed(value.items())}
+        case list():
+            return [turned(part) for part in value]
+        case str():
+            return f" {value.replace(' ', '  ')}\n" if value.count(" ") > 4 else value
+        case _:
+            return value
+
+
+@pytest.mark.parametrize("year", PLAN_FILES)
+def test_order_and_space_never_show_in_a_whole_plan(year: str) -> None:
+    raw = raw_plan(year)
+    assert list(turned(raw)) != list(raw)
+    diff = diff_plans(read_raw(raw), read_raw(turned(raw)))
+    assert diff.endringar == ()
+    assert diff.tom

@@ -151,7 +151,7 @@ LEVELS: dict[str, tuple[str, Any, Any, Nivå]] = {
     "the unit of an indicator": ("tiltak.sti.indikatorar.folk.eining", "km", "mil", V),
     "hours": ("tiltak.sti.budsjett.2031.finansiering.kommune.timar", 5, None, P),
     "a budget without a krone": ("tiltak.sti.budsjett", None, {"2031": {"kostnad": 0}}, P),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("path", "old", "new", "level"), LEVELS.values(), ids=LEVELS)

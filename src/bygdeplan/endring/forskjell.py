@@ -11,6 +11,15 @@ from bygdeplan.model.plan import Plan
 Ting = tuple[str, ...]
 """What a difference is about: keys in the form of `comparable_fields`, which no move changes."""
 
+_GROUPS = (
+    ("avtale", "samarbeidspartar"),
+    ("vidare_handsaming",),
+    ("fristar", "årshjul"),
+    ("budsjett", "fordelingsnøklar"),
+    ("budsjett", "fellespostar"),
+)
+"""Groups of things with ids of their own that a plan can do without."""
+
 
 @dataclass(frozen=True)
 class Forskjell:
@@ -33,14 +42,14 @@ def comparable_fields(plan: Plan, first_year: int) -> Kanon:
     space in texts is folded. Of budgets only the years from `first_year` on are there: the years
     before the newer plan's are accounts by then.
     """
-    fields = fold_text(plan_fields(plan))
+    fields = _with_groups(fold_text(plan_fields(plan)))
     tiltak = {
         id_: {"delmål": delmål_id, **_budgeted_from(first_year, measure)}
         for delmål_id, delmål in fields["delmål"].items()
         for id_, measure in delmål.get("tiltak", {}).items()
     }
     delmål = {id_: _without(part, "tiltak") for id_, part in fields["delmål"].items()}
-    return {**fields, "delmål": delmål, "tiltak": tiltak} | _budget(fields, first_year)
+    return {**fields, "delmål": delmål, "tiltak": tiltak, "budsjett": _budget(fields, first_year)}
 
 
 def differences(før: Kanon, etter: Kanon, path: Ting = ()) -> Iterator[Forskjell]:
@@ -76,13 +85,21 @@ def value_at(fields: Kanon, path: Ting) -> Any:
     return value
 
 
+def _with_groups(fields: Kanon) -> Kanon:
+    """The fields with an empty group for each that a plan lacks: then the first one is a thing."""
+    for *way, last in _GROUPS:
+        place = fields
+        for key in way:
+            place = place.setdefault(key, {})
+        place.setdefault(last, {})
+    return fields
+
+
 def _budget(fields: Kanon, first_year: int) -> Kanon:
-    """`budsjett` with the years that count, when the plan has any."""
-    if "budsjett" not in fields:
-        return {}
-    items = fields["budsjett"].get("fellespostar", {})
+    """`budsjett` with the years that count."""
+    items = fields["budsjett"]["fellespostar"]
     counting = {id_: _budgeted_from(first_year, item) for id_, item in items.items()}
-    return {"budsjett": fields["budsjett"] | ({"fellespostar": counting} if counting else {})}
+    return {**fields["budsjett"], "fellespostar": counting}
 
 
 def _budgeted_from(first_year: int, part: Mapping[str, Any]) -> Kanon:
