@@ -14,6 +14,7 @@ from bygdeplan.rules import (
     Grunnlag,
     avslutning,
     check_plan,
+    grunngjeving,
     handsaming,
     livslaup,
     oppfolging,
@@ -30,6 +31,7 @@ from bygdeplan.rules import (
 from tests.plans import PLAN_FILES, plan_with
 from tests.rules import (
     test_avslutning,
+    test_grunngjeving,
     test_handsaming,
     test_livslaup,
     test_oppfolging,
@@ -53,6 +55,7 @@ FAMILIES = (
     (statsmidlar, test_statsmidlar.CASES),
     (avslutning, test_avslutning.CASES),
     (livslaup, test_livslaup.CASES),
+    (grunngjeving, test_grunngjeving.CASES),
     (handsaming, test_handsaming.CASES),
     (vedtak, test_vedtak.CASES),
     (oppfolging, test_oppfolging.CASES),

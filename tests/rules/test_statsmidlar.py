@@ -160,7 +160,7 @@ def test_the_share_is_told_with_its_figures() -> None:
         for each in breaks(
             DELMÅLSDEL, "", {"delmål/reiseliv/vekt": 60, "delmål/ungdom/vekt": 40}, ""
         ).new
-        if each.path[1] == "reiseliv"
+        if each.regel is DELMÅLSDEL and each.path[1] == "reiseliv"
     )
     assert finding.message.replace(NBSP, " ") == (
         "Delmål 1 får 7 000 000 kr av tiltaksmidlane i 2030–2033, 70 % av 10 000 000 kr; "

@@ -45,6 +45,8 @@ class Planfelt:
     kvifor: str
     ordrett: bool = False
     """Whether every sign in it counts, and the order too."""
+    årleg: bool = False
+    """Whether it is written anew for each year."""
 
     def covers(self, path: tuple[str, ...]) -> bool:
         """Whether the field lies at a path or under it; `**` stands for whatever lies there."""
@@ -140,12 +142,12 @@ PLANFELT: tuple[Planfelt, ...] = (
     Planfelt("kommunar.*.namn", _O.KOMMUNE, _P, PARTAR),
     Planfelt("kommunar.*.nummer", _O.KOMMUNE, _P, PARTAR),
     Planfelt("kommunar.*.kommunedirektør", _O.KOMMUNE, _V, "Det er den som skriv under saka."),
-    Planfelt("kommunar.*.formannskap", _O.MØTEPLAN, _V, DAGAR),
-    Planfelt("kommunar.*.kommunestyre", _O.MØTEPLAN, _V, DAGAR),
-    Planfelt("kommunar.*.merknad", _O.MØTEPLAN, _V, ORD),
-    Planfelt("vidare_handsaming.*.organ", _O.MØTEPLAN, _P, "Det er kven som avgjer."),
-    Planfelt("vidare_handsaming.*.dato", _O.MØTEPLAN, _V, DAGAR),
-    Planfelt("vidare_handsaming.*.merknad", _O.MØTEPLAN, _V, ORD),
+    Planfelt("kommunar.*.formannskap", _O.MØTEPLAN, _V, DAGAR, årleg=True),
+    Planfelt("kommunar.*.kommunestyre", _O.MØTEPLAN, _V, DAGAR, årleg=True),
+    Planfelt("kommunar.*.merknad", _O.MØTEPLAN, _V, ORD, årleg=True),
+    Planfelt("vidare_handsaming.*.organ", _O.MØTEPLAN, _P, "Det er kven som avgjer.", årleg=True),
+    Planfelt("vidare_handsaming.*.dato", _O.MØTEPLAN, _V, DAGAR, årleg=True),
+    Planfelt("vidare_handsaming.*.merknad", _O.MØTEPLAN, _V, ORD, årleg=True),
     Planfelt("fristar.sakspapir", _O.FRIST, _V, DAGAR),
     Planfelt("fristar.status", _O.FRIST, _V, "Fristen avgjer kva som er for gammalt."),
     Planfelt("fristar.årshjul.*.tittel", _O.FRIST, _V, ORD),
@@ -159,12 +161,12 @@ PLANFELT: tuple[Planfelt, ...] = (
     Planfelt("budsjett.fordelingsnøklar.*.tittel", _O.FORDELINGSNØKKEL, _V, ORD),
     Planfelt("budsjett.fordelingsnøklar.*.delar.*", _O.FORDELINGSNØKKEL, _P, PENGAR),
     Planfelt("budsjett.innleiing", _O.TEKST, _V, ORD),
-    Planfelt("samandrag", _O.TEKST, _V, ORD),
-    Planfelt("innleiing", _O.TEKST, _V, ORD),
-    Planfelt("vurdering", _O.TEKST, _V, ORD),
-    Planfelt("konklusjon", _O.TEKST, _V, ORD),
-    Planfelt("vedlegg.*", _O.TEKST, _V, ORD),
-    Planfelt("kommunar.*.vurdering", _O.TEKST, _V, ORD),
+    Planfelt("samandrag", _O.TEKST, _V, ORD, årleg=True),
+    Planfelt("innleiing", _O.TEKST, _V, ORD, årleg=True),
+    Planfelt("vurdering", _O.TEKST, _V, ORD, årleg=True),
+    Planfelt("konklusjon", _O.TEKST, _V, ORD, årleg=True),
+    Planfelt("vedlegg.*", _O.TEKST, _V, ORD, årleg=True),
+    Planfelt("kommunar.*.vurdering", _O.TEKST, _V, ORD, årleg=True),
     Planfelt("kommunar.*.profil.tekstar.*", _O.TEKST, _V, ORD),
     Planfelt("kommunar.*.profil.overskrifter.*", _O.OPPSETT, _V, ORD),
     Planfelt("kommunar.*.profil.hovudfelt.*", _O.OPPSETT, _V, ORD),
@@ -176,3 +178,9 @@ PLANFELT: tuple[Planfelt, ...] = (
 def fields_at(path: tuple[str, ...]) -> Iterator[Planfelt]:
     """The fields that lie at a path or under it."""
     return (felt for felt in PLANFELT if felt.covers(path))
+
+
+def is_yearly(path: tuple[str, ...]) -> bool:
+    """Whether all that lies at a path is written anew for each year, as meetings and texts are."""
+    fields = list(fields_at(path))
+    return bool(fields) and all(felt.årleg for felt in fields)

@@ -42,7 +42,7 @@ class Planendring(Del):
     """Om endringa er prinsipiell, når det er noko eit menneske må avgjere."""
 
     @property
-    def path(self) -> Path:
+    def path(self) -> tuple[str, ...]:
         """The path that `felt` writes with full stops."""
         return tuple(part.strip() for part in self.felt.split("."))
 

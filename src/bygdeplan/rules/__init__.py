@@ -4,6 +4,7 @@ from bygdeplan.finding import Finding
 from bygdeplan.load import reglar as shape
 from bygdeplan.rules import (
     avslutning,
+    grunngjeving,
     handsaming,
     livslaup,
     oppfolging,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *statsmidlar.RULES,
     *avslutning.RULES,
     *livslaup.RULES,
+    *grunngjeving.RULES,
     *handsaming.RULES,
     *vedtak.RULES,
     *oppfolging.RULES,
@@ -43,6 +45,7 @@ REGLAR = (
     *statsmidlar.REGLAR,
     *avslutning.REGLAR,
     *livslaup.REGLAR,
+    *grunngjeving.REGLAR,
     *handsaming.REGLAR,
     *vedtak.REGLAR,
     *oppfolging.REGLAR,

@@ -1,10 +1,12 @@
 """The life of a measure, from one year's plan to the next: BP41x."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bygdeplan.endring import FELT
+from bygdeplan.endring.grunngjeving import Grunn
 from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
@@ -101,12 +103,15 @@ _WORD = re.compile(r"\w{5,}")
 
 def reasons_are_for_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
     """Every change belongs to a revision that the plan has had."""
-    now = max(grunnlag.plan.revisjon, 1)
-    for plass in grunnlag.plan.alle_tiltak:
-        for position, endring in enumerate(plass.tiltak.endringar):
+    plan = grunnlag.plan
+    now = max(plan.revisjon, 1)
+    places: list[tuple[Path, Sequence[Grunn]]] = [((), plan.endringar)]
+    places += [(plass.path, plass.tiltak.endringar) for plass in plan.alle_tiltak]
+    for path, endringar in places:
+        for position, endring in enumerate(endringar):
             if not 1 <= endring.revisjon <= now:
                 yield REVISJON_FRAMOVER.finding(
-                    (*plass.path, "endringar", position, "revisjon"),
+                    (*path, "endringar", position, "revisjon"),
                     f"Endringa av `{endring.felt}` er ført på revisjon {endring.revisjon}, men "
                     f"planen er i revisjon {now}.",
                     f"Skriv «revisjon: {now}» her, eller rett `revisjon` øvst i planen.",

@@ -1,0 +1,197 @@
+"""Reasons for changes outside the measures, and the levels an author settles: BP42x."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bygdeplan.endring import Endring, Nivå, Område
+from bygdeplan.endring.dom import Dom, judge
+from bygdeplan.endring.forskjell import comparable_fields
+from bygdeplan.endring.grunngjeving import touch
+from bygdeplan.endring.planfelt import fields_at, is_yearly
+from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.model.merke import Path
+from bygdeplan.model.plan import Plan
+from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.suggestion import closest
+
+UKJENT_FELT = Regel(
+    "BP421",
+    Severity.FEIL,
+    "grunngjevinga viser til noko planen ikkje har",
+    why="Vegen i `felt` må føre til noko som planen, eller planen før, avgjer. Elles kjem grunnen "
+    "ikkje med nokon stad.",
+    wrong="endringar:\n  - revisjon: 1\n    felt: delmål.bustadar.vekt",
+    right="endringar:\n  - revisjon: 1\n    felt: delmål.bustad.vekt",
+)
+I_TILTAK = Regel(
+    "BP422",
+    Severity.FEIL,
+    "grunngjevinga høyrer til i tiltaket",
+    why="Kvart tiltak har sine eigne `endringar`. Der blir dei med tiltaket når det blir flytta.",
+    wrong="endringar:\n  - felt: delmål.bustad.tiltak.bustad-tomter.slutt",
+    right="bustad-tomter:\n  endringar:\n    - felt: slutt",
+)
+UENDRA_FELT = Regel(
+    "BP423",
+    Severity.ÅTVARING,
+    "grunngjeving for noko som er som før",
+    why="Ei grunngjeving som står att frå i fjor, gjer at endringslista fortel noko som ikkje er "
+    "hendt.",
+    wrong="# vekta er den same som i fjor\nendringar:\n  - felt: delmål.bustad.vekt",
+    right="endringar: []",
+)
+PRINSIPIELT = Regel(
+    "BP424",
+    Severity.FEIL,
+    "noko prinsipielt er ført som ikkje-prinsipielt",
+    why="Pengar, mål, vekter, ansvar og framlegget til vedtak er alltid prinsipielle. Det kan "
+    "ingen avgjere bort, for då kunne styringsgruppa endre det åleine.",
+    wrong="endringar:\n  - felt: budsjett\n    nivå: ikkje-prinsipiell",
+    right="endringar:\n  - felt: budsjett\n    grunngjeving: …",
+)
+UTAN_GRUNN = Regel(
+    "BP425",
+    Severity.MERKNAD,
+    "prinsipiell endring utanfor tiltaka utan grunngjeving",
+    why="Den som skal vedta planen, bør få vite kvifor vekter, pottar, felles budsjettpostar eller "
+    "ansvar er endra, òg når det ikkje gjeld eit tiltak.",
+    wrong="# i fjor: vekt: 60\ndelmål:\n  bustad:\n    vekt: 50",
+    right="endringar:\n  - revisjon: 1\n    felt: delmål.bustad.vekt\n"
+    "    grunngjeving: Partane vil ha meir vekt på arbeidsplassar.",
+)
+
+_HOW_A_PATH_IS_WRITTEN = (
+    "Skriv nøklane i fila utanfrå og inn, med punktum mellom, til dømes «delmål.bustad.vekt» eller "
+    "«innstilling»."
+)
+
+
+def reasons_lead_somewhere(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """The path of a reason leads to what the plan, or the one before, decides outside measures.
+
+    What has gone out of the plan cannot be looked up without the one before.
+    """
+    plans = [plan for plan in (grunnlag.plan, grunnlag.fjor) if plan]
+    known = dict.fromkeys(path for plan in plans for path in _paths_of(plan))
+    for position, given in enumerate(grunnlag.plan.endringar):
+        path = ("endringar", position, "felt")
+        if given.path[0] == "tiltak" or given.path[2:3] == ("tiltak",):
+            yield I_TILTAK.finding(
+                path,
+                f"`{given.felt}` ligg i eit tiltak, og der skal grunnen òg stå.",
+                "Flytt punktet til `endringar` i tiltaket, og skriv berre feltet, til dømes "
+                "«felt: slutt».",
+            )
+        elif given.path not in known and not (grunnlag.fjor is None and any(fields_at(given.path))):
+            near = closest(given.felt, [".".join(each) for each in _near(given.path, known)])
+            yield UKJENT_FELT.finding(
+                path,
+                f"Vegen `{given.felt}` fører ikkje til noko som planen avgjer.",
+                f"Meinte du `{near}`?" if near else _HOW_A_PATH_IS_WRITTEN,
+            )
+
+
+def reasons_have_changes(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """What is given a reason outside the measures is changed."""
+    if grunnlag.fjor is None:
+        return
+    known = {path for plan in (grunnlag.plan, grunnlag.fjor) for path in _paths_of(plan)}
+    for position, given in enumerate(grunnlag.plan.endringar):
+        # What one revision changed, the other may have changed back.
+        revisions = {o.revisjon for o in grunnlag.plan.endringar if o.path == given.path}
+        changed = any(_concerns(given.path, each) for each in _outside_measures(grunnlag))
+        if given.path in known and not changed and len(revisions) == 1:
+            yield UENDRA_FELT.finding(
+                ("endringar", position, "felt"),
+                f"`{given.felt}` er som i fjor, men har ei grunngjeving for endring.",
+                "Ta bort punktet. Står det att frå i fjor, er det alt gjort greie for.",
+            )
+
+
+def principle_is_not_settled_away(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """Nobody writes that what is a matter of principle is none."""
+    for path, changed, felt, nivå in _settled(grunnlag):
+        dom = judge(each for change in changed for each in change.forskjellar) if changed else None
+        dom = dom or _lightest_at(felt)
+        if nivå == Nivå.IKKJE_PRINSIPIELL and dom and dom.nivå is Nivå.PRINSIPIELL:
+            yield PRINSIPIELT.finding(
+                (*path, "nivå"),
+                f"Endringa av `{'.'.join(felt[-1:])}` er prinsipiell og kan ikkje førast som noko "
+                f"anna. {dom.kvifor}",
+                "Ta bort `nivå`. Er endringa ikkje meint, rettar du feltet attende.",
+            )
+
+
+def principal_changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """A change of principle outside the measures has a reason.
+
+    The decision points name the year and so change with it, as meetings and the year's texts do.
+    """
+    for change in _outside_measures(grunnlag):
+        anew = is_yearly(change.ting) or change.slag.område is Område.VEDTAKSPUNKT
+        if change.nivå is Nivå.PRINSIPIELL and not change.grunngjevingar and not anew:
+            name = ".".join(change.ting)
+            yield UTAN_GRUNN.finding(
+                change.path_etter or change.ting[:-1],
+                f"`{name}` er endra frå i fjor, men har ingen grunn for endringa.",
+                f"Legg til eit punkt under `endringar` lengst ute i fila med «revisjon: "
+                f"{grunnlag.plan.revisjon}», «felt: {name}» og grunnen.",
+                at_key=True,
+            )
+
+
+def _outside_measures(grunnlag: Grunnlag) -> tuple[Endring, ...]:
+    return grunnlag.diff.utanfor_tiltaka if grunnlag.diff else ()
+
+
+def _settled(
+    grunnlag: Grunnlag,
+) -> Iterator[tuple[Path, list[Endring], tuple[str, ...], str | None]]:
+    """Each reason: its place, the changes it is for, its field as the table has it, its level."""
+    changes = grunnlag.diff.endringar if grunnlag.diff else ()
+    for position, given in enumerate(grunnlag.plan.endringar):
+        concerned = [c for c in _outside_measures(grunnlag) if _concerns(given.path, c)]
+        yield ("endringar", position), concerned, given.path, given.nivå
+    for place in grunnlag.plan.alle_tiltak:
+        for position, reason in enumerate(place.tiltak.endringar):
+            felt = ("tiltak", place.id, reason.felt)
+            concerned = [change for change in changes if change.ting == felt]
+            yield (*place.path, "endringar", position), concerned, felt, reason.nivå
+
+
+def _concerns(path: tuple[str, ...], change: Endring) -> bool:
+    return any(touch(path, each.path) for each in change.forskjellar)
+
+
+def _lightest_at(path: tuple[str, ...]) -> Dom | None:
+    """The lightest level a change of words, not of spelling, can have at a path."""
+    doms = [Dom(felt.nivå, felt.kvifor) for felt in fields_at(path)]
+    return min(doms, key=lambda dom: dom.nivå.rang, default=None)
+
+
+def _paths_of(plan: Plan) -> Iterator[tuple[str, ...]]:
+    """Every path of what a plan decides outside its measures, the outer before the inner."""
+    fields = comparable_fields(plan, plan.år)
+    yield from _inside({key: value for key, value in fields.items() if key != "tiltak"}, ())
+
+
+def _inside(fields: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for key, value in fields.items():
+        yield (*path, key)
+        if isinstance(value, dict):
+            yield from _inside(value, (*path, key))
+
+
+def _near(path: tuple[str, ...], known: Mapping[tuple[str, ...], None]) -> list[tuple[str, ...]]:
+    """The known paths to suggest: as long as what was written, first those that begin alike."""
+    same_length = [each for each in known if len(each) == len(path)] or list(known)
+    return sorted(same_length, key=lambda each: each[0] != path[0])
+
+
+RULES: tuple[Rule, ...] = (
+    reasons_lead_somewhere,
+    reasons_have_changes,
+    principle_is_not_settled_away,
+    principal_changes_have_reasons,
+)
+REGLAR = (UKJENT_FELT, I_TILTAK, UENDRA_FELT, PRINSIPIELT, UTAN_GRUNN)
