@@ -1,5 +1,6 @@
 """For every test: properties try the same examples each time, the machine's settings stay out."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -38,4 +39,17 @@ def _no_outside_settings() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         for name in OUTSIDE_SETTINGS:
             environment.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_git_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Git knows nothing of the machine or its user, and has not been called by another git."""
+    nothing = tmp_path_factory.mktemp("git") / "config"
+    nothing.touch()
+    with pytest.MonkeyPatch.context() as environment:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            environment.delenv(name)
+        environment.setenv("GIT_CONFIG_GLOBAL", str(nothing))
+        environment.setenv("GIT_CONFIG_NOSYSTEM", "1")
         yield
