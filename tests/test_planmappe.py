@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.fault import Fault
-from bygdeplan.planmappe import Planmappe, find_folder, find_plan
+from bygdeplan.planmappe import (
+    Planmappe,
+    file_of,
+    find_folder,
+    find_plan,
+    lock_file,
+    locked_revisions,
+    split_address,
+)
 
 
 @pytest.fixture
@@ -98,3 +106,75 @@ def test_own_templates_lie_beside_the_plans(home: Path) -> None:
     (home / "templates").mkdir()
     assert Planmappe(home / "plans").own_templates == home / "templates"
     assert Planmappe(Path("plans")).own_templates == Path("templates")
+
+
+# --- editions and locks ---
+
+ADDRESSES = {
+    "2025@HEAD~3": ("2025", "HEAD~3"),
+    "plans/2025.yaml@v1.2": ("plans/2025.yaml", "v1.2"),
+    "gone/2024.yml@r1": ("gone/2024.yml", "r1"),
+    "2025@main@{1}": ("2025", "main@{1}"),
+    "2025@@": ("2025", "@"),
+    "2025@": ("2025", ""),
+    "plans/utkast.yaml@main@{1}": ("plans/utkast.yaml", "main@{1}"),
+    "a@b/2024.yaml@HEAD": ("a@b/2024.yaml", "HEAD"),
+    "plans/notat.txt@HEAD": ("plans/notat.txt", "HEAD"),
+    "2025": None,
+    "plans/2025.yaml": None,
+    "kari@example.org": None,
+    "@HEAD": None,
+    "20255@HEAD": None,
+}
+
+
+@pytest.mark.parametrize(("wanted", "parts"), ADDRESSES.items(), ids=ADDRESSES)
+@pytest.mark.usefixtures("home")
+def test_parts_of_an_address(wanted: str, parts: tuple[str, str] | None) -> None:
+    assert split_address(wanted) == parts
+
+
+def test_a_file_wins_over_an_edition(home: Path) -> None:
+    (home / "2025@HEAD").touch()
+    assert split_address("2025@HEAD") is None
+    assert find_plan("2025@HEAD") == Path("2025@HEAD")
+
+
+@pytest.mark.usefixtures("home")
+def test_an_edition_is_no_file() -> None:
+    with pytest.raises(Fault, match="`2025@HEAD` er ei eldre utgåve, og slike kan berre jamførast"):
+        find_plan("2025@HEAD")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "file"),
+    [
+        ("2025", "plans/2025.yaml"),
+        ("2025@HEAD", "plans/2025.yaml"),
+        ("2024@HEAD", "plans/2024.yaml"),
+        ("gone/2024.yaml@HEAD", "gone/2024.yaml"),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_the_file_an_address_is_about(wanted: str, file: str) -> None:
+    assert file_of(wanted).as_posix() == file
+
+
+def test_where_nothing_lies_the_plans_are_taken_to_be_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert file_of("2024@HEAD") == Path("plans/2024.yaml")
+
+
+def test_a_lock_lies_beside_its_plan(home: Path) -> None:
+    plan = home / "plans" / "2025.yaml"
+    assert lock_file(plan, 2) == home / "plans" / "2025-r2.lock"
+    assert locked_revisions(plan) == {}
+    for name in ("2025-r10", "2025-r2", "2025-r1", "2027-r1", "2025-r01", "2025-r1.2", "2025-rx"):
+        (home / "plans" / f"{name}.lock").touch()
+    (home / "plans" / "2025-r3.lock").mkdir()
+    assert list(locked_revisions(plan).items()) == [
+        (number, lock_file(plan, number)) for number in (1, 2, 10)
+    ]
+    assert locked_revisions(home / "gone" / "2025.yaml") == {}

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bygdeplan.convert import Format, Look, convert
+from bygdeplan.documents import Dokument
 from bygdeplan.dokumentsett import Oppdrag
 from bygdeplan.render import Malar
 
@@ -35,6 +36,11 @@ def produce(
 
     with ThreadPoolExecutor() as pool:
         return dict(_flatten(follow(pool.map(files_of, pages), len(pages))))
+
+
+def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:
+    """The bytes of one document in one format; raises `Fault`."""
+    return convert(malar.render(view), [format_], look=look_of(malar))[format_]
 
 
 def look_of(malar: Malar) -> Look:

@@ -37,6 +37,11 @@ def check_file(path: Path, day: date | None = None) -> Kontroll:
     )
 
 
+def check_shape(fil: Planfil) -> Kontroll:
+    """What is wrong with the shape of a plan file that has been read; no rule is run."""
+    return Kontroll(fil, None, findings=in_order(locate(fil.source, fil.findings)))
+
+
 def passes(kontroll: Kontroll, *, strict: bool = False) -> bool:
     """Whether a plan file holds: no feil, and when `strict` no åtvaring and no mark either."""
     if not strict:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bygdeplan.check import check_file
+from bygdeplan.check import check_file, check_shape
 from bygdeplan.check.kontroll import Kontroll
+from bygdeplan.load import Source
 from bygdeplan.model.plan import Plan
 from bygdeplan.planmappe import Planmappe
 from bygdeplan.report.findings import print_findings
@@ -54,6 +55,20 @@ def readable_plan(file: Path) -> Plan:
     if kontroll.fil.plan is None:
         raise _stop(kontroll)
     return kontroll.fil.plan
+
+
+def readable_edition(wanted: str) -> tuple[Plan, Source]:
+    """A plan with the shape of one, as it stands, stood (`2031@HEAD~3`) or was locked (`2031@r1`).
+
+    Its source knows the lines it stands on. Prints what is found on stderr and raises `typer.Exit`
+    when the shape is wrong.
+    """
+    from bygdeplan.revisjon import load_edition
+
+    fil = load_edition(wanted)
+    if fil.plan is None:
+        raise _stop(check_shape(fil))
+    return fil.plan, fil.source
 
 
 def _stop(kontroll: Kontroll) -> typer.Exit:

@@ -1,32 +1,53 @@
-"""A diff in the form it is asked for."""
+"""A diff in the form it is asked for, on the screen or in a file."""
 
-from typing import Literal, get_args
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import IO, Literal, get_args
 
+from bygdeplan.convert import Format
 from bygdeplan.documents import build_endringsliste
 from bygdeplan.endring import Plandiff
 
-Form = Literal["text", "md", "json"]
-FORMS: tuple[Form, ...] = get_args(Form)
+ScreenForm = Literal["text", "md", "json"]
+Form = ScreenForm | Format
+SCREEN_FORMS: tuple[ScreenForm, ...] = get_args(ScreenForm)
+FORMS: tuple[Form, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
 
 
-def print_as(form: Form, diff: Plandiff) -> None:
-    """Print a diff on stdout: for the terminal, as Markdown, or as JSON."""
+def print_as(form: ScreenForm, diff: Plandiff, stream: IO[str] | None = None) -> None:
+    """Print a diff on stdout, or on another stream: to be read, as Markdown, or as JSON."""
+    stream = stream or sys.stdout
     match form:
         case "text":
             from bygdeplan.report.diff_text import print_diff
 
-            print_diff(build_endringsliste(diff))
+            print_diff(build_endringsliste(diff), stream)
         case "json":
             from bygdeplan.report.diff_json import diff_as_json
 
-            _write(diff_as_json(diff))
+            _write(diff_as_json(diff), stream)
         case "md":
             from bygdeplan.convert import to_markdown
             from bygdeplan.render import Malar
 
             page = Malar().render(build_endringsliste(diff))
-            _write(to_markdown(page))
+            _write(to_markdown(page), stream)
 
 
-def _write(text: str) -> None:
-    print(text.rstrip("\n"))  # noqa: T201  # the product of the command
+def diff_file(form: Form, diff: Plandiff, own_templates: Path | None) -> bytes:
+    """The bytes of a file that tells a diff: the endringsliste, or what the screen would show."""
+    match form:
+        case "text" | "json":
+            stream = StringIO()
+            print_as(form, diff, stream)
+            return stream.getvalue().encode()
+        case _:
+            from bygdeplan.produksjon import make_file
+            from bygdeplan.render import Malar
+
+            return make_file(build_endringsliste(diff), Malar(own_templates), form)
+
+
+def _write(text: str, stream: IO[str]) -> None:
+    print(text.rstrip("\n"), file=stream)
