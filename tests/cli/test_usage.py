@@ -11,6 +11,7 @@ COMMANDS = (
     "render",
     "audit",
     "diff",
+    "lock",
     "new",
     "calendar",
     "templates",

@@ -11,6 +11,7 @@ from bygdeplan.cli.commands.audit import audit
 from bygdeplan.cli.commands.calendar import calendar
 from bygdeplan.cli.commands.diff import diff
 from bygdeplan.cli.commands.explain import explain
+from bygdeplan.cli.commands.lock import lock
 from bygdeplan.cli.commands.new import new
 from bygdeplan.cli.commands.render import render
 from bygdeplan.cli.commands.schema import schema
@@ -55,5 +56,8 @@ def bygdeplan(
     """
 
 
-for _command in (validate, render, audit, diff, new, calendar, templates, explain, schema):
+for _command in (
+    *(validate, render, audit, diff, lock, new, calendar),
+    *(templates, explain, schema),
+):
     app.command(cls=Kommando)(_command)

@@ -25,10 +25,8 @@ def choose(written: Sequence[str], known: Sequence[Name], what: str) -> list[Nam
     return [name for name in known if not written or name in written]
 
 
-def read_day(written: str | None) -> date | None:
+def read_day(written: str) -> date:
     """A day as the plan files write it, 2031-01-28; raises `Fault` for anything else."""
-    if written is None:
-        return None
     try:
         return datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
     except ValueError:

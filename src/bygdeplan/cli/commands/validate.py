@@ -32,7 +32,7 @@ def validate(
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
 
     chosen = choose([form or usual_form()], FORMS, "Forma")[0]
-    today = read_day(day)
+    today = None if day is None else read_day(day)
     checked = [check_file(find_plan(plan), today) for plan in planar or (None,)]
     print_findings(chosen, [kontroll.checked for kontroll in checked], sys.stdout)
     raise typer.Exit(0 if all(passes(kontroll, strict=strict) for kontroll in checked) else 1)
