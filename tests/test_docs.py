@@ -6,6 +6,7 @@ import textwrap
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -24,9 +25,11 @@ from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
 from bygdeplan.produksjon import look_of
 from bygdeplan.render import Malar
+from bygdeplan.revisjon.lasefil import lock_text
 from bygdeplan.rules import Grunnlag, check_plan
 from tests.guides import Block, blocks, merged, place, prose
-from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
+from tests.history import begin_history
+from tests.plans import PILOT, ROOT, Raw, plan_text, plan_with, raw_plan
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "rettleiing.md"
@@ -126,12 +129,22 @@ def _pages() -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="module")
+def kept_plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a folder with plans that are kept in git, the last of them locked."""
+    history = begin_history(tmp_path_factory.mktemp("git"))
+    shutil.copytree(PILOT, history.folder / "plans")
+    for step in ("utkast", "framlegg", "retta", "vedteken"):
+        history.commit(step)
+    locked = lock_text(plan_with(year=2026), date(2026, 2, 24))
+    (history.folder / "plans" / "2026-r1.lock").write_text(locked, encoding="utf-8")
+    return history.folder
+
+
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workplace(kept_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a plan author's folder, where making files costs nothing."""
-    shutil.copytree(PILOT, tmp_path / "plans")
-    (tmp_path / "arkiv").mkdir()
-    shutil.copy(PILOT / "2026.yaml", tmp_path / "arkiv" / "2026-revisjon-1.yaml")
+    shutil.copytree(kept_plans, tmp_path, dirs_exist_ok=True)
     (tmp_path / "build" / "2026").mkdir(parents=True)
     for name, page in _pages().items():
         (tmp_path / "build" / "2026" / name).write_bytes(finished()[page])
@@ -167,6 +180,15 @@ def test_shown_output_is_what_the_command_says(command: Command) -> None:
     said = give(command.words).stdout.replace("\u00a0", " ")
     shown = tuple(line.replace("\u00a0", " ") for line in command.output)
     assert re.fullmatch(as_pattern(shown), said.rstrip("\n") + "\n"), said
+
+
+def test_what_is_told_of_the_lock_is_so(workplace: Path) -> None:
+    lock = workplace / "plans" / "2026-r1.lock"
+    locked = lock.read_bytes()
+    assert give("lock 2026 --revision 1 --date 2026-02-24").stdout == "plans/2026-r1.lock\n"
+    assert lock.read_bytes() == locked
+    assert "gjennomført:" not in locked.decode()
+    assert "rekneskap:" not in locked.decode()
 
 
 def test_shown_finding_is_what_validate_says(workplace: Path) -> None:
