@@ -7,6 +7,8 @@ import pytest
 
 from bygdeplan.check import check_file, passes
 from bygdeplan.check.kontroll import Kontroll
+from bygdeplan.load import load_plan
+from bygdeplan.revisjon.lasefil import lock_text
 from tests.plans import TOPPDALEN
 
 FØRST = "2030.yaml"
@@ -175,3 +177,98 @@ def test_day_brings_remarks_and_never_a_verdict(plans: Path) -> None:
 def test_fingerprints_do_not_go_by_the_day(plans: Path) -> None:
     first, second = (check_file(plans / ANDRE, date(2031, 8, day)) for day in (1, 9))
     assert fingerprints(first) == fingerprints(second)
+
+
+# --- a locked revision ---
+
+
+def lock(plan: Path, revision: int = 1, *changes: tuple[str, str]) -> Path:
+    """Lock a plan file, with pieces of the text of the lock changed."""
+    locked = load_plan(plan).plan
+    assert locked is not None
+    text = lock_text(locked, date(2031, 2, 19))
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    file = plan.with_name(f"{plan.stem}-r{revision}.lock")
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_locked_plan_that_nobody_has_touched_is_as_before(plans: Path) -> None:
+    before = check_file(plans / ANDRE)
+    lock(plans / ANDRE)
+    assert check_file(plans / ANDRE) == before
+
+
+def test_what_is_touched_after_the_plan_is_locked_is_found_at_its_line(plans: Path) -> None:
+    before = codes(check_file(plans / ANDRE))
+    lock(plans / ANDRE)
+    kontroll = edit(
+        plans / ANDRE,
+        ("    kommunestyre: 2031-02-13", "    kommunestyre: 2031-02-14"),
+        ("        nr: 4\n        tittel: Bestillingsskyss", "        nr: 9\n        tittel: Skyss"),
+        ("start: 2031-03\n        slutt: 2033-12", "start: 2031-04\n        slutt: 2033-12"),
+    )
+    lines = kontroll.fil.source.text.split("\n")
+    touched = [f for f in kontroll.findings if f.regel.code.startswith("BP53")]
+    assert [(f.regel.code, lines[f.span.line - 1].strip()) for f in touched] == [
+        ("BP532", "kommunestyre: 2031-02-14"),
+        ("BP533", "nr: 9"),
+        ("BP532", "tittel: Skyss"),
+        ("BP531", "start: 2031-04"),
+    ]
+    assert kontroll.har_feil
+    assert len(kontroll.findings) == len(before) + len(touched)
+
+
+def test_a_new_revision_is_free(plans: Path) -> None:
+    lock(plans / ANDRE)
+    kontroll = edit(
+        plans / ANDRE,
+        ("\nrevisjon: 1", "\nrevisjon: 2"),
+        ("start: 2031-03\n        slutt: 2033-12", "start: 2031-04\n        slutt: 2033-12"),
+    )
+    assert not any(code.startswith("BP53") for code in codes(kontroll))
+
+
+def test_the_newest_lock_counts(plans: Path) -> None:
+    edit(plans / ANDRE, ("\nrevisjon: 1", "\nrevisjon: 2"))
+    lock(plans / ANDRE, 2)
+    (plans / "2031-r1.lock").write_text("ikkje ei låsefil", encoding="utf-8")
+    kontroll = edit(plans / ANDRE, ("\nrevisjon: 2", "\nrevisjon: 1"))
+    (finding,) = [f for f in kontroll.findings if f.regel.code == "BP534"]
+    assert finding.message == (
+        "Planen er revisjon 1, men revisjon 2 er vedteken 19.\u00a0februar 2031."
+    )
+
+
+@pytest.mark.parametrize(
+    ("revision", "changes", "message"),
+    [
+        (1, [("Bestillingsskyss", "Skyss")], "er endra etter at revisjonen blei låst."),
+        (1, [("låsefil: 1", "låsefil: 7")], "har eit format denne utgåva av bygdeplan ikkje"),
+        (1, [("avtale:", "<<<<<<<")], "let seg ikkje lese (linje "),
+        (2, [], "held revisjon 1, ikkje revisjon 2."),
+    ],
+)
+def test_a_lock_that_does_not_hold_is_found(
+    revision: int, changes: list[tuple[str, str]], message: str, plans: Path
+) -> None:
+    before = codes(check_file(plans / ANDRE))
+    file = lock(plans / ANDRE, revision, *changes)
+    kontroll = check_file(plans / ANDRE)
+    assert sorted([*before, "BP012"]) == sorted(codes(kontroll))
+    (finding,) = [f for f in kontroll.findings if f.regel.code == "BP012"]
+    assert finding.message.startswith(f"Låsefila {file.as_posix()} ")
+    assert message in finding.message
+    assert kontroll.fil.source.text.split("\n")[finding.span.line - 1] == "revisjon: 1"
+    assert kontroll.har_feil
+
+
+def test_the_lock_of_another_plan_is_not_looked_at(plans: Path) -> None:
+    lock(plans / FØRST)
+    (plans / "2031-r1.lock.bak").write_text("x", encoding="utf-8")
+    before = codes(check_file(plans / ANDRE))
+    (plans / "2030-r1.lock").unlink()
+    assert codes(check_file(plans / ANDRE)) == before

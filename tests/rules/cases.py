@@ -37,6 +37,8 @@ class Case:
     fjor: Edits = field(default_factory=dict)
     """Edits of the plan for 2030."""
     dato: date | None = None
+    låst: Edits | None = None
+    """Edits that the plan had when it was locked; None when it is not locked."""
     also: Collection[Regel] = ()
     """Other rules that the same edits break."""
 
@@ -50,7 +52,8 @@ class Case:
         """What is found in the edited plan and not in the plan as it stands."""
         before = _found_as_it_stands()
         fjor = plan_with(self.fjor, year=2030) if self.fjor else _fjor()
-        found = check_plan(Grunnlag(plan_with(self.edits), fjor, self.dato))
+        låst = None if self.låst is None else plan_with({"vedteken": "2031-02-19", **self.låst})
+        found = check_plan(Grunnlag(plan_with(self.edits), fjor, self.dato, låst))
         return [finding for finding in found if finding not in before]
 
 

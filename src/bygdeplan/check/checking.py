@@ -1,4 +1,4 @@
-"""A plan file together with everything that is found in it and against the year before."""
+"""A plan file with everything that is found in it, against the year before and what is locked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,11 +6,13 @@ from pathlib import Path
 
 from bygdeplan.check.kontroll import Kontroll
 from bygdeplan.check.plassering import in_order, locate
-from bygdeplan.check.regelbok import FJORÅRET, REGELBOK
+from bygdeplan.check.regelbok import FJORÅRET, LÅSEFIL, REGELBOK
 from bygdeplan.check.unntak import excuse, read_unntak, without_effect
 from bygdeplan.finding import Finding, Severity
 from bygdeplan.load import Planfil, load_plan
-from bygdeplan.planmappe import Planmappe
+from bygdeplan.model import Plan
+from bygdeplan.planmappe import Planmappe, locked_revisions
+from bygdeplan.revisjon import Låsefeil, load_lock
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.oppfolging import DØME, FØREBELS
 
@@ -24,7 +26,9 @@ def check_file(path: Path, day: date | None = None) -> Kontroll:
     fil = load_plan(path)
     fjor = _year_before(fil, path)
     unntak, faults = read_unntak(fil.source, REGELBOK)
-    located = locate(fil.source, [*fil.findings, *_broken_rules(fil, fjor, day)])
+    låst, broken_lock = _locked(path)
+    found = [*fil.findings, *broken_lock, *_broken_rules(fil, fjor, låst, day)]
+    located = locate(fil.source, found)
     judged = [excuse(finding, unntak) for finding in located]
     if fil.plan is not None and (fjor is None or fjor.plan is not None):
         faults += without_effect(unntak, located)
@@ -59,7 +63,20 @@ def _year_before(fil: Planfil, path: Path) -> Planfil | None:
     return load_plan(earlier) if earlier else None
 
 
-def _broken_rules(fil: Planfil, fjor: Planfil | None, day: date | None) -> Iterator[Finding]:
+def _locked(path: Path) -> tuple[Plan | None, list[Finding]]:
+    """The newest locked revision of a plan file; none, and a finding, when its lock is broken."""
+    locks = list(locked_revisions(path).values())
+    if not locks:
+        return None, []
+    try:
+        return load_lock(locks[-1]).plan, []
+    except Låsefeil as fault:
+        return None, [LÅSEFIL.finding(("revisjon",), fault.what, fault.advice)]
+
+
+def _broken_rules(
+    fil: Planfil, fjor: Planfil | None, låst: Plan | None, day: date | None
+) -> Iterator[Finding]:
     """What the rules find in a plan; nothing in a file that has not the shape of one."""
     if fil.plan is None:
         return
@@ -67,4 +84,4 @@ def _broken_rules(fil: Planfil, fjor: Planfil | None, day: date | None) -> Itera
         message = f"{fjor.source.name} har feil, så planen er ikkje jamført med året før."
         advice = f"Rett feila som kjem fram av «bygdeplan validate {fjor.source.name}»."
         yield FJORÅRET.finding(("år",), message, advice)
-    yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day))
+    yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day, låst))

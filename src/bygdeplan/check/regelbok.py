@@ -19,9 +19,19 @@ FJORÅRET = Regel(
     wrong="år: tjuetretti  # i planen for 2030",
     right="år: 2030",
 )
+LÅSEFIL = Regel(
+    "BP012",
+    Severity.FEIL,
+    "låsefila let seg ikkje bruke",
+    why="Låsefila viser kva som er vedteke. Er ho endra eller øydelagd, kan ingen sjå om planen "
+    "framleis er den som blei vedteken.",
+    wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
+    right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
+)
 REGLAR: tuple[Regel, ...] = (
     *rules.REGLAR,
     FJORÅRET,
+    LÅSEFIL,
     *audit.REGLAR,
     *samanlikning.REGLAR,
     *unntak.REGLAR,

@@ -36,6 +36,7 @@ _HEAD = """\
 # endra henne. Endringar i planen skriv du i sjølve planfila.
 
 """
+_NUMBERED = re.compile(r".*-r(\d+)\.lock", re.ASCII)
 _FORMAT_KEY, _DIGEST_KEY = "låsefil", "kontrollsum"
 _NULL = "tag:yaml.org,2002:null"
 
@@ -65,8 +66,17 @@ def lock_text(plan: Plan, adopted: date) -> str:
 
 
 def load_lock(path: Path) -> Planfil:
-    """The plan in a lock file, with the lines it stands on; raises `Fault`, as `read_lock` does."""
-    return read_lock(read_bytes(path), path.as_posix())
+    """The plan in a lock file, with the lines it stands on.
+
+    Raises `Låsefeil` as `read_lock` does, or when its name says another revision; `Fault` when the
+    file cannot be read.
+    """
+    fil = read_lock(read_bytes(path), path.as_posix())
+    named = _NUMBERED.fullmatch(path.name)
+    if fil.plan and named and int(named[1]) != fil.plan.revisjon:
+        held = f"held revisjon {fil.plan.revisjon}, ikkje revisjon {named[1]}"
+        raise Låsefeil(f"Låsefila {path.as_posix()} {held}.", _RESTORE)
+    return fil
 
 
 def read_lock(data: bytes, name: str) -> Planfil:

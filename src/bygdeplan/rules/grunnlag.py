@@ -20,6 +20,8 @@ class Grunnlag:
     """The plan of the year before, when there is one."""
     dato: date | None = None
     """The day it is; without it, the rules that depend on the day give nothing."""
+    låst: Plan | None = None
+    """The newest revision of the plan that is adopted and locked, when one is."""
 
     @cached_property
     def diff(self) -> Plandiff | None:

@@ -1,0 +1,166 @@
+"""What has happened to a revision since it was adopted and locked. BP53x."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bygdeplan.endring import Endring, Nivå, diff_plans
+from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.model.plan import Plan
+from bygdeplan.nynorsk import dato
+from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.rules.ordlegging import tittel
+
+PRINSIPIELL_ENDRING = Regel(
+    "BP531",
+    Severity.FEIL,
+    "prinsipiell endring i ein vedteken revisjon",
+    why="Kommunane har gjort likelydande vedtak om det som står i låsefila. Pengar, mål, vekter, "
+    "ansvar og kva tiltak som er med, kan berre dei endre, og det gjer dei i ein ny revisjon.",
+    wrong="# revisjon 1 er låst med vekta 60\nrevisjon: 1\n…\nvekt: 55",
+    right="revisjon: 2\n…\nvekt: 55",
+)
+MÅ_VURDERAST = Regel(
+    "BP532",
+    Severity.ÅTVARING,
+    "endring i ein vedteken revisjon må vurderast",
+    why="Går «skal» over til «kan», er det ei prinsipiell sak, og berre eit menneske ser om det er "
+    "så. Det som er avgjort, står med `nivå` i grunngjevinga.",
+    wrong="# revisjon 1 er låst med ei anna skildring\nskildring: Kommunane kan kjøpe tomter.",
+    right="skildring: Kommunane kan kjøpe tomter.\nendringar:\n  - revisjon: 1\n"
+    "    felt: skildring\n    grunngjeving: Setninga var uklar.\n    nivå: ikkje-prinsipiell",
+)
+IKKJE_PRINSIPIELL_ENDRING = Regel(
+    "BP533",
+    Severity.MERKNAD,
+    "ikkje-prinsipiell endring i ein vedteken revisjon",
+    why="Vedtaket kan gje styringsgruppa rett til å gjere endringar i teksten som ikkje er "
+    "prinsipielle, dersom departementet ikkje godkjenner planen. Utan det vilkåret høyrer òg dei "
+    "til i ein ny revisjon.",
+    wrong="# revisjon 1 er låst med «Utleige bustader»\ntittel: Utleigebustader",
+    right="tittel: Utleige bustader",
+)
+SEINARE_REVISJON_ER_LÅST = Regel(
+    "BP534",
+    Severity.FEIL,
+    "ein seinare revisjon er vedteken",
+    why="Er revisjon 2 vedteken og låst, er det han som gjeld. Ein plan som seier revisjon 1, er "
+    "anten ei gammal fil eller har feil nummer.",
+    wrong="# revisjon 2 er låst\nrevisjon: 1",
+    right="revisjon: 2",
+)
+
+_BY_LEVEL = {
+    Nivå.PRINSIPIELL: PRINSIPIELL_ENDRING,
+    Nivå.MÅ_VURDERAST: MÅ_VURDERAST,
+    Nivå.IKKJE_PRINSIPIELL: IKKJE_PRINSIPIELL_ENDRING,
+}
+_LONGEST_VALUE = 60
+
+
+def locked_revision_stands(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """What is touched in a plan since its revision was locked, each change by its level."""
+    plan, låst = grunnlag.plan, grunnlag.låst
+    if låst is None or låst.år != plan.år:
+        return
+    if plan.revisjon < låst.revisjon:
+        yield SEINARE_REVISJON_ER_LÅST.finding(
+            ("revisjon",),
+            f"Planen er revisjon {plan.revisjon}, men {_adopted(låst)}.",
+            f"Byggjer planen på den, skriv du «revisjon: {låst.revisjon + 1}». Elles hentar du "
+            "fram den fila som gjeld.",
+        )
+    elif plan.revisjon == låst.revisjon:
+        for endring in diff_plans(låst, plan).endringar:
+            yield _touched(endring, plan, låst)
+
+
+def _touched(endring: Endring, plan: Plan, låst: Plan) -> Finding:
+    """A change in a locked revision, by the rule of its level."""
+    return _BY_LEVEL[endring.nivå].finding(
+        endring.path_etter or endring.path_før or (),
+        f"{_what(endring, plan, låst)}, og {_adopted(låst)}. {endring.dom.kvifor}",
+        _advice(endring.nivå, plan),
+        at_key=len(endring.ting) == 2,
+    )
+
+
+def _advice(nivå: Nivå, plan: Plan) -> str:
+    later = plan.revisjon + 1
+    match nivå:
+        case Nivå.PRINSIPIELL:
+            return f"Lag revisjon {later} og gjer endringa der, eller skriv att det vedtekne."
+        case Nivå.MÅ_VURDERAST:
+            return (
+                f"Er endringa prinsipiell, høyrer ho til i revisjon {later}. Er ho ikkje det, "
+                f"fører du henne i `endringar` med «nivå: ikkje-prinsipiell». {_authority(plan)}"
+            )
+        case Nivå.IKKJE_PRINSIPIELL:
+            return _authority(plan)
+
+
+def _adopted(låst: Plan) -> str:
+    """«revisjon 1 er vedteken 19. februar 2031»."""
+    day = f" {dato(låst.vedteken.første_dag)}" if låst.vedteken else ""
+    return f"revisjon {låst.revisjon} er vedteken{day}"
+
+
+def _authority(plan: Plan) -> str:
+    """On what condition the steering group can make a change that is not a matter of principle."""
+    kdd = plan.vidare_handsaming.kdd
+    match kdd.vedtak.utfall if kdd and kdd.vedtak else None:
+        case "vedteke":
+            return (
+                "Departementet har godkjent planen, så styringsgruppa kan ikkje gjere endringar i "
+                "han åleine."
+            )
+        case "ikkje vedteke":
+            return (
+                "Departementet har ikkje godkjent planen, så styringsgruppa kan gjere slike "
+                "endringar når vedtaket gjev henne rett til det."
+            )
+        case _:
+            return (
+                "Styringsgruppa kan gjere slike endringar dersom departementet ikkje godkjenner "
+                "planen og vedtaket gjev henne rett til det."
+            )
+
+
+def _what(endring: Endring, plan: Plan, låst: Plan) -> str:
+    """«`vekt` i …» and what has happened to it, with its values when they are short."""
+    if endring.ting[0] != "tiltak":
+        return f"`{'.'.join(endring.ting)}` {_happened(endring)}"
+    _, id_, *felt = endring.ting
+    place = plan.finn_tiltak(id_) or låst.finn_tiltak(id_)
+    name = tittel(place.tiltak.tittel) if place else f"`{id_}`"
+    return f"`{felt[0]}` i {name} {_happened(endring)}" if felt else f"{name}: {endring.slag.tyder}"
+
+
+def _happened(endring: Endring) -> str:
+    if endring.før is None:
+        return "er kome til"
+    if endring.etter is None:
+        return "er teke ut"
+    values = _shown(endring.før), _shown(endring.etter)
+    return "er endra frå {} til {}".format(*values) if all(values) else "er endra"
+
+
+def _shown(value: Any) -> str:
+    """A short value as a message has it; nothing for a long text, a list or a group."""
+    match value:
+        case bool():
+            return "ja" if value else "nei"
+        case int():
+            return str(value)
+        case str() if len(value) <= _LONGEST_VALUE:
+            return tittel(value)
+        case _:
+            return ""
+
+
+RULES: tuple[Rule, ...] = (locked_revision_stands,)
+REGLAR = (
+    PRINSIPIELL_ENDRING,
+    MÅ_VURDERAST,
+    IKKJE_PRINSIPIELL_ENDRING,
+    SEINARE_REVISJON_ER_LÅST,
+)
