@@ -191,6 +191,28 @@ def test_what_is_told_of_the_lock_is_so(workplace: Path) -> None:
     assert "rekneskap:" not in locked.decode()
 
 
+LEVELS = {
+    "prinsipiell": ("vekt: 60", "vekt: 55", "BP531"),
+    "må vurderast": ("heilårsverknad", "verknad heile året", "BP532"),
+    "ikkje-prinsipiell": (
+        "Handlingsplanen for 2026 er den fyrste",
+        "HANDLINGSPLANEN for 2026 er den fyrste",
+        "BP533",
+    ),
+}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_is_told_of_changes_in_a_locked_revision_is_so(workplace: Path, level: str) -> None:
+    (severity,) = re.findall(rf"^\| {level} \| (\w+) \|", GUIDE.read_text("utf-8"), re.MULTILINE)
+    old, new, code = LEVELS[level]
+    plan = workplace / "plans" / "2026.yaml"
+    text = plan.read_text("utf-8")
+    assert old in text
+    plan.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert re.search(rf": {severity} {code}: ", give("validate 2026").stdout)
+
+
 def test_shown_finding_is_what_validate_says(workplace: Path) -> None:
     (shown,) = [block.text for block in blocks(GUIDE, "text") if block.text.startswith("plans/")]
     name, number, *_ = shown.split(":")

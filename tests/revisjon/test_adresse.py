@@ -7,7 +7,7 @@ import pytest
 
 from bygdeplan.fault import Fault
 from bygdeplan.load import load_plan
-from bygdeplan.revisjon import load_edition
+from bygdeplan.revisjon.adresse import load_edition
 from bygdeplan.revisjon.lasefil import lock_text
 from tests.history import History, begin_history
 from tests.plans import TOPPDALEN, plan_with

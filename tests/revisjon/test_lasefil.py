@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from bygdeplan.endring import diff_plans
 from bygdeplan.endring.kanonisk import plan_fields
 from bygdeplan.model.plan import Plan
 from bygdeplan.revisjon.lasefil import Låsefeil, load_lock, lock_text, read_lock
@@ -29,6 +30,12 @@ def test_the_plan_reads_back(year: str) -> None:
     assert plan_fields(locked) == plan_fields(plan)
     assert (locked.år, locked.revisjon, locked.dato) == (plan.år, plan.revisjon, plan.dato)
     assert str(locked.vedteken) == "2031-02-19"
+
+
+@pytest.mark.parametrize("year", PLAN_FILES)
+def test_no_money_has_moved_since(year: str) -> None:
+    plan = plan_with(year=year)
+    assert diff_plans(read(lock_text(plan, ADOPTED)), plan).tom
 
 
 WRITTEN = st.text(

@@ -12,7 +12,7 @@ from bygdeplan.finding import Finding, Severity
 from bygdeplan.load import Planfil, load_plan
 from bygdeplan.model import Plan
 from bygdeplan.planmappe import Planmappe, locked_revisions
-from bygdeplan.revisjon import Låsefeil, load_lock
+from bygdeplan.revisjon.lasefil import Låsefeil, load_lock
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.oppfolging import DØME, FØREBELS
 

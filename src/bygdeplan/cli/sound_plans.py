@@ -63,7 +63,7 @@ def readable_edition(wanted: str) -> tuple[Plan, Source]:
     Its source knows the lines it stands on. Prints what is found on stderr and raises `typer.Exit`
     when the shape is wrong.
     """
-    from bygdeplan.revisjon import load_edition
+    from bygdeplan.revisjon.adresse import load_edition
 
     fil = load_edition(wanted)
     if fil.plan is None:

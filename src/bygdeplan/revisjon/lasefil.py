@@ -1,8 +1,8 @@
 """A lock file: what an adopted revision of a plan decides, written down once and never edited.
 
 It is a plan file with two keys more: `låsefil`, the number of its format, and `kontrollsum`, a
-digest of all the rest, so that an edit shows. What is reported of a plan, what each body decided
-of it and its marks are left out (`endring.kanonisk`): they go on after the plan is adopted.
+digest of all the rest, so that an edit shows. What is reported of the plan's year, what each body
+decided and the marks are left out (`endring.kanonisk`): they go on after the plan is adopted.
 """
 
 import json
@@ -55,14 +55,23 @@ def lock_text(plan: Plan, adopted: date) -> str:
     Raises `Fault` when what is written does not read back as the same plan.
     """
     edition = edition_fields(plan) | {"vedteken": adopted.isoformat()}
-    fields = _written({**edition, **plan_fields(plan)})
+    fields = _written({**edition, **_kept(plan)})
     seal = {_FORMAT_KEY: str(FORMAT), _DIGEST_KEY: _digest(fields)}
     head = _HEAD.format(år=plan.år, revisjon=plan.revisjon, dato=nynorsk.dato(adopted))
     text = head + _yaml(seal) + "\n" + _yaml(fields)
     read = read_lock(text.encode(), "låsefila").plan
-    if read is None or plan_fields(read) != plan_fields(plan):
+    if read is None or _kept(read) != _kept(plan):
         raise Fault("Planen let seg ikkje låse: låsefila ville ha sagt noko anna enn planen.")
     return text
+
+
+def _kept(plan: Plan) -> dict[str, Any]:
+    """What a plan decides, and the money used before its year, without which no sum adds up."""
+    fields = plan_fields(plan)
+    if plan.budsjett.historikk:
+        history = {str(år): used for år, used in plan.budsjett.historikk.items()}
+        fields["budsjett"] = {**fields.get("budsjett", {}), "historikk": history}
+    return fields
 
 
 def load_lock(path: Path) -> Planfil:

@@ -21,7 +21,7 @@ def lock(
     from bygdeplan.cli.usage import read_day
     from bygdeplan.output import write_files
     from bygdeplan.planmappe import find_plan, lock_file
-    from bygdeplan.revisjon import new_lock
+    from bygdeplan.revisjon.lasing import new_lock
 
     adopted = read_day(day)
     file = find_plan(plan)
