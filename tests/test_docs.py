@@ -29,7 +29,7 @@ from bygdeplan.revisjon.lasefil import lock_text
 from bygdeplan.rules import Grunnlag, check_plan
 from tests.guides import Block, blocks, merged, place, prose
 from tests.history import begin_history
-from tests.plans import PILOT, ROOT, Raw, plan_text, plan_with, raw_plan
+from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "rettleiing.md"

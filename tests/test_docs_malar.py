@@ -12,8 +12,8 @@ import yaml
 from bygdeplan.check import check_file
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
-from bygdeplan.diff import diff_plans
 from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
+from bygdeplan.endring import diff_plans
 from bygdeplan.fault import Fault
 from bygdeplan.model.plan import Plan
 from bygdeplan.produksjon import look_of
