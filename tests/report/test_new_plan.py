@@ -47,10 +47,14 @@ ASKED_OF_2027 = {
         "budsjett/historikk/2026",
         "avtale/midlar/prosjektleiing/overført",
     },
-    # Meetings are set by the kommunar.
+    # Meetings are set by the kommunar and the county.
     "BP502": {
-        f"kommunar/{id_}"
-        for id_ in ("fyresdal", "kviteseid", "nissedal", "seljord", "tokke", "vinje")
+        "vidare_handsaming/fylkesutval",
+        "vidare_handsaming/fylkesting",
+        *(
+            f"kommunar/{id_}"
+            for id_ in ("fyresdal", "kviteseid", "nissedal", "seljord", "tokke", "vinje")
+        ),
     },
     # What was not used in 2026 is to be given to measures, by the steering group.
     "BP336": {

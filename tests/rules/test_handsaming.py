@@ -29,6 +29,20 @@ CASES = (
     breaks(UTAN_MØTEDATO, "formannskap", {f"{TOPPDAL}/formannskap": ""}, TOPPDAL),
     keeps(UTAN_MØTEDATO, "no formannskap", {f"{TOPPDAL}/formannskap": "ingen"}),
     breaks(
+        UTAN_MØTEDATO,
+        "fylkesutval",
+        {f"{VIDARE}/fylkesutval/dato": ""},
+        f"{VIDARE}/fylkesutval",
+    ),
+    breaks(
+        UTAN_MØTEDATO,
+        "fylkesting",
+        {f"{VIDARE}/fylkesting/dato": GONE},
+        f"{VIDARE}/fylkesting",
+    ),
+    keeps(UTAN_MØTEDATO, "not to fylkestinget at all", {f"{VIDARE}/fylkesting": GONE}),
+    keeps(UTAN_MØTEDATO, "the ministry sets no day", {f"{VIDARE}/kdd/dato": ""}),
+    breaks(
         INGEN_KOMMUNESTYRE,
         "none",
         {f"{TOPPDAL}/kommunestyre": "ingen"},

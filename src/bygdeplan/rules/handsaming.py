@@ -20,8 +20,8 @@ UTAN_MØTEDATO = Regel(
     "BP502",
     Severity.MERKNAD,
     "møtedatoen er ikkje kjend",
-    why="Kvart kommunestyre skal vedta planen. Datoen kan vere ukjend, og står då som "
-    "«[kommunen fyller inn]» i dokumenta.",
+    why="Kvart kommunestyre skal vedta planen, og så fylket. Datoen kan vere ukjend; for kommunane "
+    "står han då som «[kommunen fyller inn]» i dokumenta.",
     wrong="fjelldal:\n  namn: Fjelldal",
     right="fjelldal:\n  namn: Fjelldal\n  kommunestyre: 2031-02-19",
 )
@@ -131,6 +131,19 @@ def unknown(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
+def unknown_in_the_county(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """When the county has the case, as far as the plan goes there at all."""
+    further = grunnlag.plan.vidare_handsaming
+    for name, steg in (("fylkesutval", further.fylkesutval), ("fylkesting", further.fylkesting)):
+        if steg is not None and steg.dato is None:
+            yield UTAN_MØTEDATO.finding(
+                ("vidare_handsaming", name),
+                f"{steg.organ}: ukjend møtedato.",
+                "Skriv «dato: …» når det er klart, eller ta bort steget om saka ikkje skal dit.",
+                at_key=True,
+            )
+
+
 _BODIES = {"formannskap": "formannskapet", "kommunestyre": "kommunestyret"}
 _LOCAL = {"vurdering": "den lokale vurderinga", "kommunedirektør": "namnet på kommunedirektøren"}
 
@@ -198,7 +211,14 @@ def _days(days: int) -> str:
     return f"{talord(days, 'éin')} {'dag' if days == 1 else 'dagar'}"
 
 
-RULES: tuple[Rule, ...] = (proposal, unknown, order, free_days, papers)
+RULES: tuple[Rule, ...] = (
+    proposal,
+    unknown,
+    unknown_in_the_county,
+    order,
+    free_days,
+    papers,
+)
 REGLAR = (
     INGEN_INNSTILLING,
     UTAN_MØTEDATO,

@@ -1,0 +1,1 @@
+"""What the bodies decided, held against the common wording."""
