@@ -74,6 +74,8 @@ class Avsnitt:
     ber_anna: bool = False
     """Whether it holds something beside text: a picture, a field, a break."""
     framandt: tuple[Framandt, ...] = ()
+    overstroke: bool = False
+    """Whether some of its text is struck through or hidden."""
 
     @property
     def er_tomt(self) -> bool:

@@ -13,6 +13,7 @@ from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
 _PROVENANCE = {
+    "kommune": "Kommune",
     "planår": "Planår",
     "revisjon": "Revisjon",
     "kontrollsum": "Kontrollsum",
@@ -39,7 +40,7 @@ class Properties:
 
     @property
     def provenance(self) -> dict[str, str]:
-        """Where the file comes from: plan year, revision, digest of what is shown, version."""
+        """Where the file comes from: the kommune it is for, plan year, revision, digest of what is shown, version."""
         return {
             shown: self.said[name].removeprefix(f"{shown} ")
             for name, shown in _PROVENANCE.items()

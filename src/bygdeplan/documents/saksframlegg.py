@@ -112,6 +112,7 @@ class Saksframlegg:
     hovud: Hovud
     omslag: Omslag | None
     avsnitt: tuple[Avsnitt, ...]
+    kommune_id: str
     kommune: str
     samandrag: Markup | None
     avtale: Avtaleomtale
@@ -148,6 +149,7 @@ def build_saksframlegg(
             hovud=build_hovud(plan, title, fjor),
             omslag=_cover(plan, kommune_id) if form == "heil" else None,
             avsnitt=_sections(plan, kommune_id, fjor),
+            kommune_id=kommune_id,
             kommune=f"{kommune.namn} kommune",
             samandrag=omtale.prosa(plan, ("samandrag",), plan.samandrag),
             avtale=describe_agreement(plan),

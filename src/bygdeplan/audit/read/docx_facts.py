@@ -27,6 +27,7 @@ _CHANGES = DOCX.set(
     *("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange"),
     *("w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:cellIns", "w:cellDel"),
 )
+_STRUCK = ("w:strike", "w:dstrike", "w:vanish")
 _NO_LANGUAGE = (None, MÅLFORM, "x-none", "zxx")
 _ON = ("1", "true", "on")
 # How programs that know no `w:firstColumn` tell it: one bit of four hexadecimal figures.
@@ -58,6 +59,16 @@ def foreign(paragraph: _Element) -> tuple[Framandt, ...]:
         if run.tag == DOCX("w:r") and language not in _NO_LANGUAGE and visible_text(run).strip():
             found[str(language)] = found.get(str(language), "") + visible_text(run)
     return tuple(Framandt(language, text) for language, text in found.items())
+
+
+def is_struck(paragraph: _Element) -> bool:
+    """Whether any run of a paragraph is formatted as struck through or hidden."""
+    for run in walk(paragraph, UNREAD):
+        marks = [DOCX.find(run, f"w:rPr/{mark}") for mark in _STRUCK]
+        on = any(mark is not None and DOCX.get(mark, "w:val") in (None, *_ON) for mark in marks)
+        if on and run.tag == DOCX("w:r") and visible_text(run).strip():
+            return True
+    return False
 
 
 def holds_other_things(paragraph: _Element) -> bool:

@@ -53,6 +53,7 @@ class TextReader:
             i_liste=self._styles.i_liste(paragraph),
             ber_anna=facts.holds_other_things(paragraph),
             framandt=facts.foreign(paragraph),
+            overstroke=facts.is_struck(paragraph),
         )
 
     def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:

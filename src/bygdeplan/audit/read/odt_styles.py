@@ -31,6 +31,22 @@ class Styles:
             name = ODT.get(style, "style:parent-style-name")
         return False
 
+    def er_overstroke(self, paragraph: _Element) -> bool:
+        """Whether a paragraph or a piece of its text is struck through or hidden by its style."""
+        styled = [("paragraph", paragraph)]
+        styled += [("text", piece) for piece in paragraph.iter(ODT("text:span"))]
+        for family, element in styled:
+            key = family, ODT.get(element, "text:style-name") or ""
+            style = self._automatic.get(key, self._common.get(key))
+            if style is None:
+                continue
+            properties = ODT.find(style, "style:text-properties")
+            if ODT.get(properties, "style:text-line-through-style") not in (None, "none"):
+                return True
+            if ODT.get(properties, "text:display") == "none":
+                return True
+        return False
+
     def språk(self, element: _Element, family: str) -> str | None:
         """The language that someone gave a paragraph or a piece of text by hand."""
         name = ODT.get(element, "text:style-name") or ""

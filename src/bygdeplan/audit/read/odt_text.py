@@ -70,6 +70,7 @@ class TextReader:
             i_liste=i_liste,
             ber_anna=self._gather(paragraph, text),
             framandt=_foreign(pieces),
+            overstroke=self._styles.er_overstroke(paragraph),
         )
 
     def _pieces(self, element: _Element, language: str | None) -> Iterator[tuple[str | None, str]]:

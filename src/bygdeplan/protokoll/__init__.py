@@ -1,0 +1,1 @@
+"""Decisions read from the bodies' own documents, held against the decision points of the plan."""

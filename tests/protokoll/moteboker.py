@@ -1,0 +1,372 @@
+"""Minutes and case documents of an invented kommune, written for the tests, and what they decide.
+
+The plan for 2031 of the invented pilot has three decision points. `EIN`, `TO` and `TRE` stand for
+them in the texts. The verdict is the one a careful reader would give who may not ask anybody.
+"""
+
+from dataclasses import dataclass
+
+from bygdeplan.protokoll.dom import Dom
+from tests.plans import raw_plan
+
+EIN, TO, TRE = raw_plan(2031)["innstilling"]
+PUNKT = f"1. {EIN}\n2. {TO}\n3. {TRE}\n"
+
+HOVUD = """Toppdal kommune
+Møtebok
+
+Utval: Kommunestyret
+Møtestad: Kommunehuset
+Møtedato: 20.02.2031
+
+"""
+SAK = "PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen\n\n"
+INNSTILLING = f"Innstilling frå kommunedirektøren:\n{PUNKT}\n"
+ANDRE_SAKER_FØR = """PS 10/31 Godkjenning av møteinnkalling
+
+Vedtak:
+Innkallinga blir godkjend.
+
+PS 11/31 Kommunedelplan for trafikktryggleik
+
+Innstilling frå kommunedirektøren:
+1. Planen blir lagd ut til høyring.
+2. Høyringsfristen er 1. april 2031.
+
+Samrøystes vedtak:
+1. Planen blir lagd ut til høyring.
+2. Høyringsfristen er 1. april 2031.
+
+"""
+ANDRE_SAKER_ETTER = """
+PS 13/31 Budsjettendring
+
+Vedtak:
+Saka blir utsett.
+
+Møtet slutt kl. 14.00.
+"""
+
+
+@dataclass(frozen=True)
+class Møtebok:
+    """A text and the verdict on it."""
+
+    what: str
+    text: str
+    dom: Dom
+    ord: str = ""
+    """Words that must be told: those that differ, or why it is not certain."""
+
+
+def sak(text: str) -> str:
+    """The minutes of a meeting with one case, whose text this is."""
+    return f"{HOVUD}{SAK}{text}"
+
+
+def vedtak(punkt: str, label: str = "Vedtak:") -> str:
+    """A case with the proposal as the plan has it, and this decision."""
+    return sak(f"{INNSTILLING}{label}\n{punkt}")
+
+
+def without(text: str, *words: str) -> str:
+    """The points with some words taken out."""
+    for word in words:
+        assert word in text
+        text = text.replace(word, "", 1)
+    return text
+
+
+LIKE = [
+    Møtebok("the decision alone", sak(f"Vedtak:\n{PUNKT}"), Dom.LIK),
+    Møtebok("proposal and decision", vedtak(PUNKT), Dom.LIK),
+    *(
+        Møtebok(f"under «{label}»", vedtak(PUNKT, label), Dom.LIK)
+        for label in (
+            "Vedtak",
+            "VEDTAK:",
+            "Samrøystes vedtak",
+            "Vedtak i kommunestyret 20.02.2031",
+            "Vedtak i kommunestyret - 20. februar 2031:",
+            "Kommunestyret sitt vedtak:",
+            "KS-12/31 Vedtak:",
+            "Vedtak i Toppdal kommunestyre:",
+            "Kommunestyret har i møte 20.02.2031 gjort slikt vedtak:",
+            "Slik vedtok kommunestyret:",
+            "Vedteke:",
+        )
+    ),
+    *(
+        Møtebok(f"a case document with «{label}»", sak(f"{label}\n{PUNKT}"), Dom.LIK)
+        for label in (
+            "Innstilling",
+            "Tilråding:",
+            "Framlegg til vedtak:",
+            "Forslag til vedtak",
+            "Innstilling frå kommunedirektøren",
+            "Rådmannen si tilråding:",
+            "Formannskapet si innstilling:",
+            "Formannskapet si innstilling til kommunestyret 13.02.2031:",
+            "Kommunedirektøren rår kommunestyret til å gjere slikt vedtak:",
+            "Vedtak i formannskapet 30.01.2031:",
+        )
+    ),
+    Møtebok(
+        "among other cases",
+        f"{HOVUD}{ANDRE_SAKER_FØR}{SAK}{INNSTILLING}Vedtak:\n{PUNKT}{ANDRE_SAKER_ETTER}",
+        Dom.LIK,
+    ),
+    Møtebok(
+        "a list of cases first",
+        f"{HOVUD}Sakliste\nPS 10/31 Godkjenning av møteinnkalling\n"
+        f"PS 11/31 Kommunedelplan for trafikktryggleik\n{SAK}{ANDRE_SAKER_FØR}"
+        f"{SAK}Vedtak:\n{PUNKT}",
+        Dom.LIK,
+    ),
+    Møtebok(
+        "the decision before the proposal, as in a transcript",
+        sak(f"Vedtak:\n{PUNKT}\nSaksutgreiing:\nPlanen er klar.\n\n{INNSTILLING}"),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "debate and vote between",
+        vedtak(
+            PUNKT,
+            "Behandling:\nOrdføraren la fram saka.\n\nRøysting:\n"
+            "Innstillinga blei samrøystes vedteken.\n\nVedtak:",
+        ),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "another proposal that fell",
+        vedtak(
+            PUNKT,
+            "Framlegg frå mindretalet:\n1. Handlingsplanen for 2031 blir ikkje "
+            "vedteken.\n\nRøysting:\nFramlegget frå mindretalet fall med 4 mot 15 røyster.\n\n"
+            "Vedtak:",
+        ),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "wrapped, with words divided at line ends",
+        vedtak(
+            "1. Handlingsplanen for 2031\n   blir vedteken.\n2. Ubrukte mid-\n   lar frå 2030 blir "
+            "over-\n   førte til 2031.\n3. Styringsgruppa kan gjere språk-\n   lege endringar i "
+            "planen.\n"
+        ),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "wrapped to the margin",
+        vedtak(
+            "1. Handlingsplanen for 2031\nblir vedteken.\n2. Ubrukte midlar frå 2030\nblir "
+            "overførte til\n2031.\n3. Styringsgruppa kan gjere språklege\nendringar i planen.\n"
+        ),
+        Dom.LIK,
+    ),
+    Møtebok("an empty line between points", vedtak(f"1. {EIN}\n\n2. {TO}\n\n3. {TRE}\n"), Dom.LIK),
+    Møtebok("points with bullets", vedtak(f"• {EIN}\n• {TO}\n• {TRE}\n"), Dom.LIK),
+    Møtebok("points by letters", vedtak(f"a) {EIN}\nb) {TO}\nc) {TRE}\n"), Dom.LIK),
+    Møtebok("points with brackets", vedtak(f"1) {EIN}\n2) {TO}\n3) {TRE}\n"), Dom.LIK),
+    Møtebok("points by name", vedtak(f"Punkt 1: {EIN}\nPunkt 2: {TO}\nPunkt 3: {TRE}\n"), Dom.LIK),
+    Møtebok("points as paragraphs", vedtak(f"{EIN}\n\n{TO}\n\n{TRE}\n"), Dom.LIK),
+    Møtebok(
+        "signed",
+        vedtak(f"{PUNKT}\nVedtaket var samrøystes.\n\nRett utskrift\n\nSekretær\n"),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "votes counted",
+        vedtak(f"{PUNKT}\nVedteke med 19 mot 2 røyster.\n"),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "a point in addition",
+        vedtak(f"{PUNKT}4. Kommunen ventar konkrete tiltak.\n"),
+        Dom.TILLEGG,
+        "Kommunen ventar konkrete tiltak.",
+    ),
+    Møtebok(
+        "a point in addition that says what it does not want",
+        vedtak(f"{PUNKT}4. Kommunestyret ventar konkrete tiltak, ikkje prosjekt.\n"),
+        Dom.TILLEGG,
+        "ikkje prosjekt",
+    ),
+]
+
+ULIKE = [
+    Møtebok("a word changed", vedtak(PUNKT.replace("språklege", "mindre")), Dom.ULIK, "mindre"),
+    Møtebok(
+        "a negation",
+        vedtak(PUNKT.replace("blir vedteken", "blir ikkje vedteken")),
+        Dom.ULIK,
+        "ikkje",
+    ),
+    Møtebok("another year", vedtak(PUNKT.replace("frå 2030", "frå 2029")), Dom.ULIK, "2029"),
+    Møtebok(
+        "an extra word", vedtak(PUNKT.replace("kan gjere", "kan sjølv gjere")), Dom.ULIK, "sjølv"
+    ),
+    Møtebok("a word missing", vedtak(without(PUNKT, "språklege ")), Dom.ULIK, "språklege"),
+    Møtebok(
+        "an extra sentence in a point",
+        vedtak(PUNKT.replace(EIN, f"{EIN} Han gjeld i eitt år.")),
+        Dom.ULIK,
+        "eitt år",
+    ),
+    Møtebok(
+        "taken to notice only",
+        vedtak(PUNKT.replace("vedteken", "teken til vitande")),
+        Dom.ULIK,
+        "teken til vitande",
+    ),
+    Møtebok("points merged", vedtak(f"1. {EIN} {TO}\n2. {TRE}\n"), Dom.ULIK),
+    Møtebok("points merged in one paragraph", vedtak(f"{EIN} {TO} {TRE}\n"), Dom.ULIK),
+    Møtebok("another order", vedtak(f"1. {TO}\n2. {EIN}\n3. {TRE}\n"), Dom.ULIK),
+    Møtebok("a point left out", vedtak(f"1. {EIN}\n2. {TRE}\n"), Dom.ULIK, "punkt 2"),
+    Møtebok("the last point left out", vedtak(f"1. {EIN}\n2. {TO}\n"), Dom.ULIK, "punkt 3"),
+    Møtebok(
+        "a point put in among the others",
+        vedtak(f"1. {EIN}\n2. Kommunen vil ha meir.\n3. {TO}\n4. {TRE}\n"),
+        Dom.ULIK,
+    ),
+    Møtebok("a point split", vedtak(PUNKT.replace("kan gjere ", "kan gjere\n4. ")), Dom.ULIK),
+    Møtebok("put off", vedtak("Saka blir utsett.\n"), Dom.ULIK, "utsett"),
+    Møtebok("put off, in a list", vedtak("1. Saka blir utsett til neste møte.\n"), Dom.ULIK),
+    Møtebok("sent back", vedtak("Saka blir send tilbake til kommunedirektøren.\n"), Dom.ULIK),
+    Møtebok(
+        "the other proposal won",
+        sak(
+            f"{INNSTILLING}Framlegg frå mindretalet:\n1. Handlingsplanen for 2031 blir ikkje "
+            "vedteken.\n\nRøysting:\nInnstillinga fall med 5 mot 14 røyster.\n\nVedtak:\n"
+            "1. Handlingsplanen for 2031 blir ikkje vedteken.\n"
+        ),
+        Dom.ULIK,
+        "ikkje",
+    ),
+    Møtebok(
+        "last year's plan", vedtak(PUNKT.replace("2030", "2029").replace("2031", "2030")), Dom.ULIK
+    ),
+    Møtebok(
+        "identical proposal, decision in another case",
+        f"{HOVUD}{SAK}{INNSTILLING}Vedtak:\nSaka blir utsett.\n\n"
+        f"PS 13/31 Næringsplan\n\nVedtak:\n{PUNKT}",
+        Dom.ULIK,
+        "utsett",
+    ),
+]
+
+USIKRE = [
+    Møtebok(
+        "the proposal that fell, and no decision",
+        sak(f"{INNSTILLING}Røysting:\nInnstillinga fall med 5 mot 14 røyster.\n"),
+        Dom.USIKKER,
+    ),
+    Møtebok(
+        "accepted, but not written out",
+        sak(f"{INNSTILLING}Røysting:\nInnstillinga blei samrøystes vedteken.\n"),
+        Dom.USIKKER,
+    ),
+    Møtebok("put off in a sentence", sak(f"{INNSTILLING}Saka blei utsett.\n"), Dom.USIKKER),
+    Møtebok("«som innstillinga»", vedtak("Som innstillinga.\n"), Dom.USIKKER, "innstillinga"),
+    Møtebok(
+        "minutes in which this case has no decision",
+        f"{HOVUD}{ANDRE_SAKER_FØR}{SAK}{INNSTILLING}{ANDRE_SAKER_ETTER}",
+        Dom.USIKKER,
+    ),
+    Møtebok(
+        "two bodies, the latter puts it off",
+        sak(
+            f"Formannskapet 30.01.2031\n\nVedtak:\n{PUNKT}\nKommunestyret 20.02.2031\n\n"
+            "Vedtak:\nSaka blir utsett.\n"
+        ),
+        Dom.USIKKER,
+        "utsett",
+    ),
+    Møtebok(
+        "two bodies, each with its number",
+        f"{HOVUD}PS 5/31 Handlingsplan 2031 for bygdevekstavtalen\n\nVedtak:\n{PUNKT}\n"
+        "PS 12/31 Handlingsplan 2031 for bygdevekstavtalen\n\nVedtak:\nSaka blir utsett.\n",
+        Dom.USIKKER,
+        "utsett",
+    ),
+    Møtebok(
+        "the next body's number without a title",
+        f"{HOVUD}{SAK}Vedtak:\n{PUNKT}\nPS 13/31 Kommunestyret\n\nVedtak:\nSaka blir utsett.\n",
+        Dom.USIKKER,
+        "utsett",
+    ),
+    Møtebok(
+        "a condition after the points",
+        vedtak(f"{PUNKT}\nVedtaket gjeld under føresetnad av at fylket er samd.\n"),
+        Dom.USIKKER,
+        "føresetnad",
+    ),
+    Møtebok(
+        "a sentence after the points",
+        vedtak(f"{PUNKT}\nSaka er med dette avslutta.\n"),
+        Dom.USIKKER,
+        "avslutta",
+    ),
+    Møtebok(
+        "a few words after the points",
+        vedtak(f"{PUNKT}\nGjeld ut juni\n"),
+        Dom.USIKKER,
+        "Gjeld ut juni",
+    ),
+    Møtebok(
+        "a condition after the signature",
+        vedtak(f"{PUNKT}\nRett utskrift\n\nVedtaket gjeld ikkje før budsjettet er vedteke.\n"),
+        Dom.USIKKER,
+        "gjeld ikkje",
+    ),
+    Møtebok(
+        "words before the points that take them back",
+        vedtak(f"Kommunestyret går ikkje inn for desse punkta:\n{PUNKT}"),
+        Dom.USIKKER,
+        "ikkje inn for",
+    ),
+    Møtebok(
+        "a point in addition that takes one back",
+        vedtak(f"{PUNKT}4. Punkt 2 går ut.\n"),
+        Dom.USIKKER,
+        "Punkt 2 går ut.",
+    ),
+    Møtebok(
+        "a point in addition with a condition",
+        vedtak(f"{PUNKT}4. Planen gjeld under føresetnad av statlege midlar.\n"),
+        Dom.USIKKER,
+        "føresetnad",
+    ),
+    Møtebok(
+        "points that are not numbered one by one",
+        vedtak(f"1. {EIN}\n3. {TO}\n4. {TRE}\n"),
+        Dom.USIKKER,
+        "nummererte",
+    ),
+    Møtebok("no heading at all", sak(PUNKT), Dom.USIKKER, "overskrift"),
+    Møtebok("a heading nobody knows", sak(f"Slik gjekk det:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok(
+        "only a proposal of the minority", sak(f"Framlegg frå mindretalet:\n{PUNKT}"), Dom.USIKKER
+    ),
+    Møtebok("a proposal that fell", sak(f"Framlegg til vedtak som fall:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok("a decision not made", sak(f"Vedtak som ikkje blei gjort:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok(
+        "the proposal, and a decision under a heading nobody knows",
+        sak(f"{INNSTILLING}Vedtak etter lang debatt og fleire pausar:\nSaka blir utsett.\n"),
+        Dom.USIKKER,
+    ),
+    Møtebok(
+        "the wording, but another plan",
+        f"{HOVUD}PS 12/31 Handlingsplan 2031 for trafikktryggleik\n\nVedtak:\n{PUNKT}",
+        Dom.USIKKER,
+        "bygdevekstavtalen",
+    ),
+    Møtebok("points in the debate alone", sak(f"Behandling:\n{PUNKT}"), Dom.USIKKER),
+]
+
+IKKJE_FUNNE = [
+    Møtebok("other cases alone", f"{HOVUD}{ANDRE_SAKER_FØR}{ANDRE_SAKER_ETTER}", Dom.IKKJE_FUNNE),
+    Møtebok("a letter", "Toppdal kommune\n\nVi viser til brevet dykkar.\n", Dom.IKKJE_FUNNE),
+]
+
+MØTEBØKER = [*LIKE, *ULIKE, *USIKRE, *IKKJE_FUNNE]
