@@ -11,6 +11,7 @@ from bygdeplan.documents import (
     Handlingsplan,
     Saksframlegg,
     Statusrapport,
+    Vedtaksoversikt,
 )
 from bygdeplan.dokumentsett import DOKUMENTSLAG, Dokumentslag, Oppdrag, document_set
 from bygdeplan.model.plan import Plan
@@ -35,6 +36,7 @@ def test_what_the_councils_get() -> None:
         "handlingsplan-2031",
         "endringsliste-2030-2031",
         "statusrapport-2030",
+        "vedtaksoversikt-2031",
     ]
 
 
@@ -43,6 +45,7 @@ def test_without_a_year_before_what_needs_it_is_left_out() -> None:
         "saksframlegg-2030-toppdal",
         "saksframlegg-2030-ytre-glimsund",
         "handlingsplan-2030",
+        "vedtaksoversikt-2030",
     ]
 
 
@@ -60,6 +63,7 @@ NARROWED: list[tuple[Collection[Dokumentslag], Collection[str], list[str]]] = [
             "handlingsplan-2031",
             "endringsliste-2030-2031",
             "statusrapport-2030",
+            "vedtaksoversikt-2031",
         ],
     ),
     ([], ALL, []),
@@ -84,12 +88,15 @@ FORMS: list[tuple[Sequence[Form], list[str]]] = [
 def test_only_a_saksframlegg_has_forms(former: Sequence[Form], expected: list[str]) -> None:
     documents = document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ["toppdal"], former)
     rest = ["handlingsplan-2031", "endringsliste-2030-2031", "statusrapport-2030"]
+    rest.append("vedtaksoversikt-2031")
     assert [document.filnamn for document in documents] == [*expected, *rest]
 
 
 def test_each_document_speaks_of_its_own_year_and_kommune() -> None:
     documents: list[Oppdrag] = document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ALL)
-    first, second, action_plan, changes, status = (document.build() for document in documents)
+    first, second, action_plan, changes, status, decisions = (
+        document.build() for document in documents
+    )
     assert isinstance(first, Saksframlegg)
     assert isinstance(second, Saksframlegg)
     assert (first.kommune, second.kommune) == ("Toppdal kommune", "Ytre Glimsund kommune")
@@ -99,3 +106,4 @@ def test_each_document_speaks_of_its_own_year_and_kommune() -> None:
     assert (changes.frå, changes.til) == ("2030", "2031")
     assert isinstance(status, Statusrapport)
     assert status.hovud.år == 2030
+    assert isinstance(decisions, Vedtaksoversikt)

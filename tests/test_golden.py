@@ -27,6 +27,8 @@ NAMES = [
     "handlingsplan-2031.md",
     "endringsliste-2030-2031.md",
     "statusrapport-2030.md",
+    "vedtaksoversikt-2030.md",
+    "vedtaksoversikt-2031.md",
 ]
 MOST_LINES = 30
 
@@ -36,6 +38,8 @@ def made() -> dict[str, str]:
     """The documents as they are made now, by file name."""
     this, fjor = plan("2031"), plan("2030")
     documents = document_set(this, fjor, DOKUMENTSLAG, list(this.kommunar), FORMER)
+    # In the first year they have decided, in the second nobody has.
+    documents += document_set(fjor, None, ["vedtaksoversikt"], [])
     files = produce(documents, Malar(), ["md"], Path())
     return {path.name: data.decode() for path, data in files.items()}
 

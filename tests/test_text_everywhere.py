@@ -56,16 +56,6 @@ THE_ONLY_LINK = {"https://a.example/b_c"}
 # Said to the machine or to the record, not to the reader of a document.
 NOT_SHOWN = {
     "fristar/årshjul/*/tittel",
-    *(
-        f"{body}/vedtak/{what}"
-        for body in (
-            "kommunar/*",
-            "vidare_handsaming/fylkesutval",
-            "vidare_handsaming/fylkesting",
-            "vidare_handsaming/kdd",
-        )
-        for what in ("saksnummer", "punkt/*", "tilleggspunkt/*")
-    ),
 }
 
 

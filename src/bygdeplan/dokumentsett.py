@@ -12,11 +12,14 @@ from bygdeplan.documents import (
     build_handlingsplan,
     build_saksframlegg,
     build_statusrapport,
+    build_vedtaksoversikt,
 )
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
 
-Dokumentslag = Literal["saksframlegg", "handlingsplan", "endringsliste", "statusrapport"]
+Dokumentslag = Literal[
+    "saksframlegg", "handlingsplan", "endringsliste", "statusrapport", "vedtaksoversikt"
+]
 DOKUMENTSLAG: tuple[Dokumentslag, ...] = get_args(Dokumentslag)
 TRENG_FJORÅRET: tuple[Dokumentslag, ...] = ("endringsliste", "statusrapport")
 """The documents that cannot be made without the plan of the year before."""
@@ -39,11 +42,12 @@ def document_set(
     kommunar: Collection[str],
     former: Sequence[Form] = ("heil",),
 ) -> list[Oppdrag]:
-    """The documents the councils get with a plan, in the order they read them.
+    """The documents that go with a plan, in the order they are read.
 
-    The saksframlegg of each of `kommunar` (ids) in each of `former`, the handlingsplan, the
-    endringsliste against the year before and the statusrapport of the year before; without an
-    earlier plan the last two are left out. Only what is `wanted` comes.
+    The councils get the saksframlegg of each of `kommunar` (ids) in each of `former`, the
+    handlingsplan, the endringsliste against the year before and the statusrapport of the year
+    before; without an earlier plan these two are left out. County and ministry get the
+    vedtaksoversikt, which says so when nobody has decided yet. Only what is `wanted` comes.
     """
     diff = diff_plans(fjor, plan) if fjor else None
     documents: list[tuple[Dokumentslag, str, Callable[[], Dokument]]] = [
@@ -61,4 +65,5 @@ def document_set(
         years = f"{fjor.år}-{plan.år}"
         documents.append(("endringsliste", years, partial(build_endringsliste, diff)))
         documents.append(("statusrapport", f"{fjor.år}", partial(build_statusrapport, fjor)))
+    documents.append(("vedtaksoversikt", f"{plan.år}", partial(build_vedtaksoversikt, plan)))
     return [Oppdrag(f"{slag}-{name}", build) for slag, name, build in documents if slag in wanted]

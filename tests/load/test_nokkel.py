@@ -55,20 +55,29 @@ from tests.load.liten_plan import changed, found
             "nummer: 9901",
             "nummer: 9901\n    ⟦ordførar⟧: Ho",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
-            "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `vedtak`, `profil`.",
+            (
+                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "`vedtak`, `profil`."
+            ),
         ),
         (
             "nummer: 9901",
             "nummer: 9901\n    døme: ja\n    ⟦ordførar⟧: Ho",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
-            "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `vedtak`, `profil`.",
+            (
+                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "`vedtak`, `profil`."
+            ),
         ),
         # A key that is empty is still a key that nobody knows
         (
             "nummer: 9901",
             "nummer: 9901\n    ⟦ordførar⟧:",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
-            "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `vedtak`, `profil`.",
+            (
+                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "`vedtak`, `profil`."
+            ),
         ),
         # What is meant stands there already
         (
@@ -133,7 +142,10 @@ from tests.load.liten_plan import changed, found
             "nummer: 9901",
             f'nummer: 9901\n    ⟦"to\\nlinjer {"x" * 60}"⟧: a',
             f"Ukjend nøkkel `to linjer {'x' * 29}…` i kommunen `toppdal`.",
-            "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `vedtak`, `profil`.",
+            (
+                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "`vedtak`, `profil`."
+            ),
         ),
     ],
 )

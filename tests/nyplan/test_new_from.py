@@ -43,6 +43,7 @@ WRITTEN: Edits = {
     "samla_status": "Godt.",
     "budsjett/innleiing": "Alt for 2031.",
     "fristar/årshjul": {"rapport": {"tittel": "Rapport", "dato": "2031-09-01"}},
+    f"{TOPPDAL}/formannskapsvedtak": {"utfall": "vedteke"},
     f"{TOPPDAL}/vedtak": {"utfall": "vedteke"},
     "vidare_handsaming/kdd/vedtak": {"utfall": "vedteke"},
     "vidare_handsaming/kdd/merknad": "godkjend i juli 2031",
@@ -66,6 +67,7 @@ CASES: dict[str, tuple[str, object]] = {
     "a meeting": (f"{TOPPDAL}/kommunestyre", ""),
     "a meeting that was not held": (f"{GLIMSUND}/formannskap", ""),
     "a remark on the meetings": (f"{GLIMSUND}/merknad", GONE),
+    "a recommendation": (f"{TOPPDAL}/formannskapsvedtak", GONE),
     "a decision": (f"{TOPPDAL}/vedtak", GONE),
     "marks on a meeting and on an assessment that names the year": (
         f"{TOPPDAL}/førebels",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.protokoll.dom import Dom, Dommar, Funn
+from bygdeplan.protokoll.dom import Dommar, Funn
 from bygdeplan.protokoll.les.rein import read_plain
 from tests.plans import plan_with
 from tests.protokoll.moteboker import MØTEBØKER, Møtebok

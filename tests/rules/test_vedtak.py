@@ -12,6 +12,7 @@ from tests.plans import raw_plan
 from tests.rules.cases import Case, breaks, judge, keeps, table
 
 VEDTAK = "kommunar/toppdal/vedtak"
+FORMANNSKAPET = "kommunar/toppdal/formannskapsvedtak"
 FYLKET = "vidare_handsaming/fylkesutval/vedtak"
 INNSTILLING = raw_plan(2031)["innstilling"]
 PLANEN, MIDLANE, ENDRINGAR = INNSTILLING
@@ -60,6 +61,24 @@ CASES = (
         f"{VEDTAK}/tilleggspunkt/0",
     ),
     keeps(TILLEGGSPUNKT, "none", decided(*INNSTILLING)),
+    breaks(
+        IKKJE_LIKELYDANDE,
+        "the formannskap recommends something else",
+        {FORMANNSKAPET: {"utfall": "vedteke", "punkt": [PLANEN, MIDLANE]}},
+        f"{FORMANNSKAPET}/punkt",
+    ),
+    breaks(
+        TILLEGGSPUNKT,
+        "one more from the formannskap",
+        {FORMANNSKAPET: {"utfall": "vedteke", "tilleggspunkt": ["Kommunen vil ha meir."]}},
+        f"{FORMANNSKAPET}/tilleggspunkt/0",
+    ),
+    breaks(
+        ANNAN_VEDTAKSDATO,
+        "in the formannskap",
+        {FORMANNSKAPET: {"utfall": "vedteke", "dato": "2031-01-31"}},
+        f"{FORMANNSKAPET}/dato",
+    ),
     breaks(IKKJE_VEDTEKE, "put off", {VEDTAK: {"utfall": "utsett"}}, f"{VEDTAK}/utfall"),
     breaks(
         IKKJE_VEDTEKE,
@@ -122,7 +141,9 @@ def test_vedtak(case: Case) -> None:
 def test_the_words_that_part_are_shown(proposed: str, decided_as: str, said: str) -> None:
     edits = {"innstilling": [proposed], VEDTAK: {"utfall": "vedteke", "punkt": [decided_as]}}
     (finding,) = breaks(IKKJE_LIKELYDANDE, "", edits, "").new
-    assert finding.message == f"Vedtaket i Toppdal er ikkje som innstillinga: {said}."
+    assert finding.message == (
+        f"Kommunestyret i Toppdal har ikkje vedteke innstillinga ord for ord: {said}."
+    )
 
 
 @pytest.mark.parametrize(

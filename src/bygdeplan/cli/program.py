@@ -17,6 +17,8 @@ from bygdeplan.cli.commands.render import render
 from bygdeplan.cli.commands.schema import schema
 from bygdeplan.cli.commands.templates import templates
 from bygdeplan.cli.commands.validate import validate
+from bygdeplan.cli.commands.vedtak_check import check
+from bygdeplan.cli.commands.vedtak_list import list_decisions
 from bygdeplan.cli.guard import run
 from bygdeplan.cli.help_page import Kommando, Kommandogruppe
 
@@ -61,3 +63,13 @@ for _command in (
     *(templates, explain, schema),
 ):
     app.command(cls=Kommando)(_command)
+
+_vedtak = typer.Typer(
+    cls=Kommandogruppe,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Følg vedtaka om planen, og sjå om dei er likelydande.",
+)
+_vedtak.command("list", cls=Kommando)(list_decisions)
+_vedtak.command("check", cls=Kommando)(check)
+app.add_typer(_vedtak, name="vedtak")

@@ -40,7 +40,7 @@ class Properties:
 
     @property
     def provenance(self) -> dict[str, str]:
-        """Where the file comes from: the kommune it is for, plan year, revision, digest of what is shown, version."""
+        """Where the file comes from: kommune, plan year, revision, digest of the view, version."""
         return {
             shown: self.said[name].removeprefix(f"{shown} ")
             for name, shown in _PROVENANCE.items()

@@ -5,8 +5,9 @@ from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
 from bygdeplan.documents.kontrollsum import digest
 from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
+from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
 
-Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste
+Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste | Vedtaksoversikt
 """Any document's view."""
 
 __all__ = [
@@ -17,9 +18,11 @@ __all__ = [
     "Handlingsplan",
     "Saksframlegg",
     "Statusrapport",
+    "Vedtaksoversikt",
     "build_endringsliste",
     "build_handlingsplan",
     "build_saksframlegg",
     "build_statusrapport",
+    "build_vedtaksoversikt",
     "digest",
 ]

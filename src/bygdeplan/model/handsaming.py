@@ -81,6 +81,8 @@ class Kommune(Del):
     """Den lokale vurderinga: strategien til kommunen og kva planen har å seie der."""
     kommunedirektør: Tekst | None = None
     """Den som skriv under."""
+    formannskapsvedtak: Vedtak | None = None
+    """Innstillinga formannskapet vedtok å sende til kommunestyret."""
     vedtak: Vedtak | None = None
     """Vedtaket i kommunestyret."""
     profil: Profil = Profil()

@@ -82,6 +82,7 @@ def _empty_the_way_to_adoption(utkast: Utkast, plan: Plan) -> None:
         for body in ("formannskap", "kommunestyre"):
             utkast.empty((*own, body))
         utkast.remove((*own, "merknad"))
+        utkast.remove((*own, "formannskapsvedtak"))
         utkast.remove((*own, "vedtak"))
     for name in ("fylkesutval", "fylkesting", "kdd"):
         steg = getattr(plan.vidare_handsaming, name)

@@ -14,7 +14,8 @@ def render(
         list[str] | None,
         typer.Option(
             metavar="DOKUMENT",
-            help="saksframlegg, handlingsplan, endringsliste eller statusrapport. Utan: alle.",
+            help="saksframlegg, handlingsplan, endringsliste, statusrapport eller vedtaksoversikt. "
+            "Utan: alle.",
         ),
     ] = None,
     kommune: Annotated[
@@ -39,7 +40,7 @@ def render(
         "build"
     ),
 ) -> None:
-    """Lag dokumenta: saksframlegg, handlingsplan, endringsliste og statusrapport.
+    """Lag dokumenta: saksframlegg, handlingsplan, endringsliste, statusrapport, vedtaksoversikt.
 
     Ein plan med feil blir det ikkje laga dokument av.
     """

@@ -15,8 +15,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(_HEADINGS).union(
     words_of(
         "address article aside blockquote body caption center dd details dialog div dl dt "
-        "fieldset figcaption figure footer form header hr li main nav ol p pre section summary table tbody "
-        "td tfoot th thead tr ul"
+        "fieldset figcaption figure footer form header hr li main nav ol p pre section "
+        "summary table tbody td tfoot th thead tr ul"
     )
 )
 _UNREAD = words_of("head script style template noscript svg title")

@@ -1,0 +1,32 @@
+"""`bygdeplan vedtak list`: who has decided on the plan, and who is left."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def list_decisions(
+    plan: Annotated[
+        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORM", help="text eller json.")
+    ] = "text",
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATO", help="Sjå òg kven som skulle ha avgjort saka då."),
+    ] = None,
+) -> None:
+    """Vis kven som har vedteke planen, kven som står att, og kva ordlyden er.
+
+    Vedtaka står i planen, under «vedtak» og «formannskapsvedtak».
+    """
+    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.cli.usage import choose, read_day
+    from bygdeplan.planmappe import find_plan
+    from bygdeplan.report.vedtaksliste import FORMS, print_list
+
+    chosen = choose([form], FORMS, "Forma")[0]
+    today = read_day(day)
+    print_list(chosen, readable_plan(find_plan(plan)), today, sys.stdout)

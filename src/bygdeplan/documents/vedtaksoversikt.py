@@ -1,0 +1,163 @@
+"""The overview of the decisions: for the county and the ministry, who decided what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from bygdeplan import nynorsk
+from bygdeplan.documents import omtale
+from bygdeplan.documents.dokument import (
+    TOM_CELLE,
+    Celle,
+    Hovud,
+    Kolonne,
+    Rad,
+    Tabell,
+    build_hovud,
+    numbered,
+)
+from bygdeplan.model.handsaming import Vedtak
+from bygdeplan.model.plan import Plan
+from bygdeplan.vedtak.ordlyd import Avvik
+from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
+
+
+@dataclass(frozen=True)
+class Ordskilnad:
+    """How one point parts from the common one: words out, words in."""
+
+    punkt: str
+    ut: str
+    inn: str
+
+
+@dataclass(frozen=True)
+class EigenOrdlyd:
+    """A decision that is not the common one: what parts it, then all of its points."""
+
+    organ: str
+    skilnader: tuple[Ordskilnad, ...]
+    punkt: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tillegg:
+    """What a body added."""
+
+    organ: str
+    punkt: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vedtaksoversikt:
+    """Everything the overview says."""
+
+    hovud: Hovud
+    samandrag: str
+    innstilling: tuple[str, ...]
+    vedtak: Tabell
+    eigne: tuple[EigenOrdlyd, ...]
+    tillegg: tuple[Tillegg, ...]
+    står_att: tuple[str, ...]
+    """Who has not decided yet, each with the day it is to meet; empty until somebody has."""
+
+
+def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
+    """Who has decided on the plan of a year, with which words, and who is left."""
+    organ = list(bodies(plan))
+    left = [each for each in organ if each.vedtak is None]
+    return Vedtaksoversikt(
+        hovud=build_hovud(plan, f"Vedtak om handlingsplanen {plan.år}"),
+        samandrag=_summary(organ),
+        innstilling=tuple(plan.innstilling),
+        vedtak=numbered(_table(plan, organ), count(1)),
+        eigne=tuple(
+            _own_wording(each, each.vedtak) for each in organ if each.vedtak and _own(each)
+        ),
+        tillegg=tuple(
+            Tillegg(each.namn, tuple(each.vedtak.tilleggspunkt))
+            for each in organ
+            if each.vedtak and each.vedtak.tilleggspunkt
+        ),
+        står_att=tuple(_waited_for(each) for each in left) if len(left) < len(organ) else (),
+    )
+
+
+def _summary(organ: Sequence[Organ]) -> str:
+    """How many of the councils have adopted the plan, and how many with the common wording."""
+    if not any(each.vedtak for each in organ):
+        return "Ingen har gjort vedtak om planen enno."
+    councils = [each for each in organ if each.er_avgjerande]
+    adopted = [each for each in councils if each.stand(None) is Stand.VEDTEKE]
+    same = [each for each in adopted if not each.avvik]
+    who = _part(len(adopted), len(councils))
+    if not adopted or len(same) == len(councils):
+        return f"{who} har vedteke planen{' med likelydande vedtak' if adopted else ''}."
+    if len(same) == len(adopted):
+        return f"{who} har vedteke planen, med den felles ordlyden."
+    number = nynorsk.talord(len(same), "eitt") if same else "ingen"
+    return f"{who} har vedteke planen, {number} av dei med den felles ordlyden."
+
+
+def _part(number: int, every: int) -> str:
+    """«Begge kommunestyra», «Alle dei seks kommunestyra», «Fire av dei seks kommunestyra»."""
+    if number == every:
+        all_ = "Begge" if every == 2 else f"Alle dei {nynorsk.talord(every)}"
+        return f"{all_} kommunestyra"
+    some = nynorsk.stor_forbokstav(nynorsk.talord(number, "eitt")) if number else "Ingen"
+    return f"{some} av dei {nynorsk.talord(every)} kommunestyra"
+
+
+def _table(plan: Plan, organ: Sequence[Organ]) -> Tabell:
+    return Tabell(
+        f"Vedtak om handlingsplanen {plan.år}",
+        (
+            Kolonne("Organ", 34),
+            Kolonne("Dato", 16),
+            Kolonne("Saksnummer", 14),
+            Kolonne("Utfall", 15),
+            Kolonne("Ordlyd", 21),
+        ),
+        tuple(Rad(each.namn, tuple(_cells(plan, each))) for each in organ),
+    )
+
+
+def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
+    vedtak = organ.vedtak
+    path = (*organ.vedtakspath, "dato") if vedtak and vedtak.dato else organ.møtepath
+    yield (
+        nynorsk.numerisk_dato(organ.dag) + omtale.merkelapp(plan, path) if organ.dag else TOM_CELLE
+    )
+    yield (vedtak and vedtak.saksnummer) or TOM_CELLE
+    mark = omtale.merkelapp(plan, organ.vedtakspath) if vedtak else ""
+    yield nynorsk.stor_forbokstav(organ.stand(None)) + mark
+    yield _wording(organ, vedtak)
+
+
+def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
+    """«Felles», «Felles, med tillegg», «Eigen»; nothing where nobody decided on it."""
+    if vedtak is None or vedtak.utfall != "vedteke":
+        return TOM_CELLE
+    if not organ.kommune and not _own(organ):
+        return TOM_CELLE if not vedtak.tilleggspunkt else "Med tillegg"
+    said = "Eigen" if _own(organ) else "Felles"
+    return f"{said}, med tillegg" if vedtak.tilleggspunkt else said
+
+
+def _own(organ: Organ) -> bool:
+    """Whether its wording is to be shown by itself: another one, or that of county or ministry."""
+    return bool(organ.avvik) or bool(not organ.kommune and organ.vedtak and organ.vedtak.punkt)
+
+
+def _own_wording(organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
+    return EigenOrdlyd(organ.namn, tuple(map(_difference, organ.avvik)), tuple(vedtak.punkt or ()))
+
+
+def _difference(avvik: Avvik) -> Ordskilnad:
+    number = avvik.felles if avvik.eige is None else avvik.eige
+    return Ordskilnad(f"Punkt {(number or 0) + 1}", avvik.ut, avvik.inn)
+
+
+def _waited_for(organ: Organ) -> str:
+    day = nynorsk.dato(organ.dag) if organ.dag else "datoen er ikkje kjend"
+    return f"{organ.namn}: {day}"

@@ -1,0 +1,177 @@
+"""What came of holding documents against the decision points: for people, and for programs.
+
+`schemas/vedtak-check.schema.json` says what the JSON holds.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import IO, Any, Literal, get_args
+
+import typer
+
+from bygdeplan.nynorsk import liste, talord
+from bygdeplan.protokoll.dom import Dom, Funn
+from bygdeplan.protokoll.merkelapp import Slag
+from bygdeplan.protokoll.samla import Lese, Samla
+from bygdeplan.report.style import show, width_of
+from bygdeplan.report.visible import visible
+from bygdeplan.vedtak.ordlyd import Avvik
+
+Form = Literal["text", "json"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+DOMAR = {
+    Dom.LIK: "likelydande",
+    Dom.TILLEGG: "likelydande, med punkt i tillegg",
+    Dom.USIKKER: "usikkert",
+    Dom.ULIK: "ikkje likelydande",
+    Dom.IKKJE_FUNNE: "ikkje funne",
+    Dom.ULESELEG: "ikkje lesen",
+}
+_COLOUR = {Dom.LIK: "green", Dom.TILLEGG: "green", Dom.USIKKER: "yellow"}
+_SLAG = {
+    Slag.VEDTAK: "vedtak",
+    Slag.INNSTILLING: "innstilling frå formannskapet",
+    Slag.TILRÅDING: "innstilling",
+}
+
+
+def print_check(form: Form, samla: Samla, stream: IO[str]) -> None:
+    """Print what came of all the documents."""
+    text = as_json(samla) if form == "json" else as_text(samla, width_of(stream))
+    show(text, stream)
+
+
+def as_text(samla: Samla, width: int | None = None) -> str:
+    """Document by document, then the answer; sentences are wrapped at `width` columns, or not."""
+    blocks = ["\n".join(_lines(samla, each, width)) for each in samla.lesne]
+    return "\n\n".join([*blocks, "\n".join(_wrapped(line, width, "") for line in _answer(samla))])
+
+
+def _lines(samla: Samla, each: Lese, width: int | None) -> Iterator[str]:
+    """«protokoll.docx: Toppdal (eigenskapane i fila)», then what was found and where."""
+    whose = each.opphav.kommune and samla.plan.kommunar[each.opphav.kommune].namn
+    source = f"{whose} ({each.opphav.kjelde})" if whose else "ukjend kommune"
+    yield typer.style(visible(f"{each.fil}: {source}"), bold=True)
+    funn = each.funn
+    verdict = typer.style(DOMAR[funn.dom], fg=_COLOUR.get(funn.dom, "red"), bold=True)
+    yield f"  {verdict}{_place(funn)}"
+    for line in _details(each):
+        yield _wrapped(f"    {visible(line)}", width, "      ")
+
+
+def _place(funn: Funn) -> str:
+    """«: vedtak, under «Vedtak», side 3»."""
+    parts = [
+        _SLAG.get(funn.slag, "") if funn.slag else "",
+        f"under «{visible(funn.overskrift)}»" if funn.overskrift else "",
+        funn.stad,
+    ]
+    said = ", ".join(filter(None, parts))
+    return f": {said}" if said else ""
+
+
+def _details(each: Lese) -> Iterator[str]:
+    yield from (changed_words(avvik) for avvik in each.funn.avvik)
+    yield from (f"i tillegg: «{text}»" for text in each.funn.tillegg)
+    yield from each.funn.grunnar
+    if each.opphav.grunn:
+        yield each.opphav.grunn
+    if each.råd:
+        yield f"hjelp: {each.råd}"
+
+
+def changed_words(avvik: Avvik) -> str:
+    """«punkt 2: [ut: blir overførte] [inn: blir ikkje overførte]»."""
+    if avvik.eige is None:
+        return f"punkt {(avvik.felles or 0) + 1} manglar: [ut: {avvik.ut}]"
+    if avvik.felles is None:
+        return f"punkt {avvik.eige + 1} er nytt: [inn: {avvik.inn}]"
+    return f"punkt {avvik.eige + 1}: [ut: {avvik.ut}] [inn: {avvik.inn}]"
+
+
+def _answer(samla: Samla) -> Iterator[str]:
+    """The one line that was asked for, and what it does not say by itself."""
+    names = {id_: kommune.namn for id_, kommune in samla.plan.kommunar.items()}
+    count, every = len(samla.like), len(names)
+    if samla.likelydande:
+        each = "begge" if every == 2 else f"alle {talord(every)}"
+        yield typer.style(f"Likelydande: {each} kommunane.", fg="green", bold=True)
+        yield from _notes(samla)
+        return
+    headline = f"Ikkje stadfesta: {count} av {every} kommunar er likelydande."
+    yield typer.style(headline, fg="red", bold=True)
+    others = [names[id_] for id_ in names if id_ not in (*samla.like, *samla.manglar)]
+    if others:
+        yield f"Sjå på: {liste(others)}."
+    if samla.manglar:
+        yield f"Utan dokument: {liste(names[id_] for id_ in samla.manglar)}."
+    yield from _notes(samla)
+
+
+def _notes(samla: Samla) -> Iterator[str]:
+    """What an answer of «identical» does not mean."""
+    like = [each for each in samla.lesne if each.er_lik]
+    extra = [samla.plan.kommunar[e.opphav.kommune].namn for e in like if e.funn.tillegg]
+    if extra:
+        yield f"Merk: {liste(dict.fromkeys(extra))} har punkt i tillegg til dei felles."
+    drafts = [each for each in like if each.funn.slag is not Slag.VEDTAK]
+    if drafts:
+        files = "dokumentet" if len(drafts) == 1 else "dokumenta"
+        yield (
+            f"Merk: {talord(len(drafts), 'eitt')} av {files} har innstilling, ikkje vedtak."
+            if len(drafts) < len(samla.lesne)
+            else "Merk: det er innstillingar som er samanlikna, ikkje vedtak."
+        )
+
+
+def as_json(samla: Samla) -> str:
+    """One document for all the files."""
+    report = {
+        "version": 1,
+        "year": samla.plan.år,
+        "points": list(samla.plan.innstilling),
+        "identical": samla.likelydande,
+        "missing": list(samla.manglar),
+        "documents": [_facts(each) for each in samla.lesne],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _facts(each: Lese) -> dict[str, Any]:
+    funn = each.funn
+    return {
+        "file": each.fil,
+        "kommune": each.opphav.kommune or None,
+        "kommune_from": each.opphav.kjelde or None,
+        "verdict": DOMAR[funn.dom],
+        "compared": _SLAG.get(funn.slag) if funn.slag else None,
+        "heading": funn.overskrift or None,
+        "place": funn.stad or None,
+        "differences": _differences(funn.avvik),
+        "extra_points": list(funn.tillegg),
+        "reasons": [*funn.grunnar, *filter(None, [each.opphav.grunn])],
+        "help": each.råd or None,
+    }
+
+
+def _differences(avvik: Sequence[Avvik]) -> list[dict[str, Any]]:
+    return [
+        {
+            "common_point": None if each.felles is None else each.felles + 1,
+            "point": None if each.eige is None else each.eige + 1,
+            "out": each.ut,
+            "in": each.inn,
+        }
+        for each in avvik
+    ]
+
+
+def _wrapped(text: str, width: int | None, indent: str) -> str:
+    if width is None:
+        return text
+    lines = wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(lines)

@@ -1,0 +1,142 @@
+"""Who has decided on the plan, who is left, and what is due: for people, and for programs.
+
+`schemas/vedtak-list.schema.json` says what the JSON holds.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import IO, Any, Literal, get_args
+
+from bygdeplan.kalender.hendingar import papers_due
+from bygdeplan.model.plan import Plan
+from bygdeplan.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
+from bygdeplan.report.style import show
+from bygdeplan.report.vedtakskontroll import changed_words
+from bygdeplan.report.visible import visible
+from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
+
+Form = Literal["text", "json"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+def print_list(form: Form, plan: Plan, today: date | None, stream: IO[str]) -> None:
+    """Print how far each body has come; a day tells who is late."""
+    show(as_json(plan, today) if form == "json" else as_text(plan, today), stream)
+
+
+def as_text(plan: Plan, today: date | None = None) -> str:
+    """The table, then the words that part, the points in addition, and who is left."""
+    organ = list(bodies(plan))
+    sections = [
+        [f"Vedtak om handlingsplanen for {plan.år}", *_table(plan, organ, today)],
+        [*_wordings(organ)],
+        [*_summary(plan, organ, today)],
+    ]
+    return "\n\n".join("\n".join(map(visible, lines)) for lines in sections if lines)
+
+
+def _table(plan: Plan, organ: Sequence[Organ], today: date | None) -> Iterator[str]:
+    rows = [("Organ", "Dato", "Sak", "Utfall")]
+    rows += [_row(plan, each, today) for each in organ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for row in rows:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False))
+        yield "  ".join([*cells, row[3]]).rstrip()
+
+
+def _row(plan: Plan, organ: Organ, today: date | None) -> tuple[str, str, str, str]:
+    number = (organ.vedtak and organ.vedtak.saksnummer) or TANKESTREK
+    day = numerisk_dato(organ.dag) if organ.dag else TANKESTREK
+    return organ.namn, day, number, _outcome(plan, organ, today)
+
+
+def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
+    """«vedteke, felles ordlyd, eitt punkt i tillegg»; «står att, sakspapir innan 21.01.2031»."""
+    stand = organ.stand(today)
+    if organ.vedtak is None:
+        due = _papers(plan, organ)
+        if stand is Stand.FORFALLEN or due is None:
+            return stand if organ.møte else f"{stand}, ukjend dato"
+        return f"{stand}, sakspapir innan {numerisk_dato(due)}"
+    parts: list[str] = [stand]
+    if organ.kommune and stand is Stand.VEDTEKE:
+        parts.append("annan ordlyd" if organ.avvik else "felles ordlyd")
+    if extra := len(organ.vedtak.tilleggspunkt):
+        parts.append(f"{talord(extra, 'eitt')} punkt i tillegg")
+    return ", ".join(parts)
+
+
+def _papers(plan: Plan, organ: Organ) -> date | None:
+    """When the papers for a meeting in a kommune are to be ready."""
+    if organ.møte is None or organ.kommune is None:
+        return None
+    return papers_due(organ.møte, plan.fristar.sakspapir)
+
+
+def _wordings(organ: Sequence[Organ]) -> Iterator[str]:
+    for each in organ:
+        extra = each.vedtak.tilleggspunkt if each.vedtak else []
+        lines = [*map(changed_words, each.avvik), *(f"i tillegg: «{text}»" for text in extra)]
+        if lines:
+            yield f"{each.namn}:"
+            yield from (f"  {line}" for line in lines)
+
+
+def _summary(plan: Plan, organ: Sequence[Organ], today: date | None) -> Iterator[str]:
+    councils = [each for each in organ if each.er_avgjerande]
+    adopted = [each for each in councils if each.stand(today) is Stand.VEDTEKE]
+    same = [each for each in adopted if not each.avvik]
+    told = f"{len(adopted)} av {len(councils)} kommunestyre har vedteke planen"
+    yield f"{told}, {len(same)} av dei med den felles ordlyden." if adopted else f"{told}."
+    left = [each for each in organ if each.vedtak is None]
+    if left and len(left) < len(organ):
+        yield f"Står att: {liste(each.i_setning for each in left)}."
+    late = [each for each in left if each.stand(today) is Stand.FORFALLEN]
+    if late:
+        yield f"Skulle vore avgjort: {liste(each.i_setning for each in late)}."
+    coming = [each for each in left if each.møte and each not in late]
+    if coming:
+        first = min(coming, key=lambda each: each.møte or date.max)
+        due = _papers(plan, first)
+        papers = f"; sakspapira skal vere ferdige {dato(due)}" if due else ""
+        yield f"Neste: {first.i_setning} {dato(first.møte or date.max)}{papers}."
+
+
+def as_json(plan: Plan, today: date | None = None) -> str:
+    """One document for the plan."""
+    organ = list(bodies(plan))
+    report = {
+        "version": 1,
+        "year": plan.år,
+        "points": list(plan.innstilling),
+        "date": today.isoformat() if today else None,
+        "bodies": [_facts(plan, each, today) for each in organ],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _facts(plan: Plan, organ: Organ, today: date | None) -> dict[str, Any]:
+    vedtak, due = organ.vedtak, _papers(plan, organ)
+    stand = organ.stand(today)
+    return {
+        "body": organ.namn,
+        "kind": organ.slag,
+        "kommune": organ.kommune,
+        "meeting": organ.møte.isoformat() if organ.møte else None,
+        "papers_due": due.isoformat() if due else None,
+        "state": stand.value,
+        "decided": vedtak.dato.isoformat() if vedtak and vedtak.dato else None,
+        "case": vedtak.saksnummer if vedtak else None,
+        "common_wording": not organ.avvik if organ.kommune and stand is Stand.VEDTEKE else None,
+        "differences": [
+            {
+                "common_point": None if each.felles is None else each.felles + 1,
+                "point": None if each.eige is None else each.eige + 1,
+                "out": each.ut,
+                "in": each.inn,
+            }
+            for each in organ.avvik
+        ],
+        "extra_points": list(vedtak.tilleggspunkt) if vedtak else [],
+    }
