@@ -32,6 +32,8 @@ def test_a_file_for_each_document_in_each_format_and_nothing_on_disk(
         "saksframlegg-2031-toppdal.html",
         "statusrapport-2030.docx",
         "statusrapport-2030.html",
+        "vedtaksoversikt-2031.docx",
+        "vedtaksoversikt-2031.html",
     ]
     assert list(tmp_path.iterdir()) == []
 

@@ -15,6 +15,7 @@ SECOND_YEAR = [
     "handlingsplan-2031",
     "endringsliste-2030-2031",
     "statusrapport-2030",
+    "vedtaksoversikt-2031",
 ]
 
 
@@ -39,6 +40,7 @@ def test_first_plan_leaves_out_what_needs_an_earlier_one(bygdeplan: Program) -> 
         "build/2030/saksframlegg-2030-toppdal.docx",
         "build/2030/saksframlegg-2030-ytre-glimsund.docx",
         "build/2030/handlingsplan-2030.docx",
+        "build/2030/vedtaksoversikt-2030.docx",
     ]
     assert said.err == (
         "Utan plan for året før 2030 blir endringsliste og statusrapport ikkje laga.\n"

@@ -17,6 +17,7 @@ COMMANDS = (
     "templates",
     "explain",
     "schema",
+    "vedtak",
 )
 
 MISTAKES = {
@@ -149,11 +150,15 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("words", [(), *((command,) for command in COMMANDS)], ids=str)
+@pytest.mark.parametrize(
+    "words",
+    [(), *((command,) for command in COMMANDS), ("vedtak", "list"), ("vedtak", "check")],
+    ids=str,
+)
 def test_help_holds_no_english_of_the_framework(bygdeplan: Program, words: tuple[str, ...]) -> None:
     said = bygdeplan(*words, "--help")
-    # The names of options and formats are English, and ours.
-    text = re.sub(r"--[a-z-]+|\btext\b", "", said.out)
+    # The names of commands, options and formats are English, and ours.
+    text = re.sub(r"--[a-z-]+|\btext\b|vedtak list|^  list\b", "", said.out, flags=re.MULTILINE)
     assert (said.code, ENGLISH.findall(text)) == (0, [])
 
 

@@ -79,3 +79,12 @@ RØRER_ANDRE_PUNKT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a point in addition may change what the others decide."""
+
+RØYSTING = re.compile(
+    r"(?:(?:vedtaket|vedtak|innstillinga|tilrådinga|framlegget)(?: frå [\w ]{1,40})? )?"
+    r"(?:er |var |blei |blir |vart )?(?:samrøystes|einstemmig|enstemmig|vedteke|vedteken|vedtatt)"
+    r"(?: vedteke| vedteken| vedtatt| vedtak| samrøystes| einstemmig| enstemmig)?"
+    r"(?: med \d+(?: mot \d+)? røyster)?[.:]?",
+    re.IGNORECASE,
+)
+"""What a line says when it does nothing but tell that a body agreed."""

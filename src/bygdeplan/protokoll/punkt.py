@@ -10,13 +10,6 @@ from bygdeplan.protokoll.saker import Passasje
 from bygdeplan.protokoll.tekst import Stykke, joined_words
 from bygdeplan.vedtak.ordlyd import shortened, words
 
-_VOTE = re.compile(
-    r"(?:(?:vedtaket|vedtak|innstillinga|tilrådinga|framlegget)(?: frå [\w ]{1,40})? )?"
-    r"(?:er |var |blei |blir |vart )?(?:samrøystes|einstemmig|enstemmig|vedteke|vedteken|vedtatt)"
-    r"(?: vedteke| vedteken| vedtatt| vedtak| samrøystes| einstemmig| enstemmig)?"
-    r"(?: med \d+(?: mot \d+)? røyster)?[.:]?",
-    re.IGNORECASE,
-)
 _SIGNATURE_WORDS = o.words_of(
     "kommunedirektør kommunedirektøren rådmann rådmannen ordførar ordføraren møteleiar møteleiaren "
     "sekretær sekretæren underskrift signatur rett utskrift rette kopi dato kommunen fyller inn "
@@ -99,12 +92,12 @@ class Punktlesar:
         text = stykke.linje
         if o.UTGANG.search(text):
             return False
-        return text.endswith(":") or bool(_VOTE.fullmatch(text)) or self._is_plain(text)
+        return text.endswith(":") or bool(o.RØYSTING.fullmatch(text)) or self._is_plain(text)
 
     def _closes(self, stykke: Stykke) -> bool:
         """«Vedteke med 19 mot 2 røyster.», a signature, a body and a date."""
         text = stykke.linje
-        return bool(_VOTE.fullmatch(text)) or self._is_plain(text) or self._signs(text)
+        return bool(o.RØYSTING.fullmatch(text)) or self._is_plain(text) or self._signs(text)
 
     def _is_plain(self, text: str) -> bool:
         found = o.words_of(text)

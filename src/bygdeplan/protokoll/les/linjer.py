@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bygdeplan.protokoll.les.punktteikn import as_point, point_sign
 from bygdeplan.protokoll.merkelapp import Ordliste, case_heading, label
+from bygdeplan.protokoll.ord import RØYSTING
 from bygdeplan.protokoll.tekst import LINJEBROT, Stykke
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
@@ -59,7 +60,8 @@ def _begins(line: Linje, above: list[Linje]) -> bool:
         return False
     begins_anew = not text[0].islower()
     closes = len(text.split()) <= _SHORT and not _SENTENCE_END.search(text)
-    return begins_anew and (line.ny_side or closes or _leaves_point(line, above))
+    tells_vote = RØYSTING.fullmatch(text) is not None
+    return begins_anew and (line.ny_side or closes or tells_vote or _leaves_point(line, above))
 
 
 def _leaves_point(line: Linje, above: list[Linje]) -> bool:

@@ -20,6 +20,8 @@ from bygdeplan.protokoll.tekst import Dokument, Uleseleg
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
 )
+# «20.02.2031      Side 1 av 1»: text of the page's own, with its number at the far end.
+_NUMBERED_EDGE = re.compile(r"\s{3,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
 _SAID = re.compile(r"(?:^|, )(\w+): ([^,]*)")
 _EDGE = 3
 """How many lines at the top and the foot of a page can belong to it, not to the text."""
@@ -108,7 +110,9 @@ def _is_furniture(line: str, repeated: set[str]) -> bool:
     text = line.strip()
     if _PAGE_NUMBER.fullmatch(text):
         return True
-    return _without_figures(line) in repeated and not UTGANG.search(text) and not case_heading(text)
+    if UTGANG.search(text) or case_heading(text):
+        return False
+    return _without_figures(line) in repeated or bool(_NUMBERED_EDGE.search(text))
 
 
 def _without_figures(line: str) -> str:

@@ -20,8 +20,11 @@ def point_sign(text: str) -> re.Match[str] | None:
 
 
 def as_point(text: str, stad: str, atterhald: str = "", *, i_liste: bool = False) -> Stykke:
-    """A paragraph, which is a point when it begins like one or lies in a list."""
-    found = point_sign(text)
+    """A paragraph, which is a point when it lies in a list, or else begins like one.
+
+    In a list the sign is not part of the text, so that a dash there is one that was written.
+    """
+    found = None if i_liste else point_sign(text)
     number = (found["number"] or found["named"]) if found else None
     return Stykke(
         tekst=text[found.end() :].strip() if found else text.strip(),
