@@ -28,5 +28,5 @@ def list_decisions(
     from bygdeplan.report.vedtaksliste import FORMS, print_list
 
     chosen = choose([form], FORMS, "Forma")[0]
-    today = read_day(day)
+    today = None if day is None else read_day(day)
     print_list(chosen, readable_plan(find_plan(plan)), today, sys.stdout)
