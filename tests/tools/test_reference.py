@@ -65,6 +65,14 @@ def test_a_framed_paragraph_begins_where_the_text_does_in_both_programs() -> Non
     assert outside + frame == pytest.approx(STIL.innrykk.varsel, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"), [("AddExternalLeading", "true"), ("AddParaTableSpacing", "false")]
+)
+def test_libreoffice_spaces_lines_and_paragraphs_as_word_does(setting: str, value: str) -> None:
+    settings = part_text(build(STIL)["reference.odt"], "settings.xml")
+    assert f'config:name="{setting}" config:type="boolean">{value}<' in settings
+
+
 def part_text(package: bytes, name: str) -> str:
     return unpack(package)[name].decode()
 

@@ -46,21 +46,21 @@ def _content(stil: Husstil) -> _Element:
     return new("office:document-content", _VERSION, new("office:body", None, text))
 
 
-# As in Word: of two spaces the larger one stands, a row can be kept with the next, and the space
-# between lines that a face asks for is part of their height.
-_SETTINGS = (
-    "AddExternalLeading",
-    "AddParaTableSpacing",
-    "AddParaTableSpacingAtStart",
-    "TableRowKeep",
-)
+# As in Word: the space between lines that a face asks for is part of their height, of two spaces
+# between paragraphs the larger one stands, and a row can be kept with the next.
+_SETTINGS = {
+    "AddExternalLeading": "true",
+    "AddParaTableSpacing": "false",
+    "AddParaTableSpacingAtStart": "true",
+    "TableRowKeep": "true",
+}
 
 
 def _settings() -> _Element:
     items = []
-    for key in _SETTINGS:
+    for key, value in _SETTINGS.items():
         item = new("config:config-item", {"config:name": key, "config:type": "boolean"})
-        item.text = "true"
+        item.text = value
         items.append(item)
     name = {"config:name": "ooo:configuration-settings"}
     settings = new("office:settings", None, new("config:config-item-set", name, *items))
