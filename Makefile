@@ -48,9 +48,10 @@ picture: $(READY) ## draw the picture in the README anew (needs poppler and Imag
 reference: $(READY) ## make templates/reference.docx and .odt anew after a change in husstil.yaml
 	@$(BIN)/python -m tools.reference
 
-derived: $(READY) ## refresh what is made from the code: docs/reglar.md, plan.schema.json
+derived: $(READY) ## refresh what is made from the code: docs/reglar.md, docs/endringar.md, schemas
 	@$(BIN)/bygdeplan explain --format md > docs/reglar.md
 	@$(BIN)/bygdeplan schema > plan.schema.json
+	@$(BIN)/bygdeplan schema --of diff > schemas/diff.schema.json
 
 golden: $(READY) ## write the golden documents of the tests anew
 	$(BIN)/python -m pytest tests/test_golden.py --refresh-golden

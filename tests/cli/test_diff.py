@@ -1,13 +1,19 @@
 """`bygdeplan diff`: forms, exit codes, and what stops it."""
 
 import json
+import re
 import shutil
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Program
 from tests.history import History, begin_history
+from tests.schemas import ROOT, faults
+
+SCHEMA = ROOT / "schemas" / "diff.schema.json"
 
 
 @pytest.fixture
@@ -43,9 +49,127 @@ def test_exit_code_tells_only_when_asked(bygdeplan: Program) -> None:
 
 
 def test_json(bygdeplan: Program) -> None:
-    facts = json.loads(bygdeplan("diff", "2030", "2031", "--format", "json").out)
+    facts = as_json(bygdeplan, "2030", "2031")
     assert (facts["frå"]["år"], facts["til"]["år"]) == (2030, 2031)
-    assert [each["id"] for each in facts["avslutta"]] != []
+    assert faults(facts, SCHEMA) == []
+    assert facts["tal"] == Counter(each["nivå"] for each in facts["endringar"])
+    assert facts["vidareførte"] != []
+
+
+def as_json(bygdeplan: Program, *words: str) -> Any:
+    return json.loads(bygdeplan("diff", *words, "--format", "json").out)
+
+
+def test_json_knows_both_places(bygdeplan: Program) -> None:
+    changes = as_json(bygdeplan, "2030", "2031")["endringar"]
+    [renamed] = [each for each in changes if each["kode"] == "EN110"]
+    for side, year in ((renamed["før"], 2030), (renamed["etter"], 2031)):
+        lines = Path(f"plans/{year}.yaml").read_text("utf-8").splitlines()
+        line = lines[side["linje"] - 1]
+        assert line[side["kolonne"] - 1 :].strip("\"' ") == side["verdi"]
+        assert side["veg"][-1] == "tittel"
+    [moved] = [each for each in changes if each["kode"] == "EN109"]
+    assert [moved["før"]["verdi"], moved["etter"]["verdi"]] == ["ungdom", "reiseliv"]
+    assert {each["før"] is None for each in changes if each["klasse"] == "ny"} == {True}
+
+
+def test_json_has_cells_in_kroner_and_per_cent(bygdeplan: Program) -> None:
+    changes = as_json(bygdeplan, "2030", "2031")["endringar"]
+    ting = ["budsjett", "fellespostar", "drift", "budsjett"]
+    [drift] = [each for each in changes if each["ting"] == ting]
+    cells = {".".join(c["veg"][4:]): (c["skift"], c["prosent"]) for c in drift["forskjellar"]}
+    assert cells == {
+        "2032.kostnad": (90_000, 18.0),
+        "2032.finansiering.driftstilskot.beløp": (90_000, 30.0),
+    }
+
+
+def test_every_way_of_writing_a_level(bygdeplan: Program) -> None:
+    told = {
+        written: as_json(bygdeplan, "2030", "2031", "--only", written)
+        for written in ("må vurderast", "ma-vurderast", "MÅ-VURDERAST")
+    }
+    assert told["må vurderast"]["endringar"] != []
+    assert {each["nivå"] for each in told["må vurderast"]["endringar"]} == {"må vurderast"}
+    assert all(each == told["må vurderast"] for each in told.values())
+    assert told["må vurderast"]["budsjett"] == {"delmål": [], "år": []}
+
+
+def test_several_levels_at_once(bygdeplan: Program) -> None:
+    both = as_json(bygdeplan, "2030", "2031", "--only", "prinsipiell", "--only", "må-vurderast")
+    assert {each["nivå"] for each in both["endringar"]} == {"prinsipiell", "må vurderast"}
+    assert both["budsjett"]["år"] != []
+
+
+def test_only_a_level_in_text_and_markdown(bygdeplan: Program) -> None:
+    for form in ("text", "md"):
+        said = bygdeplan("diff", "2030", "2031", "--only", "ikkje-prinsipiell", "--format", form)
+        assert said.code == 0
+        assert "kortform av februar" in said.out
+        assert "prosjektmedarbeidar" not in said.out
+        assert "Budsjettet etter år" not in said.out
+
+
+def test_unknown_level(bygdeplan: Program) -> None:
+    said = bygdeplan("diff", "2030", "2031", "--only", "prinsippiell")
+    assert said.code == 2
+    assert said.err == "feil: Nivået `prinsippiell` finst ikkje. Meinte du `prinsipiell`?\n"
+
+
+LETTER = ("Bestillingsskyss", "BESTILLINGSSKYSS")
+WORD = ("Bestillingsskyss", "Skyss på bestilling")
+AMOUNT = ("driftstilskot: 390 000", "driftstilskot: 390 001")
+
+
+@pytest.mark.parametrize(
+    ("edit", "codes"),
+    [
+        (None, (0, 0, 0)),
+        (LETTER, (1, 0, 0)),
+        (WORD, (1, 1, 0)),
+        (AMOUNT, (1, 1, 1)),
+    ],
+)
+def test_fail_on_a_level_or_above(
+    bygdeplan: Program, edit: tuple[str, str] | None, codes: tuple[int, ...]
+) -> None:
+    text = Path("plans/2031.yaml").read_text(encoding="utf-8")
+    assert edit is None or edit[0] in text
+    Path("utkast.yaml").write_text(text.replace(*edit) if edit else text, encoding="utf-8")
+    levels = ("ikkje-prinsipiell", "må-vurderast", "prinsipiell")
+    found = [bygdeplan("diff", "2031", "utkast.yaml", "--fail-on", each).code for each in levels]
+    assert tuple(found) == codes
+
+
+def test_fail_on_looks_at_what_only_hides(bygdeplan: Program) -> None:
+    words = ("diff", "2030", "2031", "--only", "ikkje-prinsipiell", "--fail-on", "prinsipiell")
+    assert bygdeplan(*words).code == 1
+
+
+def test_exit_code_looks_at_what_is_shown(bygdeplan: Program) -> None:
+    text = Path("plans/2031.yaml").read_text(encoding="utf-8")
+    Path("utkast.yaml").write_text(text.replace(*WORD), encoding="utf-8")
+    words = ("diff", "2031", "utkast.yaml", "--exit-code", "--only")
+    assert bygdeplan(*words, "må-vurderast").code == 1
+    assert bygdeplan(*words, "prinsipiell").code == 0
+
+
+def test_text_shows_words_levels_and_places(bygdeplan: Program) -> None:
+    text = Path("plans/2031.yaml").read_text(encoding="utf-8")
+    changed = text.replace("Reiselivet har størst vekt", "Reiselivet har mest vekt")
+    assert changed != text
+    Path("utkast.yaml").write_text(changed, encoding="utf-8")
+    said = " ".join(bygdeplan("diff", "2031", "utkast.yaml").out.split())
+    assert "Reiselivet har [ut: størst] [inn: mest] vekt fordi det" in said
+    assert re.search(r"EN433, må vurderast, 2031\.yaml:(\d+) → utkast\.yaml:\1", said)
+
+
+def test_markdown_by_the_authors_own_templates(bygdeplan: Program) -> None:
+    Path("templates").mkdir()
+    shipped = (ROOT / "templates" / "endringsliste.html.j2").read_text("utf-8")
+    own = shipped.replace("{% if dokument.tom %}", "<p>Vår eigen liste.</p>{% if dokument.tom %}")
+    Path("templates/endringsliste.html.j2").write_text(own, encoding="utf-8")
+    assert "Vår eigen liste." in bygdeplan("diff", "2030", "2031", "--format", "md").out
 
 
 def test_markdown(bygdeplan: Program) -> None:

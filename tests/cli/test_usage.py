@@ -130,10 +130,13 @@ def test_help_of_a_command(bygdeplan: Program) -> None:
         "  NY      Årstal, fil eller eldre utgåve.\n"
         "\n"
         "Val:\n"
-        "  --format FORM  text, md eller json; med --out òg docx, odt, html og pdf.\n"
-        "  --out FIL      Skriv til ei fil i staden for skjermen.\n"
-        "  --exit-code    Slutt med 1 når planane er ulike.\n"
-        "  --help         Vis denne hjelpa.\n"
+        "  --format FORM   text, md eller json; med --out òg docx, odt, html og pdf.\n"
+        "  --out FIL       Skriv til ei fil i staden for skjermen.\n"
+        "  --only NIVÅ     Berre dette nivået: prinsipiell, må-vurderast, ikkje-\n"
+        "                  prinsipiell. Kan skrivast fleire gonger.\n"
+        "  --fail-on NIVÅ  Slutt med 1 når noko på dette nivået eller over er endra.\n"
+        "  --exit-code     Slutt med 1 når planane er ulike.\n"
+        "  --help          Vis denne hjelpa.\n"
     )
 
 

@@ -284,6 +284,7 @@ def test_the_budgets_shift_in_kroner_and_per_cent() -> None:
         {f"{STI}/budsjett": {2031: spent(1_000_000), 2032: spent(400)}},
         {f"{STI}/budsjett": {2031: spent(877_500), 2033: spent(300)}},
     )
+    assert view.skift_år
     cells = {str(rad.namn): rad.celler for rad in view.skift_år.rader}
     assert cells == {
         "2030": ("0", "0", "0", "–"),

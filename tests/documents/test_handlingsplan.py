@@ -134,12 +134,13 @@ def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
 def test_changes_since_the_year_before_come_last() -> None:
     page = tree("2031", "handlingsplan-2031")
     assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"
-    assert headings(page, 3)[-6:] == [
+    assert headings(page, 3)[-7:] == [
         "Nye tiltak",
         "Endra tiltak",
         "Avslutta tiltak",
         "Tiltak som berre har fått nytt nummer",
         "Tiltak som held fram utan endringar",
+        "Andre endringar i planen",
         "Endringar i budsjettet",
     ]
 

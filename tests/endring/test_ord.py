@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.endring.ord import Ordslag, likeness, word_changes
+from bygdeplan.endring.ord import Ordslag, word_changes
 
 CASES: dict[str, tuple[str, str, list[tuple[Ordslag, str]]]] = {
     "nothing": ("Ein sti.", "Ein\n sti.", [("same", "Ein sti.")]),
@@ -55,9 +55,3 @@ def test_a_word_that_stands_in_every_sentence_still_counts() -> None:
         ("inn", 1),
         ("same", 299),
     ]
-
-
-def test_likeness() -> None:
-    assert likeness("ein sti", "ein sti") == 1
-    assert likeness("ein sti", "to vegar") == 0
-    assert likeness("ein lang sti", "ein veg") == 0.4

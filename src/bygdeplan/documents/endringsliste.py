@@ -1,11 +1,11 @@
 """The change list between two plans, as a document places it and the terminal prints it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bygdeplan import nynorsk
 from bygdeplan.documents import omtale, tabellar
@@ -19,21 +19,20 @@ from bygdeplan.documents.dokument import (
     numbered,
 )
 from bygdeplan.documents.kolonnar import figure_table
-from bygdeplan.documents.prose import render_prose
+from bygdeplan.documents.ordvising import with_signs
+from bygdeplan.documents.planendringar import (
+    PlanendringVising,
+    plan_changes,
+    plan_changes_table,
+)
+from bygdeplan.documents.verdi import Verdi, below_each_other, joined, lines, plain, prose
 from bygdeplan.endring import Feltendring, Plandiff, Skift, Tiltakspar
 from bygdeplan.endring.kanonisk import says_the_same
+from bygdeplan.endring.ord import word_changes
 from bygdeplan.model.budsjett import FELLES, Budsjettår, Finansiering, Kjelde
 from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Avslutning, Felt, Indikator
-
-
-@dataclass(frozen=True)
-class Verdi:
-    """A value of a field as plain text (for the terminal) and as HTML (for documents)."""
-
-    tekst: str
-    html: Markup
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,13 @@ class EndraFelt:
     felt: str
     før: Verdi
     etter: Verdi
+    ord: str
+    """The text with the words taken out and put in, when it is running text on both sides."""
     grunngjevingar: tuple[Verdi, ...]
+    kode: str
+    nivå: str
+    fingerprint: str
+    """Of the change it is, or is a part of."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +95,14 @@ class Endringsliste:
     omnummererte: tuple[str, ...]
     borte: tuple[str, ...]
     vidareførte: tuple[str, ...]
-    skift_delmål: Tabell
-    skift_år: Tabell
+    andre: tuple[PlanendringVising, ...]
+    """What is changed outside the measures; from year to year without what each year renews."""
+    andre_tabell: Tabell | None
+    årlege: tuple[PlanendringVising, ...]
+    """Meetings and texts that every new year renews."""
+    skift_delmål: Tabell | None
+    skift_år: Tabell | None
+    """None when only the changes of lighter levels are asked for."""
     tom: bool
 
 
@@ -99,8 +110,12 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
     """Put the facts of a diff into words; `numbers` counts the tables of a larger document on."""
     numbers = numbers or count(1)
     frå, til = edition(diff.før, diff), edition(diff.etter, diff)
-    changed = [_changed(diff, par) for par in diff.endra + diff.gjenopna if par.endringar]
+    closed = tuple(_besides_closing(par) for par in diff.avslutta)
+    pairs = diff.endra + diff.gjenopna + closed
+    changed = [_changed(diff, par) for par in pairs if par.endringar]
     endra = tuple(replace(t, tabell=numbered(t.tabell, numbers)) for t in changed)
+    andre, årlege = plan_changes(diff)
+    andre_tabell = numbered(plan_changes_table(andre), numbers)
     by_delmål, by_year = _shift_tables(diff, frå, til)
     return Endringsliste(
         hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
@@ -114,6 +129,9 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         omnummererte=tuple(_renumbered(diff.etter, par) for par in diff.omnummererte),
         borte=tuple(_name(diff.før, plass) for plass in diff.borte),
         vidareførte=tuple(_name(diff.etter, par.etter) for par in diff.vidareførte),
+        andre=tuple(andre),
+        andre_tabell=andre_tabell,
+        årlege=tuple(årlege),
         skift_delmål=numbered(by_delmål, numbers),
         skift_år=numbered(by_year, numbers),
         tom=diff.tom,
@@ -140,7 +158,7 @@ def _new(plan: Plan, plass: TiltakPlass) -> NyttTiltak:
     cost = sum(year.kostnad for year in tiltak.budsjett.values())
     return NyttTiltak(
         namn=_name(plan, plass),
-        skildring=_prose(tiltak.skildring),
+        skildring=prose(tiltak.skildring),
         periode=omtale.tiltaksperiode(tiltak),
         ansvarleg=tiltak.ansvarleg or TOM_CELLE,
         kostnad=nynorsk.kroner(cost) + omtale.tiltaksmerke(plan, plass, ("budsjett",))
@@ -153,7 +171,7 @@ def _closed(plan: Plan, par: Tiltakspar) -> AvsluttaTiltak:
     closing = par.etter.tiltak.avslutning
     mark = omtale.tiltaksmerke(plan, par.etter, ("avslutning",))
     text = closing.vurdering if closing else None
-    return AvsluttaTiltak(_name(plan, par.etter), closing_words(plan, closing), _prose(text, mark))
+    return AvsluttaTiltak(_name(plan, par.etter), closing_words(plan, closing), prose(text, mark))
 
 
 def closing_words(plan: Plan, closing: Avslutning | None) -> str:
@@ -165,11 +183,16 @@ def closing_words(plan: Plan, closing: Avslutning | None) -> str:
     return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
 
 
+def _besides_closing(par: Tiltakspar) -> Tiltakspar:
+    """A closed measure with what is changed in it that does not follow from the closing."""
+    return replace(par, endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
+
+
 def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
     name = _name(diff.etter, par.etter)
     fields = tuple(_changed_field(diff, par.etter, change) for change in par.endringar)
     rows = tuple(
-        Rad(field.felt, (field.før.html, field.etter.html, _joined(field.grunngjevingar)))
+        Rad(field.felt, (field.før.html, field.etter.html, joined(field.grunngjevingar)))
         for field in fields
     )
     columns = (
@@ -194,36 +217,42 @@ def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> E
         felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
         før=_show(diff.før, change.felt, change.før, change.etter),
         etter=_show(diff.etter, change.felt, change.etter, change.før),
-        grunngjevingar=tuple(_prose(why, marks[why]) for why in change.grunngjevingar),
+        ord=_word_by_word(change),
+        grunngjevingar=tuple(prose(why, marks[why]) for why in change.grunngjevingar),
+        kode=change.endring.slag.kode,
+        nivå=change.endring.nivå.value,
+        fingerprint=change.endring.fingerprint,
     )
 
 
-def _joined(reasons: tuple[Verdi, ...]) -> Markup:
-    return Markup("").join(reason.html for reason in reasons) or escape(TOM_CELLE)
+def _word_by_word(change: Feltendring) -> str:
+    if change.felt not in ("skildring", "overføringsverdi") or not (change.før and change.etter):
+        return ""
+    return with_signs(word_changes(change.før, change.etter))
 
 
 def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
     """A field's value in words; `other` is the value it is compared with."""
     match felt, value:
         case _, None | []:
-            return _plain(TOM_CELLE)
+            return plain(TOM_CELLE)
         case "skildring" | "overføringsverdi", _:
-            return _prose(value)
+            return prose(value)
         case "avslutning", _:
             words = f"{closing_words(plan, value)}. {value.vurdering or ''}"
-            return _prose(words[:1].upper() + words[1:])
+            return prose(words[:1].upper() + words[1:])
         case "delmål", _:
-            return _plain(omtale.delmålsnamn(plan, value))
+            return plain(omtale.delmålsnamn(plan, value))
         case "samarbeidspartar", _:
-            return _plain(omtale.samarbeidspartar(plan, value))
+            return plain(omtale.samarbeidspartar(plan, value))
         case "indikatorar", _:
             changed = (id_ for id_ in value if not says_the_same(value[id_], other.get(id_)))
-            return _below_each_other(_paragraph(_target(value[id_])) for id_ in changed)
+            return lines(_target(value[id_]) for id_ in changed)
         case "budsjett", _:
             changed = (år for år in value if not says_the_same(value[år], other.get(år)))
-            return _below_each_other(_money(plan, år, value[år], other.get(år)) for år in changed)
+            return below_each_other(_money(plan, år, value[år], other.get(år)) for år in changed)
         case _:
-            return _plain(_words(value))
+            return plain(_words(value))
 
 
 def _words(value: bool | int | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  # one kind of value
@@ -263,30 +292,9 @@ def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering 
     return f"{text}: {omtale.finansiering(plan, part)}"
 
 
-def _prose(text: str | None, mark: str = "") -> Verdi:
-    if text is None:
-        return _plain(TOM_CELLE)
-    marked = f"{text.rstrip()}{mark}"
-    return Verdi(" ".join(marked.split()), render_prose(marked) or Markup(""))
-
-
-def _plain(text: str) -> Verdi:
-    return Verdi(text, escape(text))
-
-
-def _paragraph(text: str) -> Verdi:
-    return Verdi(text, Markup("<p>{}</p>").format(text))
-
-
-def _below_each_other(values: Iterable[Verdi]) -> Verdi:
-    kept = list(values) or [_paragraph(TOM_CELLE)]
-    return Verdi(
-        "\n".join(value.tekst for value in kept),
-        Markup("").join(value.html for value in kept),
-    )
-
-
-def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell, Tabell]:
+def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Tabell | None]:
+    if not diff.skift_år:
+        return None, None
     by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
     mark = tabellar.budget_mark(diff.etter) or tabellar.budget_mark(diff.før)

@@ -8,6 +8,7 @@ from typing import Any
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.endring.niva import Nivå
+from bygdeplan.endring.planfelt import Område
 from bygdeplan.endring.slag import Slag
 from bygdeplan.model.merke import Path
 
@@ -36,6 +37,11 @@ class Endring:
     def nivå(self) -> Nivå:
         """How much it matters."""
         return self.dom.nivå
+
+    @property
+    def is_of_a_field(self) -> bool:
+        """Whether it is a field of a measure that is changed, not the whole measure."""
+        return len(self.ting) == 3 and self.slag.område is Område.TILTAK
 
     @property
     def fingerprint(self) -> str:

@@ -21,8 +21,11 @@ from bygdeplan.endring.slag import Endringsklasse, Slag, kind_outside_measures
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 
-_CLOSING = ("status", "avslutning", "budsjett")
-"""What goes with closing a measure, or opening it again: what is closed uses no money."""
+_CLOSING = ("status", "avslutning", "overføringsverdi", "budsjett")
+"""What goes with closing a measure, or opening it again.
+
+What is closed has shown what others can learn from it, and uses no money.
+"""
 _OUTCOMES = {"slått saman med": slaga.SLÅTT_SAMAN, "delt i": slaga.DELT}
 _FIELDS = {"delmål": slaga.FLYTTA, "tittel": slaga.OMDØYPT, "nr": slaga.OMNUMMERERT}
 _AS_ONE = (

@@ -36,8 +36,3 @@ def word_changes(før: str, etter: str) -> tuple[Ordrekkje, ...]:
         if new_end > new_start:
             runs.append(Ordrekkje("inn", tuple(new[new_start:new_end])))
     return tuple(runs)
-
-
-def likeness(før: str, etter: str) -> float:
-    """How much of two texts is the same words in the same order, from 0 to 1."""
-    return SequenceMatcher(a=før.split(), b=etter.split(), autojunk=False).ratio()

@@ -69,9 +69,11 @@ class Plandiff:
         )
 
     def only(self, nivåa: Collection[Nivå]) -> "Plandiff":
-        """The changes of some levels alone."""
+        """The changes of some levels alone; how money has moved is a matter of principle."""
         kept = tuple(endring for endring in self.endringar if endring.nivå in nivåa)
-        return replace(self, endringar=kept)
+        if Nivå.PRINSIPIELL in nivåa:
+            return replace(self, endringar=kept, vidareførte=())
+        return replace(self, endringar=kept, vidareførte=(), skift_delmål=(), skift_år=())
 
     @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:

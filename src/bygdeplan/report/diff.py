@@ -8,6 +8,7 @@ from typing import IO, Literal, get_args
 from bygdeplan.convert import Format
 from bygdeplan.documents import build_endringsliste
 from bygdeplan.endring import Plandiff
+from bygdeplan.report.diff_sides import Sider
 
 ScreenForm = Literal["text", "md", "json"]
 Form = ScreenForm | Format
@@ -15,38 +16,48 @@ SCREEN_FORMS: tuple[ScreenForm, ...] = get_args(ScreenForm)
 FORMS: tuple[Form, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
 
 
-def print_as(form: ScreenForm, diff: Plandiff, stream: IO[str] | None = None) -> None:
-    """Print a diff on stdout, or on another stream: to be read, as Markdown, or as JSON."""
+def print_as(
+    form: ScreenForm,
+    diff: Plandiff,
+    sider: Sider,
+    templates: Path | None,
+    stream: IO[str] | None = None,
+) -> None:
+    """Print a diff on stdout, or on another stream: to be read, as Markdown, or as JSON.
+
+    `sider` are the files it is of; `templates` is the user's own folder of them, if any.
+    """
     stream = stream or sys.stdout
     match form:
         case "text":
             from bygdeplan.report.diff_text import print_diff
 
-            print_diff(build_endringsliste(diff), stream)
+            places = {each.fingerprint: sider.in_words(each) for each in diff.endringar}
+            print_diff(build_endringsliste(diff), places, stream)
         case "json":
             from bygdeplan.report.diff_json import diff_as_json
 
-            _write(diff_as_json(diff), stream)
+            _write(diff_as_json(diff, sider), stream)
         case "md":
             from bygdeplan.convert import to_markdown
             from bygdeplan.render import Malar
 
-            page = Malar().render(build_endringsliste(diff))
+            page = Malar(templates).render(build_endringsliste(diff))
             _write(to_markdown(page), stream)
 
 
-def diff_file(form: Form, diff: Plandiff, own_templates: Path | None) -> bytes:
+def diff_file(form: Form, diff: Plandiff, sider: Sider, templates: Path | None) -> bytes:
     """The bytes of a file that tells a diff: the endringsliste, or what the screen would show."""
     match form:
         case "text" | "json":
             stream = StringIO()
-            print_as(form, diff, stream)
+            print_as(form, diff, sider, templates, stream)
             return stream.getvalue().encode()
         case _:
             from bygdeplan.produksjon import make_file
             from bygdeplan.render import Malar
 
-            return make_file(build_endringsliste(diff), Malar(own_templates), form)
+            return make_file(build_endringsliste(diff), Malar(templates), form)
 
 
 def _write(text: str, stream: IO[str]) -> None:

@@ -1,82 +1,88 @@
-"""The facts of a diff for other programs."""
+"""The facts of a diff for other programs; `schemas/diff.schema.json` says what the JSON holds."""
 
-import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-from pydantic import BaseModel
+from bygdeplan.endring import Endring, Forskjell, Nivå, Plandiff, Skift
+from bygdeplan.load import Source
+from bygdeplan.model.merke import Path
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.report.diff_facts import (
+    Budsjettfakta,
+    Diffrapport,
+    Endringsfakta,
+    Forskjellfakta,
+    Side,
+    Skiftfakta,
+    Tiltaksfakta,
+    Utgåve,
+)
+from bygdeplan.report.diff_sides import Sider, place_in
 
-from bygdeplan.endring import Plandiff, Skift, Tiltakspar
-from bygdeplan.model.plan import TiltakPlass
 
-
-def diff_as_json(diff: Plandiff) -> str:
+def diff_as_json(diff: Plandiff, sider: Sider) -> str:
     """The diff as JSON: keys are the plan's own words, amounts whole kroner, dates ISO."""
-    facts = {
-        "frå": {"år": diff.før.år, "revisjon": diff.før.revisjon},
-        "til": {"år": diff.etter.år, "revisjon": diff.etter.revisjon},
-        "nye": [_measure(plass) for plass in diff.nye],
-        "endra": [_changed(par) for par in diff.endra],
-        "gjenopna": [_changed(par) for par in diff.gjenopna],
-        "avslutta": [_closed(par) for par in diff.avslutta],
-        "borte": [_measure(plass) for plass in diff.borte],
-        "vidareførte": [_measure(par.etter) for par in diff.vidareførte],
-        "budsjett": {
-            "delmål": [_shift(skift) for skift in diff.skift_delmål],
-            "år": [_shift(skift) for skift in diff.skift_år],
-        },
-    }
-    return json.dumps(facts, ensure_ascii=False, indent=2)
+    counts = Counter(change.nivå for change in diff.endringar)
+    report = Diffrapport(
+        frå=_edition(diff.før, sider.før),
+        til=_edition(diff.etter, sider.etter),
+        endringar=[_change(change, sider) for change in diff.endringar],
+        tal={nivå: counts[nivå] for nivå in Nivå},
+        vidareførte=[_measure(par.etter) for par in diff.vidareførte],
+        budsjett=Budsjettfakta(delmål=_shifts(diff.skift_delmål), år=_shifts(diff.skift_år)),
+    )
+    return report.model_dump_json(indent=2)
 
 
-def _measure(plass: TiltakPlass) -> dict[str, Any]:
-    tiltak = plass.tiltak
-    return {
-        "id": plass.id,
-        "delmål": plass.delmål_id,
-        "nr": tiltak.nr,
-        "tittel": tiltak.tittel,
-        "statlege_midlar": tiltak.statlege_midlar,
-    }
+def _edition(plan: Plan, source: Source) -> Utgåve:
+    return Utgåve(fil=source.name, år=plan.år, revisjon=plan.revisjon)
 
 
-def _changed(par: Tiltakspar) -> dict[str, Any]:
-    changes = [
-        {
-            "felt": change.felt,
-            "før": _plain(change.før),
-            "etter": _plain(change.etter),
-            "grunngjevingar": list(change.grunngjevingar),
-        }
-        for change in par.endringar
-    ]
-    return {**_measure(par.etter), "endringar": changes}
+def _change(change: Endring, sider: Sider) -> Endringsfakta:
+    return Endringsfakta(
+        kode=change.slag.kode,
+        klasse=change.slag.klasse,
+        område=change.slag.område.namn,
+        nivå=change.nivå,
+        kvifor=change.dom.kvifor,
+        ting=list(change.ting),
+        før=_side(sider.før, change.path_før, change.før),
+        etter=_side(sider.etter, change.path_etter, change.etter),
+        grunngjevingar=list(change.grunngjevingar),
+        andre=list(change.andre),
+        forskjellar=[_difference(each) for each in change.forskjellar],
+        fingerprint=change.fingerprint,
+    )
 
 
-def _closed(par: Tiltakspar) -> dict[str, Any]:
-    closing = par.etter.tiltak.avslutning
-    return {**_measure(par.etter), "avslutning": _plain(closing)}
+def _side(source: Source, path: Path | None, value: Any) -> Side | None:
+    if path is None:
+        return None
+    span = place_in(source, path)
+    return Side(linje=span.line, kolonne=span.column, veg=list(map(str, path)), verdi=value)
 
 
-def _shift(skift: Skift) -> dict[str, Any]:
-    return {
-        "nøkkel": skift.nøkkel,
-        "før": skift.før,
-        "etter": skift.etter,
-        "endring": skift.endring,
-    }
+def _difference(each: Forskjell) -> Forskjellfakta:
+    shift, percent = _shift(each.før, each.etter)
+    return Forskjellfakta(
+        veg=list(each.path), før=each.før, etter=each.etter, skift=shift, prosent=percent
+    )
 
 
-def _plain(value: Any) -> Any:
-    """A value of the model in JSON's types; a field that is not set is left out."""
-    match value:
-        case BaseModel():
-            fields = ((name, getattr(value, name)) for name in type(value).model_fields)
-            return {name: _plain(part) for name, part in fields if part is not None}
-        case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
-        case list():
-            return [_plain(item) for item in value]
-        case None | bool() | int() | str():
-            return value
-        case _:
-            return str(value)
+def _shift(før: Any, etter: Any) -> tuple[int | None, float | None]:
+    """How much a number has moved, and in per cent; an amount that is not there is 0."""
+    numbers = [0 if value is None else value for value in (før, etter)]
+    if not all(type(number) is int for number in numbers) or not any(numbers):
+        return None, None
+    old, new = numbers
+    return new - old, round(100 * (new - old) / old, 1) if old else None
+
+
+def _measure(place: TiltakPlass) -> Tiltaksfakta:
+    tiltak = place.tiltak
+    return Tiltaksfakta(id=place.id, delmål=place.delmål_id, nr=tiltak.nr, tittel=tiltak.tittel)
+
+
+def _shifts(skift: Iterable[Skift]) -> list[Skiftfakta]:
+    return [Skiftfakta(nøkkel=s.nøkkel, før=s.før, etter=s.etter, endring=s.endring) for s in skift]

@@ -1,5 +1,6 @@
 """The change list on the terminal, in eighty columns."""
 
+from collections.abc import Mapping, Sequence
 from typing import IO
 
 from rich.console import Console, Group
@@ -9,14 +10,24 @@ from rich.text import Text
 
 from bygdeplan.documents.dokument import Tabell
 from bygdeplan.documents.endringsliste import EndraFelt, Endringsliste
+from bygdeplan.documents.planendringar import PlanendringVising
+from bygdeplan.documents.verdi import Verdi
 from bygdeplan.report.console import console
+
+Places = Mapping[str, str]
+"""Fingerprint of a change → where it stands, in words."""
+Row = tuple[str, str, str]
+"""A label, a text and its style."""
 
 _WIDTH = 80
 _NEW, _CHANGED, _CLOSED, _SAME = "green", "yellow", "red", "dim"
 
 
-def print_diff(view: Endringsliste, stream: IO[str] | None = None) -> None:
-    """Print what has changed: new, changed, closed, carried on, and the money."""
+def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = None) -> None:
+    """Print what has changed: new, changed, closed, carried on, the rest of the plan, the money.
+
+    `places` has where each change stands, by its fingerprint.
+    """
     out = console(stream)
     out.width, out.soft_wrap = min(out.width, _WIDTH), False
     _heading(out, view.hovud.tittel)
@@ -27,15 +38,18 @@ def print_diff(view: Endringsliste, stream: IO[str] | None = None) -> None:
     others = "Andre nye tiltak", [tiltak.namn for tiltak in view.nye_andre]
     for title, names in (new, others):
         _names(out, title, "+", _NEW, names)
-    _changed(out, view)
+    _changed(out, view, places)
     _names(out, "Gjenopna tiltak", "+", _NEW, view.gjenopna)
     _closed(out, view)
     _names(out, "Borte utan å vere avslutta", "!", _CLOSED, view.borte)
     _names(out, "Nytt nummer", "~", _SAME, view.omnummererte)
     _names(out, "Utan endringar", "=", _SAME, view.vidareførte)
+    _others(out, "Andre endringar i planen", view.andre, places)
+    _others(out, "Møte og tekstar, som er nye for kvart år", view.årlege, places)
     for table in (view.skift_delmål, view.skift_år):
-        _heading(out, table.tittel)
-        out.print(_money(table))
+        if table:
+            _heading(out, table.tittel)
+            out.print(_money(table))
 
 
 def _heading(out: Console, text: str) -> None:
@@ -61,24 +75,51 @@ def _item(sign: str, text: str, style: str) -> Table:
     return grid
 
 
-def _changed(out: Console, view: Endringsliste) -> None:
+def _changed(out: Console, view: Endringsliste, places: Places) -> None:
     if view.endra:
         _heading(out, "Endra tiltak")
     for tiltak in view.endra:
         out.print(_item("~", tiltak.namn, _CHANGED))
         for field in tiltak.felt:
-            out.print(Padding(_field(field), (0, 0, 0, 4)))
+            out.print(Padding(_field(field, places), (0, 0, 0, 4)))
 
 
-def _field(field: EndraFelt) -> Group:
+def _field(field: EndraFelt, places: Places) -> Group:
+    rows = _rows(field)
+    return _entry(field.felt, rows, field.grunngjevingar, _about(field, places))
+
+
+def _others(out: Console, title: str, changes: Sequence[PlanendringVising], places: Places) -> None:
+    """What is changed outside the measures; running text word by word."""
+    if changes:
+        _heading(out, title)
+    for change in changes:
+        entry = _entry(change.namn, _rows(change), change.grunngjevingar, _about(change, places))
+        out.print(Padding(entry, (0, 0, 0, 2)))
+
+
+def _rows(change: EndraFelt | PlanendringVising) -> list[Row]:
+    if change.ord:
+        return [("ord", change.ord, "")]
+    return [("før", change.før.tekst, _CLOSED), ("etter", change.etter.tekst, _NEW)]
+
+
+def _about(change: EndraFelt | PlanendringVising, places: Places) -> str:
+    """«EN112, prinsipiell, 2030.yaml:12 → 2031.yaml:14»."""
+    known = (change.kode, change.nivå, places.get(change.fingerprint, ""))
+    return ", ".join(part for part in known if part)
+
+
+def _entry(name: str, rows: Sequence[Row], reasons: Sequence[Verdi], about: str) -> Group:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=6)
     grid.add_column(overflow="fold")
-    grid.add_row("før", Text(field.før.tekst, style=_CLOSED))
-    grid.add_row("etter", Text(field.etter.tekst, style=_NEW))
-    for reason in field.grunngjevingar:
+    for label, text, style in rows:
+        grid.add_row(label, Text(text, style=style))
+    for reason in reasons:
         grid.add_row("fordi", Text(reason.tekst))
-    return Group(Text(field.felt, style="bold"), Padding(grid, (0, 0, 0, 2)))
+    grid.add_row("", Text(about, style=_SAME))
+    return Group(Text(name, style="bold"), Padding(grid, (0, 0, 0, 2)))
 
 
 def _closed(out: Console, view: Endringsliste) -> None:

@@ -1,14 +1,16 @@
 """`bygdeplan diff`: tell what differs between two plans."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from bygdeplan.endring import Plandiff
+    from bygdeplan.endring import Nivå, Plandiff
+    from bygdeplan.report.diff_sides import Sider
+
+    Tell = Callable[[Plandiff, Sider], None]
 
 
 def diff(
@@ -27,6 +29,19 @@ def diff(
     out: Annotated[
         Path | None, typer.Option(metavar="FIL", help="Skriv til ei fil i staden for skjermen.")
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NIVÅ",
+            help="Berre dette nivået: prinsipiell, må-vurderast, ikkje-prinsipiell.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NIVÅ", help="Slutt med 1 når noko på dette nivået eller over er endra."
+        ),
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Slutt med 1 når planane er ulike.")
     ] = False,
@@ -38,15 +53,20 @@ def diff(
     """
     from bygdeplan.cli.sound_plans import readable_edition
     from bygdeplan.endring import diff_plans
+    from bygdeplan.report.diff_sides import Sider
 
-    tell = _to_file(form, out, ny) if out else _to_screen(form)
-    old, new = (readable_edition(plan)[0] for plan in (gammal, ny))
+    levels = [_level(each) for each in only or ()]
+    limit = _level(fail_on) if fail_on else None
+    tell = _to_file(form, out, ny) if out else _to_screen(form, ny)
+    (old, old_source), (new, new_source) = readable_edition(gammal), readable_edition(ny)
     found = diff_plans(old, new)
-    tell(found)
-    raise typer.Exit(1 if exit_code and not found.tom else 0)
+    shown = found.only(levels) if levels else found
+    tell(shown, Sider(old_source, new_source))
+    parted = exit_code and not shown.tom
+    raise typer.Exit(1 if parted or _reaches(found, limit) else 0)
 
 
-def _to_screen(form: str | None) -> "Callable[[Plandiff], None]":
+def _to_screen(form: str | None, ny: str) -> "Tell":
     """What prints a diff in the form asked for, else as text."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.fault import Fault
@@ -55,18 +75,15 @@ def _to_screen(form: str | None) -> "Callable[[Plandiff], None]":
     chosen = choose([form or "text"], FORMS, "Forma")[0]
     if chosen not in SCREEN_FORMS:
         raise Fault(f"Forma {chosen} må skrivast til ei fil: --out endringsliste.{chosen}")
-    return partial(print_as, choose([chosen], SCREEN_FORMS, "Forma")[0])
+    screen_form, templates = choose([chosen], SCREEN_FORMS, "Forma")[0], _templates_beside(ny)
+    return lambda found, sider: print_as(screen_form, found, sider, templates)
 
 
-def _to_file(form: str | None, out: Path, ny: str) -> "Callable[[Plandiff], None]":
-    """What writes a diff to a file, in the form asked for, else the one its name ends in.
-
-    The user's own templates are those beside the new plan, as they are now.
-    """
+def _to_file(form: str | None, out: Path, ny: str) -> "Tell":
+    """What writes a diff to a file, in the form asked for, else the one its name ends in."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.fault import Fault
     from bygdeplan.output import write_files
-    from bygdeplan.planmappe import Planmappe, file_of
     from bygdeplan.report.diff import FORMS, diff_file
 
     ending = out.suffix.lower().removeprefix(".").replace("txt", "text")
@@ -75,10 +92,35 @@ def _to_file(form: str | None, out: Path, ny: str) -> "Callable[[Plandiff], None
             f"Namnet {out} seier ikkje kva slag fil det skal bli. Vel ei form med --format."
         )
     chosen = choose([form or ending], FORMS, "Forma")[0]
-    templates = Planmappe(file_of(ny).parent).own_templates
+    templates = _templates_beside(ny)
 
-    def write(found: "Plandiff") -> None:
-        write_files({out: diff_file(chosen, found, templates)})
+    def write(found: "Plandiff", sider: "Sider") -> None:
+        write_files({out: diff_file(chosen, found, sider, templates)})
         typer.echo(out.as_posix())
 
     return write
+
+
+def _templates_beside(plan: str) -> Path | None:
+    """The user's own templates: those beside the plan, as they are now, also for an old edition."""
+    from bygdeplan.planmappe import Planmappe, file_of
+
+    return Planmappe(file_of(plan).parent).own_templates
+
+
+def _level(written: str) -> "Nivå":
+    """The level that is meant; raises `Fault` when there is none."""
+    from bygdeplan.endring import Nivå
+    from bygdeplan.fault import Fault
+    from bygdeplan.suggestion import suggestion
+
+    nivå = Nivå.read(written)
+    if nivå is None:
+        known = [each.replace(" ", "-") for each in Nivå]
+        raise Fault(f"Nivået `{written}` finst ikkje. {suggestion(written, known)}")
+    return nivå
+
+
+def _reaches(found: "Plandiff", limit: "Nivå | None") -> bool:
+    """Whether a change is of a level or a weightier one."""
+    return limit is not None and any(e.nivå.rang >= limit.rang for e in found.endringar)

@@ -1,0 +1,54 @@
+"""A value as the change list shows it: as plain text for the terminal, as HTML for documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from bygdeplan.documents.dokument import TOM_CELLE
+from bygdeplan.documents.prose import render_prose
+
+
+@dataclass(frozen=True)
+class Verdi:
+    """A value of a field as plain text (for the terminal) and as HTML (for documents)."""
+
+    tekst: str
+    html: Markup
+
+
+def plain(text: str) -> Verdi:
+    """One piece of text, shown as it is."""
+    return Verdi(text, escape(text))
+
+
+def prose(text: str | None, mark: str = "") -> Verdi:
+    """A prose field with its mark after it; a dash when there is none."""
+    if text is None:
+        return plain(TOM_CELLE)
+    marked = f"{text.rstrip()}{mark}"
+    return Verdi(" ".join(marked.split()), render_prose(marked) or Markup(""))
+
+
+def paragraph(text: str) -> Verdi:
+    """One piece of text as a paragraph of its own."""
+    return Verdi(text, Markup("<p>{}</p>").format(text))
+
+
+def below_each_other(values: Iterable[Verdi]) -> Verdi:
+    """Several values as one; a dash when there are none."""
+    kept = list(values) or [paragraph(TOM_CELLE)]
+    return Verdi(
+        "\n".join(value.tekst for value in kept),
+        Markup("").join(value.html for value in kept),
+    )
+
+
+def lines(texts: Iterable[str]) -> Verdi:
+    """A line for each; a dash when there are none."""
+    return below_each_other(map(paragraph, texts))
+
+
+def joined(values: tuple[Verdi, ...]) -> Markup:
+    """Several values after each other in a cell; a dash when there are none."""
+    return Markup("").join(value.html for value in values) or escape(TOM_CELLE)
