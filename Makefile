@@ -50,6 +50,7 @@ reference: $(READY) ## make templates/reference.docx and .odt anew after a chang
 
 derived: $(READY) ## refresh what is made from the code: docs/reglar.md, docs/endringar.md, schemas
 	@$(BIN)/bygdeplan explain --format md > docs/reglar.md
+	@$(BIN)/bygdeplan explain --of endringar --format md > docs/endringar.md
 	@$(BIN)/bygdeplan schema > plan.schema.json
 	@$(BIN)/bygdeplan schema --of diff > schemas/diff.schema.json
 

@@ -32,3 +32,29 @@ def test_all_rules_are_listed(bygdeplan: Program) -> None:
     lines = bygdeplan("explain").out.splitlines()
     assert lines[:2] == ["Fila", "  BP001  feil      fila let seg ikkje lese"]
     assert "  BP904  åtvaring  unntaket gjeld ingenting" in lines
+
+
+def test_a_change_is_explained_with_its_levels(bygdeplan: Program) -> None:
+    said = bygdeplan("explain", "en223")
+    assert said.out == (
+        "EN223 endra\n\nVekta til eit delmål: noko er endra.\n\n  delmål.*.vekt: prinsipiell\n"
+    )
+    assert bygdeplan("explain", "EN101").out == (
+        "EN101 ny\n\nTiltaket er nytt i planen. At eit tiltak tek til, er ei prinsipiell sak.\n"
+    )
+
+
+def test_a_change_in_markdown(bygdeplan: Program) -> None:
+    said = bygdeplan("explain", "EN109", "--format", "md")
+    assert said.out == "**EN109** Tiltaket høyrer til eit anna delmål.\n"
+
+
+def test_all_changes_are_listed(bygdeplan: Program) -> None:
+    said = bygdeplan("explain", "--of", "endringar")
+    assert said.out.startswith("  EN101  tiltaket er nytt i planen\n  EN102  ")
+
+
+def test_unknown_change(bygdeplan: Program) -> None:
+    said = bygdeplan("explain", "EN000")
+    assert said.code == 2
+    assert "Endringa `EN000` finst ikkje." in said.err

@@ -108,8 +108,8 @@ _TILTAK = (
     ENDRA,
 )
 _ENDINGS = {
-    _K.NY: ("1", "kom til"),
-    _K.BORTE: ("2", "fall bort"),
+    _K.NY: ("1", "er kome til"),
+    _K.BORTE: ("2", "er falle bort"),
     _K.ENDRA: ("3", "er endra"),
 }
 """Class → how the code of a kind ends outside the measures, and what has happened."""

@@ -1,24 +1,42 @@
-"""`bygdeplan explain`: why a rule is there."""
+"""`bygdeplan explain`: why a rule is there, what a change in a change list means."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
+
+Emne = Literal["reglar", "endringar"]
+_CHANGE = "EN"
+"""How the code of a change begins."""
 
 
 def explain(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="REGEL", help="Koden til regelen, til dømes BP103. Utan: alle."),
+        typer.Argument(metavar="KODE", help="Til dømes BP103 eller EN109. Utan: alle."),
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORM", help="text eller md.")] = "text",
+    of: Annotated[
+        str, typer.Option("--of", metavar="EMNE", help="Alle reglar eller alle endringar.")
+    ] = "reglar",
 ) -> None:
-    """Forklar ein regel: kvifor han er der, og korleis det skal vere."""
-    from bygdeplan.check.regelbok import find_regel, rule_families
+    """Forklar ein regel eller ei endring: kva koden tyder, og kvifor han er der."""
     from bygdeplan.cli.usage import choose
-    from bygdeplan.report.rules import FORMS, print_rule, print_rules
+    from bygdeplan.report.rules import FORMS
 
     chosen = choose([form], FORMS, "Forma")[0]
+    emne = choose([of], get_args(Emne), "Emnet")[0]
+    if emne == "endringar" or (code or "").strip().upper().startswith(_CHANGE):
+        from bygdeplan.report.changes import find_slag, print_change, print_changes
+
+        if code is None:
+            print_changes(chosen, sys.stdout)
+        else:
+            print_change(chosen, find_slag(code), sys.stdout)
+        return
+    from bygdeplan.check.regelbok import find_regel, rule_families
+    from bygdeplan.report.rules import print_rule, print_rules
+
     if code is None:
         print_rules(chosen, rule_families(), sys.stdout)
     else:

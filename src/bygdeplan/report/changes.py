@@ -1,0 +1,107 @@
+"""The kinds of change explained: on the terminal, and as the page `docs/endringar.md`."""
+
+from collections.abc import Iterable
+from textwrap import wrap
+from typing import IO
+
+import typer
+
+from bygdeplan.endring.niva import Nivå
+from bygdeplan.endring.planfelt import PLANFELT, Planfelt
+from bygdeplan.endring.slag import SLAG, Slag
+from bygdeplan.fault import Fault
+from bygdeplan.report.rules import Form
+from bygdeplan.report.style import show
+from bygdeplan.suggestion import suggestion
+
+_WIDTH = 80
+_PAGE = """\
+# Endringane
+
+Her står alt «bygdeplan diff» kan fortelje om, og kor mykje det har å seie. «bygdeplan explain
+EN109» viser det same om éi endring. Ein kode tyder det same for alltid.
+
+Kvar endring har eitt av tre nivå:
+
+- **prinsipiell**: pengar, mål, vekter, tiltak som tek til, sluttar eller blir flytta, ansvar,
+  partar og framlegget til vedtak. Det kan ingen avgjere bort.
+- **må vurderast**: alle andre tekstar. Eitt ord kan endre meininga, og det kan berre eit menneske
+  avgjere. Når det er gjort, skriv du det der grunnen står: `nivå: ikkje-prinsipiell` eller
+  `nivå: prinsipiell`.
+- **ikkje-prinsipiell**: når orda er dei same og berre store bokstavar, teikn eller mellomrom er
+  endra, når det same står i ei anna rekkjefølgje, og når berre nummeret er nytt. Eit tal, ein
+  aksent («éin») og eitt ord som blir to, er aldri berre skrivemåte.
+
+Eit tiltak blir kjent att på id-en. Er det både flytta og omdøypt, er det to endringar i det same
+tiltaket, kvar med sitt nivå og sin grunn.
+"""
+_ABOUT_FIELDS = """\
+`*` står for ein id, eit årstal eller ein plass i ei liste, `**` for alt som ligg der. Tiltaka står
+for seg sjølve, kva delmål dei enn ligg i.
+"""
+
+
+def find_slag(code: str) -> Slag:
+    """The kind of change with a code, written in any case; raises `Fault` when there is none."""
+    slag = SLAG.get(code.strip().upper())
+    if slag is None:
+        raise Fault(f"Endringa `{code}` finst ikkje. {suggestion(code, list(SLAG))}")
+    return slag
+
+
+def print_change(form: Form, slag: Slag, stream: IO[str]) -> None:
+    """Print what a kind of change means, and the levels it can have."""
+    if form == "md":
+        show(f"**{slag.kode}** {_sentence(slag)}", stream)
+        return
+    heading = typer.style(f"{slag.kode} {slag.klasse}", bold=True)
+    levels = "\n".join(f"  {felt.mønster}: {felt.nivå}" for felt in _fields(slag))
+    text = "\n".join(wrap(_sentence(slag), _WIDTH))
+    show("\n\n".join(part for part in (heading, text, levels) if part), stream)
+
+
+def print_changes(form: Form, stream: IO[str]) -> None:
+    """Print all the kinds of change: a line for each, or the whole page in Markdown."""
+    lines = "\n".join(f"  {slag.kode}  {slag.tyder}" for slag in SLAG.values())
+    show(lines if form == "text" else changes_as_markdown(), stream)
+
+
+def changes_as_markdown() -> str:
+    """The page of the changes: every kind, then every field of a plan with its level."""
+    kinds = [
+        f"| {slag.kode} | {slag.klasse} | {slag.tyder} | {_level(slag)} |" for slag in SLAG.values()
+    ]
+    fields = [f"| `{felt.mønster}` | {felt.nivå} | {felt.kvifor} |" for felt in PLANFELT]
+    return "\n".join(
+        [
+            _PAGE,
+            "## Kodane\n",
+            "| Kode | Klasse | Kva som er hendt | Nivå |",
+            "|---|---|---|---|",
+            *kinds,
+            "",
+            "## Felta i planen\n",
+            _ABOUT_FIELDS,
+            "| Felt | Nivå | Kvifor |",
+            "|---|---|---|",
+            *fields,
+        ]
+    )
+
+
+def _sentence(slag: Slag) -> str:
+    """«Tiltaket er nytt i planen. At eit tiltak tek til, er ei prinsipiell sak.»."""
+    why = slag.dom.kvifor if slag.dom else ""
+    return f"{slag.tyder[:1].upper()}{slag.tyder[1:]}. {why}".strip()
+
+
+def _fields(slag: Slag) -> Iterable[Planfelt]:
+    """The fields that decide the level of a kind of change; none when the kind itself does."""
+    return () if slag.dom else (felt for felt in PLANFELT if felt.område is slag.område)
+
+
+def _level(slag: Slag) -> str:
+    if slag.dom:
+        return slag.dom.nivå
+    levels = {felt.nivå for felt in _fields(slag)} or {Nivå.PRINSIPIELL}
+    return levels.pop() if len(levels) == 1 else "etter feltet"
