@@ -80,7 +80,7 @@ def _group(group: Mapping[str, Any]) -> Iterable[str]:
         case {"tittel": title, "budsjett": budget}:
             return [title, *_years(budget)]
         case {"tittel": title} | {"organ": title}:
-            return [f"{title} {_day(group['dato'])}" if "dato" in group else title]
+            return [f"{title} {_words('dato', group['dato'])}" if "dato" in group else title]
         case _ if all(_is_budget(year) for year in group.values()):
             return _years(group)
         case _:
