@@ -64,6 +64,7 @@ CASES: dict[str, tuple[str, object]] = {
     "the revision": ("revisjon", "1"),
     "the date": ("dato", "2032-01-01"),
     "the approval": ("vedteken", GONE),
+    "the reasons for changes outside the measures": ("endringar", GONE),
     "a meeting": (f"{TOPPDAL}/kommunestyre", ""),
     "a meeting that was not held": (f"{GLIMSUND}/formannskap", ""),
     "a remark on the meetings": (f"{GLIMSUND}/merknad", GONE),
@@ -154,7 +155,7 @@ def test_closed_without_assessment_stays_and_is_asked_for() -> None:
 # --- what stands in the file and is not touched ---
 
 EDITED = re.compile(
-    "år|revisjon|dato|vedteken|vedteken/.*|innstilling|vedlegg|gjort|samla_status"
+    "år|revisjon|dato|vedteken|vedteken/.*|endringar|endringar/.*|innstilling|vedlegg|gjort|samla_status"
     "|(.*/)?(førebels|døme)"
     "|kommunar/[^/]+/(formannskap|kommunestyre|merknad|vedtak(/.*)?)"
     "|vidare_handsaming/[^/]+/(dato|merknad|vedtak(/.*)?)"
