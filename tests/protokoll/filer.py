@@ -5,6 +5,7 @@ from html import escape
 from io import BytesIO
 from typing import Literal
 
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from bygdeplan.convert import convert
@@ -18,7 +19,7 @@ _LOOK = look_of(Malar())
 _PAGE = """<!doctype html>
 <html lang="nn-NO"><head><title>Møtebok</title><meta name="author" content="Toppdal kommune">
 <meta name="date" content="2031-02-20"><meta name="topptekst" content="Møtebok">
-<meta name="avsendar" content="Toppdal kommune"><meta name="botntekst" content="20.02.2031">
+<meta name="avsendar" content="Sekretariatet"><meta name="botntekst" content="20.02.2031">
 {head}</head><body><main>
 <h1>Møtebok for kommunestyret i Toppdal</h1>
 <h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen</h2>
@@ -60,10 +61,10 @@ def locked_pdf(content: bytes) -> bytes:
 
 
 def scanned_pdf() -> bytes:
-    """A pdf whose page holds nothing but what could be a picture."""
-    writer = PdfWriter()
-    writer.add_blank_page(595, 842)
-    return _bytes(writer)
+    """A pdf whose page is a picture."""
+    made = BytesIO()
+    Image.new("L", (100, 140), 255).save(made, "pdf")
+    return made.getvalue()
 
 
 def _bytes(writer: PdfWriter) -> bytes:
