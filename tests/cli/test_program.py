@@ -11,7 +11,16 @@ from bygdeplan.check import checking
 from tests.cli.conftest import Program
 from tests.programs import run
 
-HEAVY = ("jinja2", "markdown_it", "pypandoc", "typst", "rich", "lxml", "font_source_sans_pro")
+HEAVY = (
+    "jinja2",
+    "markdown_it",
+    "pypandoc",
+    "typst",
+    "rich",
+    "lxml",
+    "pypdf",
+    "font_source_sans_pro",
+)
 
 
 def loaded_by(folder: Path, *words: str) -> set[str]:
@@ -36,6 +45,7 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
         ("validate", "2031", "--format", "sarif"),
         ("explain",),
         ("schema",),
+        ("vedtak", "list", "2031"),
         ("--version",),
     ],
     ids=" ".join,
@@ -44,7 +54,9 @@ def test_what_makes_documents_is_not_loaded(workplace: Path, words: tuple[str, .
     assert loaded_by(workplace, *words).isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("words", [("--help",), ("validate", "--help")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [("--help",), ("validate", "--help"), ("vedtak", "check", "--help")], ids=" ".join
+)
 def test_help_loads_hardly_anything(workplace: Path, words: tuple[str, ...]) -> None:
     assert loaded_by(workplace, *words).isdisjoint({*HEAVY, "pydantic", "yaml"})
 

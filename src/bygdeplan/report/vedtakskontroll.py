@@ -118,9 +118,8 @@ def _notes(samla: Samla) -> Iterator[str]:
         yield f"Merk: {liste(dict.fromkeys(extra))} har punkt i tillegg til dei felles."
     drafts = [each for each in like if each.funn.slag is not Slag.VEDTAK]
     if drafts:
-        files = "dokumentet" if len(drafts) == 1 else "dokumenta"
         yield (
-            f"Merk: {talord(len(drafts), 'eitt')} av {files} har innstilling, ikkje vedtak."
+            f"Merk: {talord(len(drafts), 'eitt')} av dokumenta har innstilling, ikkje vedtak."
             if len(drafts) < len(samla.lesne)
             else "Merk: det er innstillingar som er samanlikna, ikkje vedtak."
         )
