@@ -58,6 +58,7 @@ ALL_THERE_CAN_BE: Edits = {
     "organisering/medverka": ["x", "x"],
     "organisering/omtale": "x",
     "kommunar/toppdal/vedtak": VEDTAK,
+    "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
     "fristar/årshjul": {"rapport": {"tittel": "x"}},
     "gjort": "x",

@@ -29,7 +29,7 @@ UTANFOR: Mapping[type[BaseModel], frozenset[str]] = {
     Plan: frozenset({*UTGÅVE, "endringar", "gjort", "samla_status"}),
     # What is left of a pot is known when the accounts are: a fact, not a decision.
     Pott: frozenset({"overført"}),
-    Kommune: frozenset({"vedtak"}),
+    Kommune: frozenset({"vedtak", "formannskapsvedtak"}),
     Steg: frozenset({"vedtak"}),
     Delmål: frozenset({"status", "statusdato"}),
     # `status` is let in where it closes the measure.
