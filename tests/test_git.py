@@ -189,6 +189,8 @@ def test_an_option_is_no_revision(history: History) -> None:
     for revision in ("--all", "--git-dir", "-1", "--output=ran", "^HEAD", "HEAD..main", ""):
         with pytest.raises(Fault, match="Fann inga utgåve"):
             read(revision)
+    with pytest.raises(Fault, match="Fann inga utgåve"):
+        read(f"--disambiguate={history.git('rev-parse', 'HEAD')[:7]}")
     assert not (history.folder / "ran").exists()
 
 
@@ -258,6 +260,7 @@ WRONG: dict[str, tuple[Callable[[History, pytest.MonkeyPatch], None], str, str]]
     "misspelt": (nothing, "vedteke2031", "Meinte du `vedteke-2031`?"),
     "unknown": (nothing, "qqq", "Dei som finst: `haust`, `main`, `v1.2`, `vedteke-2031`."),
     "too far back": (nothing, "HEAD~3", "så langt tilbake som `HEAD~3`. Den eldste er `HEAD~2`."),
+    "too far back from the first": (nothing, "v1.2~1~1", "Den eldste er `v1.2~1`."),
     "not so old a log": (nothing, "main@{2001-01-01}", "slår git opp i loggen på denne maskina"),
     "not so long a log": (nothing, "@{9}", "slår git opp i loggen på denne maskina"),
     "the log of what is not there": (nothing, "mian@{1}", "Meinte du `main`?"),

@@ -92,7 +92,7 @@ class _Repository:
     def object(self, name: str) -> str | None:
         """The full name of the object that a name stands for, if it stands for one."""
         done = self.run("rev-parse", "--verify", "--end-of-options", name)
-        if _LOG_TOO_SHORT in done.stderr:
+        if done.returncode or _LOG_TOO_SHORT in done.stderr:
             return None
         found = os.fsdecode(done.stdout).strip()
         return found if _OBJECT.fullmatch(found) else None
@@ -179,7 +179,8 @@ def _unknown(repository: _Repository, revision: str) -> str:
     back = _STEPS_BACK.fullmatch(revision)
     if back and repository.object(back["base"]):
         line = repository.answer("rev-list", "--count", "--first-parent", back["base"], "--")
-        oldest = f"{back['base']}~{int(line or 1) - 1}"
+        steps = int(line or 1) - 1
+        oldest = f"{back['base']}~{steps}" if steps else back["base"]
         return f"Historia går ikkje så langt tilbake som `{revision}`. Den eldste er `{oldest}`."
     logged = _IN_THE_LOG.fullmatch(revision)
     if logged and repository.object(logged["base"] or "HEAD"):

@@ -50,10 +50,12 @@ def test_what_is_locked_stays(day: str, bygdeplan: Program) -> None:
     assert LOCK.read_bytes() == before
 
 
-def test_another_revision(bygdeplan: Program) -> None:
-    said = bygdeplan("lock", "2031", "--revision", "2", *DAY)
+@pytest.mark.parametrize(("stands", "asked"), [(1, 2), (2, 1)])
+def test_another_revision(stands: int, asked: int, bygdeplan: Program) -> None:
+    edit("\nrevisjon: 1", f"\nrevisjon: {stands}")
+    said = bygdeplan("lock", "2031", "--revision", str(asked), *DAY)
     assert said.code == 2
-    assert "plans/2031.yaml er revisjon 1, ikkje 2." in said.err
+    assert f"plans/2031.yaml er revisjon {stands}, ikkje {asked}." in said.err
     assert not list(Path("plans").glob("*.lock"))
 
 
