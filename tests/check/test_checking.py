@@ -222,6 +222,21 @@ def test_what_is_touched_after_the_plan_is_locked_is_found_at_its_line(plans: Pa
     assert len(kontroll.findings) == len(before) + len(touched)
 
 
+def test_what_was_settled_before_the_plan_is_locked_settles_nothing_after(plans: Path) -> None:
+    reason = "            grunngjeving: Fylkeskommunen bruker dette namnet i heile fylket."
+    settled = (reason, f"{reason}\n            nivå: ikkje-prinsipiell")
+    edit(plans / ANDRE, settled)
+    lock(plans / ANDRE)
+    kontroll = edit(plans / ANDRE, ("tittel: Bestillingsskyss", "tittel: Skyss"))
+    assert [code for code in codes(kontroll) if code.startswith("BP53")] == ["BP532"]
+    later = "          - revisjon: 1\n            felt: tittel\n            nivå: ikkje-prinsipiell"
+    before = "        endringar:\n          - revisjon: 1\n            felt: tittel\n" + reason
+    added = f"        endringar:\n{later}\n            grunngjeving: Kortare.\n"
+    rest = before.removeprefix("        endringar:\n")
+    kontroll = edit(plans / ANDRE, (before, added + rest))
+    assert [code for code in codes(kontroll) if code.startswith("BP53")] == ["BP533"]
+
+
 def test_a_new_revision_is_free(plans: Path) -> None:
     lock(plans / ANDRE)
     kontroll = edit(

@@ -7,14 +7,14 @@ decided and the marks are left out (`endring.kanonisk`): they go on after the pl
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from bygdeplan import nynorsk
 from bygdeplan.endring.kanonisk import edition_fields, plan_fields
@@ -66,12 +66,23 @@ def lock_text(plan: Plan, adopted: date) -> str:
 
 
 def _kept(plan: Plan) -> dict[str, Any]:
-    """What a plan decides, and the money used before its year, without which no sum adds up."""
-    fields = plan_fields(plan)
+    """What a plan decides, and what a comparison with it needs to know.
+
+    That is the reasons given so far, which settle nothing of what is changed later, and the money
+    used before the plan's year, without which no sum adds up.
+    """
+    fields = plan_fields(plan) | _reasons(plan.endringar)
+    for place in plan.alle_tiltak:
+        measure = fields["delmål"][place.delmål_id]["tiltak"][place.id]
+        measure.update(_reasons(place.tiltak.endringar))
     if plan.budsjett.historikk:
         history = {str(år): used for år, used in plan.budsjett.historikk.items()}
         fields["budsjett"] = {**fields.get("budsjett", {}), "historikk": history}
     return fields
+
+
+def _reasons(given: Sequence[BaseModel]) -> dict[str, Any]:
+    return {"endringar": [each.model_dump(exclude_none=True) for each in given]} if given else {}
 
 
 def load_lock(path: Path) -> Planfil:
