@@ -49,7 +49,7 @@ def print_as(
 def diff_file(form: Form, diff: Plandiff, sider: Sider, templates: Path | None) -> bytes:
     """The bytes of a file that tells a diff: the endringsliste, or what the screen would show."""
     match form:
-        case "text" | "json":
+        case "text" | "md" | "json":
             stream = StringIO()
             print_as(form, diff, sider, templates, stream)
             return stream.getvalue().encode()

@@ -31,4 +31,6 @@ def place_in(source: Source, path: Path) -> Span:
 def _in_words(source: Source, path: Path | None) -> str:
     if path is None:
         return ""
-    return f"{PurePath(source.name).name}:{place_in(source, path).line}"
+    # «2030.yaml@origin/main»: what comes after «@» is no path.
+    file, at, edition = source.name.partition("@")
+    return f"{PurePath(file).name}{at}{edition}:{place_in(source, path).line}"

@@ -1,6 +1,7 @@
 """`bygdeplan diff`: tell what differs between two plans."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
     from bygdeplan.endring import Nivå, Plandiff
     from bygdeplan.report.diff_sides import Sider
 
-    Tell = Callable[[Plandiff, Sider], None]
+    Tell = Callable[[Plandiff, Sider, Path | None], None]
+    """Tells a diff of two files, in a document by the user's own templates, if any."""
 
 
 def diff(
@@ -53,20 +55,21 @@ def diff(
     """
     from bygdeplan.cli.sound_plans import readable_edition
     from bygdeplan.endring import diff_plans
+    from bygdeplan.planmappe import Planmappe, file_of
     from bygdeplan.report.diff_sides import Sider
 
+    tell = _to_file(form, out) if out else _to_screen(form)
     levels = [_level(each) for each in only or ()]
     limit = _level(fail_on) if fail_on else None
-    tell = _to_file(form, out, ny) if out else _to_screen(form, ny)
     (old, old_source), (new, new_source) = readable_edition(gammal), readable_edition(ny)
     found = diff_plans(old, new)
     shown = found.only(levels) if levels else found
-    tell(shown, Sider(old_source, new_source))
+    tell(shown, Sider(old_source, new_source), Planmappe(file_of(ny).parent).own_templates)
     parted = exit_code and not shown.tom
     raise typer.Exit(1 if parted or _reaches(found, limit) else 0)
 
 
-def _to_screen(form: str | None, ny: str) -> "Tell":
+def _to_screen(form: str | None) -> "Tell":
     """What prints a diff in the form asked for, else as text."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.fault import Fault
@@ -75,11 +78,10 @@ def _to_screen(form: str | None, ny: str) -> "Tell":
     chosen = choose([form or "text"], FORMS, "Forma")[0]
     if chosen not in SCREEN_FORMS:
         raise Fault(f"Forma {chosen} må skrivast til ei fil: --out endringsliste.{chosen}")
-    screen_form, templates = choose([chosen], SCREEN_FORMS, "Forma")[0], _templates_beside(ny)
-    return lambda found, sider: print_as(screen_form, found, sider, templates)
+    return partial(print_as, choose([chosen], SCREEN_FORMS, "Forma")[0])
 
 
-def _to_file(form: str | None, out: Path, ny: str) -> "Tell":
+def _to_file(form: str | None, out: Path) -> "Tell":
     """What writes a diff to a file, in the form asked for, else the one its name ends in."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.fault import Fault
@@ -92,20 +94,12 @@ def _to_file(form: str | None, out: Path, ny: str) -> "Tell":
             f"Namnet {out} seier ikkje kva slag fil det skal bli. Vel ei form med --format."
         )
     chosen = choose([form or ending], FORMS, "Forma")[0]
-    templates = _templates_beside(ny)
 
-    def write(found: "Plandiff", sider: "Sider") -> None:
+    def write(found: "Plandiff", sider: "Sider", templates: Path | None) -> None:
         write_files({out: diff_file(chosen, found, sider, templates)})
         typer.echo(out.as_posix())
 
     return write
-
-
-def _templates_beside(plan: str) -> Path | None:
-    """The user's own templates: those beside the plan, as they are now, also for an old edition."""
-    from bygdeplan.planmappe import Planmappe, file_of
-
-    return Planmappe(file_of(plan).parent).own_templates
 
 
 def _level(written: str) -> "Nivå":
