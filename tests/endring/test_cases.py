@@ -4,6 +4,8 @@ Both are the small plan of `measures`, with edits made. A change is its code, it
 of, and its level.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from bygdeplan.endring import Endring, Endringsklasse, Nivå, diff_plans
@@ -39,6 +41,11 @@ CASES: dict[str, tuple[Edits, Edits, list[Told]]] = {
     "closed, and so without budget": (
         {},
         CLOSED | {BUDSJETT: GONE},
+        [("EN105", K.AVSLUTTA, "tiltak.sti", P)],
+    ),
+    "closed, with what others can learn": (
+        {},
+        CLOSED | {f"{STI}/overføringsverdi": "Stor."},
         [("EN105", K.AVSLUTTA, "tiltak.sti", P)],
     ),
     "taken up again": (CLOSED, {}, [("EN106", K.GJENOPNA, "tiltak.sti", P)]),
@@ -388,6 +395,12 @@ def test_the_fingerprint_is_free_of_place_reason_and_level() -> None:
     assert prints({}, settled) == [one]
     assert prints(elsewhere, moved) == [one]
     assert len(one) == 16
+
+
+def test_the_fingerprint_is_of_one_kind_of_change() -> None:
+    [change] = diff_plans(base_with({}), base_with({f"{STI}/nr": 5})).endringar
+    assert replace(change, slag=SLAG["EN112"]).fingerprint != change.fingerprint
+    assert replace(change, før=0, path_før=("anna",)).fingerprint == change.fingerprint
 
 
 def test_the_fingerprint_tells_one_change_from_another() -> None:

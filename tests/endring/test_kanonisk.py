@@ -100,6 +100,11 @@ DECIDED: dict[str, tuple[Edits, str, Any]] = {
         f"{BUDSJETT}/2033",
         {"kostnad": 0},
     ),
+    "a source that pays in hours alone": (
+        {f"{KOMMUNE}/beløp": 0},
+        f"{KOMMUNE}/timar",
+        1000,
+    ),
     "text as it stands": ({}, f"{STI}/skildring", TILTAK["skildring"]),
     "no": ({f"{STI}/prioritert": "nei"}, f"{STI}/prioritert", False),
     "a default that says something": ({f"{STI}/prioritert": GONE}, f"{STI}/prioritert", True),

@@ -50,7 +50,8 @@ def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Dom]:
 
 
 def _verdict(felt: Planfelt, før: Any, etter: Any) -> Dom:
-    if not felt.ordrett and same_but_for_spelling(før, etter):
+    texts = isinstance(før, str) and isinstance(etter, str)
+    if texts and same_but_for_spelling(før, etter):
         return BERRE_SKRIVEMÅTE
     return Dom(felt.nivå, felt.kvifor)
 

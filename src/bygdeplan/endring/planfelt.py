@@ -44,7 +44,7 @@ class Planfelt:
     nivå: Nivå
     kvifor: str
     ordrett: bool = False
-    """Whether every sign in it counts, and the order too."""
+    """Whether every sign of the list counts, and the order too."""
     årleg: bool = False
     """Whether it is written anew for each year."""
 
