@@ -52,11 +52,7 @@ HARD = {
 EMOJI = {"😀 🏔️": "😀 🏔️"}
 MARK = re.compile(r"nr\d{4}")
 THE_ONLY_LINK = {"https://a.example/b_c"}
-
-# Said to the machine or to the record, not to the reader of a document.
-NOT_SHOWN = {
-    "fristar/årshjul/*/tittel",
-}
+WITHOUT_PROSE = {"vedtaksoversikt-2031"}
 
 
 @dataclass
@@ -73,7 +69,10 @@ class Planting:
         mark = f"nr{len(self.kinds):04}"
         self.kinds[mark] = kind
         if text_fields()[kind] == "prosa":
-            self.readings[mark] = [fold(f"{read} {mark}") for read in self.signs.values()]
+            read = {*self.signs.values()}
+            # Word by word, what has changed stands as the author wrote it.
+            read |= {raw for raw in self.signs if not any(ends_alike(raw, one) for one in read)}
+            self.readings[mark] = [fold(f"{one} {mark}") for one in sorted(read)]
             return "\n\n".join(f"{written} {mark}" for written in self.signs)
         written = [*self.signs]
         # Whatever stands first in a line is most in danger.
@@ -81,6 +80,10 @@ class Planting:
         text = " ".join([*written[first:], *written[:first], mark])
         self.readings[mark] = [fold(text)]
         return text
+
+
+def ends_alike(one: str, other: str) -> bool:
+    return fold(one).endswith(fold(other)) or fold(other).endswith(fold(one))
 
 
 @cache
@@ -126,7 +129,7 @@ def test_what_is_written_is_what_is_read(format_: Format) -> None:
             # In a pdf a row can go on on the next page, and its cells are then read in parts.
             assert format_ == "pdf" or file.text.count(mark) == whole, (name, readings)
             shown |= {planting.kinds[mark]} if whole else set()
-    assert set(text_fields()) - shown == NOT_SHOWN
+    assert shown == set(text_fields())
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -147,9 +150,8 @@ def test_a_file_says_all_that_its_page_says(format_: Format) -> None:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_links_lead_to_pages_and_mailboxes_alone(format_: Format) -> None:
     _, documents = planted_and_read(format_)
-    assert {name: file.links for name, (file, _) in documents.items()} == dict.fromkeys(
-        documents, THE_ONLY_LINK
-    )
+    of_prose = {name: file.links for name, (file, _) in documents.items() if file.links}
+    assert of_prose == dict.fromkeys(documents.keys() - WITHOUT_PROSE, THE_ONLY_LINK)
 
 
 def text_alone(file: Lest, page: Lest) -> str:

@@ -61,6 +61,7 @@ ALL_THERE_CAN_BE: Edits = {
     "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
     "fristar/årshjul": {"rapport": {"tittel": "x"}},
+    "endringar": [{"revisjon": 1, "felt": "avtale.formål", "grunngjeving": "x"}],
     "gjort": "x",
     "samla_status": "x",
     "delmål/reiseliv/status": "x",

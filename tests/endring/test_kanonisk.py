@@ -21,6 +21,7 @@ OUTSIDE: dict[str, Edits] = {
     "what was left of a pot": {f"{POTT}/overført": 10},
     "what the bodies decided": {
         f"{TUNET}/vedtak": {"utfall": "vedteke"},
+        f"{TUNET}/formannskapsvedtak": {"utfall": "vedteke"},
         "vidare_handsaming/kdd/vedtak": {"utfall": "vedteke"},
     },
     "status of a sub-goal": {"delmål/eitt/status": "God.", "delmål/eitt/statusdato": "2031-05-01"},

@@ -25,6 +25,7 @@ __all__ = [
     "Kommunenummer",
     "Møtedato",
     "Periode",
+    "Planveg",
     "Prosa",
     "Tal",
     "Tekst",
@@ -84,6 +85,8 @@ Prosa = Annotated[
     WithJsonSchema({"type": ["string", "number"], "contentMediaType": "text/markdown"}),
 ]
 """Paragraphs, lists, emphasis and links in CommonMark's signs; see `documents.prose`."""
+Planveg = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": "string"})]
+"""The way to a place in the plan, its keys with full stops between: `delmål.bustad.vekt`."""
 Beløp = Annotated[int, PlainValidator(read_amount), WithJsonSchema(_AMOUNT_SCHEMA)]
 """Whole kroner, never negative."""
 Tal = Annotated[

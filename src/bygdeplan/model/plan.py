@@ -8,7 +8,7 @@ from pydantic import Field, PrivateAttr
 from bygdeplan.model.avtale import Avtale
 from bygdeplan.model.base import Del
 from bygdeplan.model.budsjett import Budsjett
-from bygdeplan.model.felt import Dato, Heiltal, Id, Prosa, Tekst, Tidspunkt, År
+from bygdeplan.model.felt import Dato, Heiltal, Id, Planveg, Prosa, Tekst, Tidspunkt, År
 from bygdeplan.model.handsaming import Fristar, Kommune, VidareHandsaming
 from bygdeplan.model.merke import Merke, Path
 from bygdeplan.model.organisering import Organisering
@@ -34,7 +34,7 @@ class Planendring(Del):
 
     revisjon: Heiltal
     """Revisjonen av planen i planåret: 1 eller 2."""
-    felt: Tekst
+    felt: Planveg
     """Vegen til det som er endra, til dømes delmål.bustad.vekt eller innstilling."""
     grunngjeving: Prosa
     """Kvifor det er endra."""
