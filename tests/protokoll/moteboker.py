@@ -194,7 +194,29 @@ LIKE = [
     ),
 ]
 
+LIKE += [
+    Møtebok(
+        "the formannskap decided otherwise, the kommunestyre as proposed",
+        sak(f"Vedtak i formannskapet 30.01.2031:\n1. {EIN}\n\nVedtak i kommunestyret:\n{PUNKT}"),
+        Dom.LIK,
+    ),
+    Møtebok(
+        "the title under the number",
+        f"{HOVUD}PS 12/31\nHandlingsplan 2031 for bygdevekstavtalen\n\nVedtak:\n{PUNKT}\n"
+        "PS 13/31\nNæringsplan\n\nVedtak:\nSaka blir utsett.\n",
+        Dom.LIK,
+    ),
+    Møtebok("signed right under the points", vedtak(f"{PUNKT}Rett utskrift\n"), Dom.LIK),
+    Møtebok("votes right under the points", vedtak(f"{PUNKT}Vedtaket var samrøystes.\n"), Dom.LIK),
+]
+
 ULIKE = [
+    Møtebok(
+        "the formannskap recommends otherwise",
+        sak(f"{INNSTILLING}Formannskapet si innstilling:\n1. {EIN}\n2. {TO}\n"),
+        Dom.ULIK,
+        "punkt 3",
+    ),
     Møtebok("a word changed", vedtak(PUNKT.replace("språklege", "mindre")), Dom.ULIK, "mindre"),
     Møtebok(
         "a negation",
@@ -256,6 +278,33 @@ ULIKE = [
 ]
 
 USIKRE = [
+    Møtebok(
+        "taken up again under the same number",
+        f"{HOVUD}{SAK}Vedtak:\n{PUNKT}\nPS 13/31 Næringsplan\n\nVedtak:\n1. Ja.\n\n"
+        "PS 12/31 Ny handsaming\n\nVedtak:\nSaka blir utsett.\n",
+        Dom.USIKKER,
+        "utsett",
+    ),
+    Møtebok(
+        "a paragraph after points that are not numbered",
+        vedtak(f"{EIN}\n\n{TO}\n\n{TRE}\n\nKommunen ventar tiltak.\n"),
+        Dom.USIKKER,
+        "Kommunen ventar tiltak.",
+    ),
+    Møtebok(
+        "other words without a heading",
+        sak("1. Handlingsplanen for 2031 blir ikkje vedteken.\n"),
+        Dom.USIKKER,
+    ),
+    Møtebok(
+        "the proposal, and another decision under a heading nobody knows",
+        sak(
+            f"{INNSTILLING}Vedtak etter lang debatt og fleire pausar:\n"
+            "Kommunestyret sluttar seg til dei andre.\n"
+        ),
+        Dom.USIKKER,
+        "lang debatt",
+    ),
     Møtebok(
         "the proposal that fell, and no decision",
         sak(f"{INNSTILLING}Røysting:\nInnstillinga fall med 5 mot 14 røyster.\n"),

@@ -11,7 +11,7 @@ from bygdeplan.fault import Fault
 from bygdeplan.protokoll.dom import Dom, Dommar, Funn
 from bygdeplan.protokoll.les import read_document
 from bygdeplan.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
-from tests.audit.planting import Plant
+from tests.audit.planting import Plant, after_title
 from tests.plans import plan_with
 from tests.protokoll.filer import as_file, locked_pdf, page, scanned_pdf
 from tests.rules.cases import not_nynorsk
@@ -141,6 +141,24 @@ def test_docx_as_people_edit_it(plant: Plant, dom: Dom, said: str, tmp_path: Pat
     funn = judge(tmp_path, "a.docx", edited)
     assert funn.dom is dom, funn
     assert said in " ".join(funn.grunnar)
+
+
+BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r>
+    </w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "dom"),
+    [
+        ("Saka er utsett", Dom.USIKKER),
+        ("Vedtak i møtet", Dom.USIKKER),
+        ("Postboks 1, 9901 Toppdal", Dom.LIK),
+    ],
+)
+def test_text_box_that_may_decide(text: str, dom: Dom, tmp_path: Path) -> None:
+    plant = after_title("docx", BOX.format(text=text))
+    funn = judge(tmp_path, "a.docx", rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant}))
+    assert (funn.dom, "Tekstboksen" in " ".join(funn.grunnar)) == (dom, dom is not Dom.LIK)
 
 
 def test_odt_text_struck_through(tmp_path: Path) -> None:

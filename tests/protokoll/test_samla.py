@@ -58,6 +58,12 @@ def test_kommune_by_the_head_of_the_text(name: str, id_: str, tmp_path: Path) ->
     assert whose(tmp_path, minutes(name))[0] == id_
 
 
+def test_name_within_another_name_is_not_named(tmp_path: Path) -> None:
+    plan = plan_with({"kommunar/toppdal/namn": "Glimsund"})
+    (tmp_path / "a.html").write_text(minutes("Ytre Glimsund kommune"), encoding="utf-8")
+    assert find_kommune(read_document(tmp_path / "a.html"), plan, None).kommune == GLIMSUND
+
+
 def test_kommune_named_further_down_is_not_the_one(tmp_path: Path) -> None:
     text = minutes().replace("slik han er.", "slik han er, av Toppdal kommune.")
     assert whose(tmp_path, text)[0] == ""

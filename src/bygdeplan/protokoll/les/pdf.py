@@ -66,7 +66,7 @@ def read_pdf(content: bytes) -> Dokument:
     if len(pictures) == len(pages):
         raise Uleseleg("Pdf-fila er skanna: sidene er bilete, utan tekst.", _SCANNED)
     return Dokument(
-        tuple(paragraphs(_lines(pages))),
+        tuple(paragraphs(text_lines(pages))),
         eigenskapar=dict(_SAID.findall(keywords)),
         atterhald=tuple(f"Side {number} er eit bilete, og er ikkje lesen." for number in pictures),
     )
@@ -82,13 +82,15 @@ def _draws(page: PageObject) -> bool:
     return bool(resources and resources.get_object().get("/XObject"))
 
 
-def _lines(pages: Sequence[Sequence[str]]) -> Iterator[Linje]:
-    """The lines of the text, page after page."""
+def text_lines(pages: Sequence[Sequence[str]]) -> Iterator[Linje]:
+    """The lines of the text, page after page, without what belongs to the pages themselves."""
     repeated = _repeated(pages)
     for number, page in enumerate(pages, 1):
         shown = [at for at, line in enumerate(page) if line.strip()]
         edges = {*shown[:_EDGE], *shown[-_EDGE:]}
-        kept = [at for at in shown if not (at in edges and _is_furniture(page[at], repeated))]
+        numbers = {at for at in {*shown[:1], *shown[-1:]} if _is_page_number(page, at)}
+        furniture = {at for at in edges if _is_furniture(page[at], repeated)} | numbers
+        kept = [at for at in shown if at not in furniture]
         if kept:
             for at in range(kept[0], kept[-1] + 1):
                 first = at == kept[0] and number > 1
@@ -105,12 +107,18 @@ def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
     return {line for line, times in seen.items() if times > 1}
 
 
+def _is_page_number(page: Sequence[str], at: int) -> bool:
+    """Whether the outermost line of a page is its number: «Side 2», or a figure set apart."""
+    around = [*page[max(at - 1, 0) : at], *page[at + 1 : at + 2]]
+    apart = not any(line.strip() for line in around)
+    text = page[at].strip()
+    return bool(_PAGE_NUMBER.fullmatch(text)) and (apart or not text.isdecimal())
+
+
 def _is_furniture(line: str, repeated: set[str]) -> bool:
     """Whether a line at the edge of a page belongs to the page; one that may decide never does."""
     text = line.strip()
-    if _PAGE_NUMBER.fullmatch(text):
-        return True
-    if UTGANG.search(text) or case_heading(text):
+    if UTGANG.search(text) or case_heading(text) or not re.search(r"[^\W\d]", text):
         return False
     return _without_figures(line) in repeated or bool(_NUMBERED_EDGE.search(text))
 
