@@ -279,6 +279,35 @@ ULIKE = [
 
 USIKRE = [
     Møtebok(
+        "something more that may be a decision",
+        sak(f"Vedtak:\n{PUNKT}\nVedtak om endring:\nSaka blir teken opp att.\n"),
+        Dom.USIKKER,
+        "Vedtak om endring",
+    ),
+    Møtebok(
+        "a point that fell, but is written out all the same",
+        vedtak(PUNKT, "Røysting:\nPunkt 1 blei vedteke. Punkt 2 fall.\n\nVedtak:"),
+        Dom.USIKKER,
+        "Punkt 2 fall",
+    ),
+    Møtebok("the decision of the county", sak(f"Vedtak i fylkesutvalet:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok(
+        "the decision of a council beside it", sak(f"Vedtak i ungdomsrådet:\n{PUNKT}"), Dom.USIKKER
+    ),
+    Møtebok("a decision at an earlier meeting", sak(f"Vedtak i førre møte:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok("an unfinished decision", sak(f"Utkast til vedtak:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok("turned down", sak(f"Samrøystes avvist:\n{PUNKT}"), Dom.USIKKER),
+    Møtebok(
+        "turned down on the line",
+        vedtak(PUNKT, "Vedtak: Innstillinga blir avvist."),
+        Dom.USIKKER,
+        "avvist",
+    ),
+    Møtebok(
+        "numbers that do not go upwards", vedtak(f"1. {EIN}\n1. {TO}\n1. {TRE}\n"), Dom.USIKKER
+    ),
+    Møtebok("all points twice", vedtak(f"{PUNKT}{PUNKT}"), Dom.USIKKER),
+    Møtebok(
         "taken up again under the same number",
         f"{HOVUD}{SAK}Vedtak:\n{PUNKT}\nPS 13/31 Næringsplan\n\nVedtak:\n1. Ja.\n\n"
         "PS 12/31 Ny handsaming\n\nVedtak:\nSaka blir utsett.\n",

@@ -144,6 +144,15 @@ def test_one_file_is_not_the_decision_of_two(tmp_path: Path) -> None:
     assert {each.funn.dom for each in samla.lesne} == {Dom.USIKKER}
 
 
+def test_decision_of_another_kommune_quoted_in_a_document_is_not_its_own(tmp_path: Path) -> None:
+    quoted = OURS.replace("<h3>Vedtak</h3>", "<h3>Vedtak i Ytre Glimsund kommunestyre</h3>")
+    own = OURS.replace("<h3>Vedtak</h3>", "<h3>Vedtak i Toppdal kommunestyre</h3>")
+    assert check(tmp_path, {"a.html": own}).like == (TOPPDAL,)
+    samla = check(tmp_path, {"a.html": quoted})
+    assert samla.like == ()
+    assert "Ytre Glimsund" in samla.lesne[0].funn.grunnar[-1]
+
+
 def test_file_that_only_the_user_names_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(minutes(), encoding="utf-8")
     samla = check_documents(PLAN, [], {tmp_path / "a.html": TOPPDAL})

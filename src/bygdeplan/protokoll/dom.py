@@ -109,6 +109,7 @@ class Dommar:
         recommended = [e for e in passages if e.slag in (Slag.INNSTILLING, Slag.TILRÅDING)]
         if decided:
             funn = _together([self._judge_passage(each) for each in decided])
+            funn = _with_doubts(funn, list(_contradicted(passages)))
         elif recommended:
             highest = max(each.slag for each in recommended)
             chosen = [each for each in recommended if each.slag is highest]
@@ -191,6 +192,19 @@ def _decided_elsewhere(cases: Sequence[Sak]) -> Iterator[str]:
                     f"Dokumentet har vedtak («{passasje.namn}», {passasje.stad}), men "
                     "vedtaket i denne saka er ikkje funne; samanlikna er innstillinga."
                 )
+
+
+def _contradicted(passages: Sequence[Passasje]) -> Iterator[str]:
+    """What in a case speaks against the decision that is written out."""
+    for passasje in passages:
+        proposes = o.words_of(passasje.namn) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG)
+        if passasje.slag is Slag.UKJEND and passasje.om_vedtak and not proposes:
+            yield f"Saka har noko meir som kan vere eit vedtak: «{passasje.namn}»."
+        if passasje.slag is Slag.HANDSAMING:
+            for each in passasje.stykke:
+                fell = o.FALL.search(each.linje)
+                if fell and not o.words_of(fell[0]) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG):
+                    yield f"Av røystinga: «{shortened(fell[0])}»."
 
 
 def _handled(passages: Sequence[Passasje]) -> Iterator[str]:

@@ -52,15 +52,27 @@ def _named_in_head(stykke: Sequence[Stykke], plan: Plan) -> list[str]:
     title, *rest = stykke or (Stykke("", ""),)
     head = [title, *takewhile(lambda each: label(each, ordliste) is None, rest)]
     text = " | ".join(each.linje for each in head[:_LONGEST_HEAD])
+    return _named(text, plan, _AS_BODY)
+
+
+_AS_BODY = (
+    r"\b{name} (?:kommune|kommunestyre|formannskap)\w*|"
+    r"\b(?:kommunestyret|formannskapet|kommune:?|kommunestyre) (?:i )?{name}\b"
+)
+
+
+def other_kommune(heading: str, plan: Plan, own: str) -> str:
+    """The name of another kommune that a heading speaks of; empty when it speaks of none."""
+    others = [id_ for id_ in _named(heading, plan, r"\b{name}\b") if id_ != own]
+    return plan.kommunar[others[0]].namn if others else ""
+
+
+def _named(text: str, plan: Plan, pattern: str) -> list[str]:
     found = []
     # «Ytre Vik» before «Vik», which is a part of it.
     for id_, kommune in sorted(plan.kommunar.items(), key=lambda item: -len(item[1].namn)):
-        name = re.escape(kommune.namn)
-        pattern = (
-            rf"\b{name} (?:kommune|kommunestyre|formannskap)\w*|"
-            rf"\b(?:kommunestyret|formannskapet|kommune:?|kommunestyre) (?:i )?{name}\b"
-        )
-        text, count = re.subn(pattern, "|", text, flags=re.IGNORECASE)
+        named = pattern.replace("{name}", re.escape(kommune.namn))
+        text, count = re.subn(named, "|", text, flags=re.IGNORECASE)
         if count:
             found.append(id_)
     return found

@@ -11,9 +11,10 @@ def words_of(text: str) -> frozenset[str]:
 
 
 ORGAN = words_of(
-    "kommunestyret kommunestyre kommunestyrets formannskapet formannskap formannskapets "
-    "fylkesutvalet fylkesutval fylkestinget fylkesting kommune kommunen"
+    "kommunestyret kommunestyre kommunestyrets formannskapet formannskap formannskapets kommune "
+    "kommunen"
 )
+"""The bodies of a kommune: what others decide, the county among them, is not its decision."""
 PLAIN = ORGAN | words_of(
     "i frå fra av til på med den det dette ein eit og for om å som s sitt si sine sin har blei "
     "blir vart er var slik slikt slike følgjande fylgjande følgende gjort gjorde gjere gjer fatta "
@@ -71,6 +72,11 @@ HANDSAMA = re.compile(
     re.IGNORECASE,
 )
 """What is told of a vote: what was laid before a body has been accepted, or has not."""
+FALL = re.compile(
+    r"\b(?:innstilling|tilråding)\w*\b[^.]{0,60}\bfall\b|\b(?:punkt|pkt\.?)\s*\d+[^.]{0,60}\bfall\b",
+    re.IGNORECASE,
+)
+"""What is told of a vote when what was recommended, or a point of it, was not accepted."""
 RØRER_ANDRE_PUNKT = re.compile(
     r"\b(?:punkt|punktet|punkta|pkt)\b|\b(?:utsett|utsatt|går ut|utgår|stryk\w*|strok\w*|"
     r"erstatt\w*|i staden|i stedet|atterhald|forbehold|føreset\w*|forutset\w*|vilkår|unntak|"

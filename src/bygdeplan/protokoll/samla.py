@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.protokoll.dom import Dom, Dommar, Funn
-from bygdeplan.protokoll.kommune import Opphav, find_kommune
+from bygdeplan.protokoll.kommune import Opphav, find_kommune, other_kommune
 from bygdeplan.protokoll.les import read_document
 from bygdeplan.protokoll.tekst import Uleseleg
 
@@ -77,7 +77,10 @@ def _read(plan: Plan, dommar: Dommar, file: Path, given: str | None) -> Lese:
         funn = Funn(Dom.ULESELEG, grunnar=(unreadable.message,))
         known = Opphav(given, "--kommune") if given else Opphav("", "")
         return Lese(name, known, funn, unreadable.help)
-    return Lese(name, find_kommune(dokument, plan, given), dommar.judge(dokument))
+    opphav, funn = find_kommune(dokument, plan, given), dommar.judge(dokument)
+    lese = Lese(name, opphav, funn)
+    other = other_kommune(funn.overskrift, plan, opphav.kommune)
+    return _doubted(lese, f"«{funn.overskrift}» er ikkje frå denne kommunen.") if other else lese
 
 
 def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
@@ -87,13 +90,14 @@ def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
     for digest, each in zip(digests, lesne, strict=True):
         owners.setdefault(digest, set()).add(each.opphav.kommune)
     return [
-        each if len(owners[digest]) == 1 else _doubted(each)
+        each
+        if len(owners[digest]) == 1
+        else _doubted(each, "Den same fila er gjeven for fleire kommunar.")
         for digest, each in zip(digests, lesne, strict=True)
     ]
 
 
-def _doubted(each: Lese) -> Lese:
-    doubt = "Den same fila er gjeven for fleire kommunar."
+def _doubted(each: Lese, doubt: str) -> Lese:
     funn = replace(
         each.funn, dom=max(each.funn.dom, Dom.USIKKER), grunnar=(*each.funn.grunnar, doubt)
     )
