@@ -11,6 +11,7 @@ from bygdeplan.protokoll.merkelapp import Slag, own_words, words_of_plan
 from bygdeplan.protokoll.punkt import Punktlesar
 from bygdeplan.protokoll.saker import Passasje, Sak, find_cases
 from bygdeplan.protokoll.tekst import Dokument
+from bygdeplan.protokoll.tvil import changing_points, contradicted, decided_elsewhere, handled
 from bygdeplan.vedtak.ordlyd import Avvik, compare_points, shortened, words
 
 
@@ -109,11 +110,11 @@ class Dommar:
         recommended = [e for e in passages if e.slag in (Slag.INNSTILLING, Slag.TILRÅDING)]
         if decided:
             funn = _together([self._judge_passage(each) for each in decided])
-            funn = _with_doubts(funn, list(_contradicted(passages)))
+            funn = _with_doubts(funn, list(contradicted(passages)))
         elif recommended:
             highest = max(each.slag for each in recommended)
             chosen = [each for each in recommended if each.slag is highest]
-            doubts = [*_decided_elsewhere(cases), *_handled(passages)]
+            doubts = [*decided_elsewhere(cases), *handled(passages)]
             funn = _together([self._judge_passage(each) for each in chosen])
             funn = _with_doubts(funn, doubts[:1])
         else:
@@ -133,7 +134,7 @@ class Dommar:
         extra = [each for each in avvik if each.felles is None and (each.eige or 0) >= count]
         tillegg = tuple(found.punkt[each.eige or 0] for each in extra)
         rest = tuple(each for each in avvik if each not in extra)
-        grunnar = (*found.uvisse, *_changing(tillegg))
+        grunnar = (*found.uvisse, *changing_points(tillegg))
         if rest:
             dom = Dom.ULIK
         elif grunnar:
@@ -183,43 +184,6 @@ def _with_doubts(funn: Funn, doubts: Sequence[str]) -> Funn:
     return replace(funn, dom=dom, grunnar=(*funn.grunnar, *doubts))
 
 
-def _decided_elsewhere(cases: Sequence[Sak]) -> Iterator[str]:
-    """In minutes with decisions, a recommendation without one has not been decided on."""
-    for case in cases:
-        for passasje in case.passasjar:
-            if passasje.om_vedtak:
-                yield (
-                    f"Dokumentet har vedtak («{passasje.namn}», {passasje.stad}), men "
-                    "vedtaket i denne saka er ikkje funne; samanlikna er innstillinga."
-                )
-
-
-def _contradicted(passages: Sequence[Passasje]) -> Iterator[str]:
-    """What in a case speaks against the decision that is written out."""
-    for passasje in passages:
-        proposes = o.words_of(passasje.namn) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG)
-        if passasje.slag is Slag.UKJEND and passasje.om_vedtak and not proposes:
-            yield f"Saka har noko meir som kan vere eit vedtak: «{passasje.namn}»."
-        if passasje.slag is Slag.HANDSAMING:
-            for each in passasje.stykke:
-                fell = o.FALL.search(each.linje)
-                if fell and not o.words_of(fell[0]) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG):
-                    yield f"Av røystinga: «{shortened(fell[0])}»."
-
-
-def _handled(passages: Sequence[Passasje]) -> Iterator[str]:
-    """Where a case has been debated, the recommendation is no longer the last word."""
-    for passasje in passages:
-        told = next((each for each in passasje.stykke if o.HANDSAMA.search(each.linje)), None)
-        if told or passasje.slag is Slag.HANDSAMING:
-            words_there = shortened(told.linje if told else passasje.namn)
-            place = told.stad if told else passasje.stad
-            yield (
-                f"Saka er handsama («{words_there}», {place}), men vedtaket er ikkje funne; "
-                "samanlikna er innstillinga."
-            )
-
-
 def _of_nothing_near(where: Funn, passasje: Passasje) -> Funn:
     """A decision that says «som innstillinga», or that has none of the points in it."""
     text = passasje.tekst
@@ -228,9 +192,3 @@ def _of_nothing_near(where: Funn, passasje: Passasje) -> Funn:
         return replace(where, dom=Dom.USIKKER, grunnar=(doubt,))
     doubt = f"Ingen av punkta står der, men «{shortened(text)}»."
     return replace(where, dom=Dom.ULIK, grunnar=(doubt,))
-
-
-def _changing(tillegg: Sequence[str]) -> Iterator[str]:
-    for text in tillegg:
-        if o.RØRER_ANDRE_PUNKT.search(text):
-            yield f"Tilleggspunktet «{shortened(text)}» kan endre dei andre punkta."

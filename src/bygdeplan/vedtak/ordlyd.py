@@ -54,11 +54,6 @@ def words(text: str) -> list[str]:
     return normalize("NFC", text).translate(_SAME_SIGN).split()
 
 
-def is_same(felles: str, eige: str) -> bool:
-    """Whether two texts are the same apart from white space, quotes and dashes."""
-    return words(felles) == words(eige)
-
-
 def compare_points(felles: Sequence[str], eige: Sequence[str]) -> list[Avvik]:
     """Where some points part from the common ones; empty when they are the same, one by one."""
     before, after = ([words(text) for text in points] for points in (felles, eige))
