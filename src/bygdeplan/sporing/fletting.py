@@ -1,0 +1,125 @@
+"""Two trees of blocks become one, in which nothing of either is lost."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bygdeplan.sporing.blokk import SEKSJON, Blokk
+from bygdeplan.sporing.merking import mark_block, merge_words
+from bygdeplan.sporing.skilnad import align
+
+_CELLS = ("th", "td", "dt", "dd", "caption", "figcaption")
+_BEGIN_ALIKE = ("li", SEKSJON)
+"""What keeps its first text, however changed: a point its number, a section its heading."""
+_HEADINGS_IN_COMMON = 1 / 2
+
+
+def merge(old: Blokk, new: Blokk) -> list[Blokk]:
+    """A block of the old page and what it has become: one block, or one taken out and one put in.
+
+    What is said of a block by its attributes is said by the new one.
+    """
+    if old.likskap == new.likskap or new.er_innhaldsliste:
+        return [new]
+    if new.er_tekst:
+        return [replace(new, ord=merge_words(old.ord, new.ord))]
+    if new.tag == "table" and _have_same_columns(old, new):
+        return [replace(new, delar=_merge_parts_of_table(old, new))]
+    if new.tag in ("table", "figure") or (new.er_linje and len(old.delar) != len(new.delar)):
+        return [mark_block(old, "ut"), mark_block(new, "inn")]
+    if new.er_linje or new.tag == "thead":
+        return [replace(new, delar=_merge_each(old.delar, new.delar))]
+    return [_numbered(replace(new, delar=_merge_parts(old, new)), old)]
+
+
+def _merge_parts(old: Blokk, new: Blokk) -> tuple[Blokk, ...]:
+    """The blocks within two blocks; a text alone in a cell stays one text."""
+    first_is_kept = new.tag in _BEGIN_ALIKE or (
+        new.tag in _CELLS and len(old.delar) == len(new.delar) == 1
+    )
+    begin = [part.er_tekst for block in (old, new) for part in block.delar[:1]]
+    if first_is_kept and begin == [True, True]:
+        first = merge(old.delar[0], new.delar[0])
+        return (*first, *_merge_blocks(old.delar[1:], new.delar[1:]))
+    return _merge_blocks(old.delar, new.delar)
+
+
+def _merge_blocks(old: Sequence[Blokk], new: Sequence[Blokk]) -> tuple[Blokk, ...]:
+    merged: list[Blokk] = []
+    for before, after in align(old, new):
+        if before and after:
+            merged += merge(before, after)
+        elif before and not before.er_innhaldsliste:
+            merged.append(mark_block(before, "ut"))
+        elif after:
+            merged.append(mark_block(after, "inn"))
+    return tuple(merged)
+
+
+def _merge_each(old: Sequence[Blokk], new: Sequence[Blokk]) -> tuple[Blokk, ...]:
+    pairs = zip(old, new, strict=True)
+    return tuple(block for before, after in pairs for block in merge(before, after))
+
+
+# Lists
+
+
+def _numbered(merged: Blokk, old: Blokk) -> Blokk:
+    """A numbered list whose points have the numbers they have in their own documents."""
+    if merged.tag != "ol" or not any(point.spor for point in merged.delar):
+        return merged
+    numbers = {"": _start(merged), "ut": _start(old)}
+    points: list[Blokk] = []
+    for point in merged.delar:
+        own = "ut" if point.spor == "ut" else ""
+        points.append(replace(point, attributes=point.attributes | {"value": str(numbers[own])}))
+        numbers[own] += 1
+        numbers["ut"] += not point.spor
+    return replace(merged, delar=tuple(points))
+
+
+def _start(numbered: Blokk) -> int:
+    start = numbered.attributes.get("start", "1")
+    return int(start) if start.isdecimal() else 1
+
+
+# Tables
+
+
+def _have_same_columns(old: Blokk, new: Blokk) -> bool:
+    """Whether the cells of two tables can be held against each other one by one."""
+    if any(cell.attributes.get("rowspan") for t in (old, new) for cell in t.find_all("th", "td")):
+        return False
+    heads = [_columns(table) for table in (old, new)]
+    if _shape(old) != _shape(new) or len(heads[0]) != len(heads[1]):
+        return False
+    alike = sum((one.ordmengd & other.ordmengd).total() for one, other in zip(*heads, strict=True))
+    largest = max(sum(cell.ordmengd.total() for cell in head) for head in heads)
+    return bool(alike >= _HEADINGS_IN_COMMON * largest)
+
+
+def _columns(table: Blokk) -> list[Blokk]:
+    """The cells of the first row, which tell how many columns there are."""
+    row = table.find("tr")
+    return list(row.delar) if row else []
+
+
+def _shape(table: Blokk) -> list[object]:
+    """The parts of a table, and the spans of the cells of its head."""
+    head = table.find("thead")
+    cells = [cell.attributes.get("colspan") for cell in head.find_all("th", "td")] if head else []
+    rows = len(head.delar) if head else 0
+    return [[part.tag for part in _groups(table)], rows, cells, table.find("caption") is None]
+
+
+def _groups(table: Blokk) -> list[Blokk]:
+    return [part for part in table.delar if part.tag not in ("caption", "colgroup")]
+
+
+def _merge_parts_of_table(old: Blokk, new: Blokk) -> tuple[Blokk, ...]:
+    kept = [part for part in new.delar if part.tag == "colgroup"]
+    captions = [[part for part in t.delar if part.tag == "caption"] for t in (old, new)]
+    return (
+        *_merge_each(*captions),
+        *kept,
+        *(part for parts in zip(_groups(old), _groups(new), strict=True) for part in merge(*parts)),
+    )
