@@ -33,6 +33,8 @@ class Farge:
     flate: str
     varsel: str
     varselstrek: str
+    inn: str
+    ut: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 from bygdeplan.convert import syntax
 from bygdeplan.convert.error import ConversionError
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
+from bygdeplan.convert.tracked import Change, change_of
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -62,6 +63,8 @@ class Document:
     tables: tuple[syntax.Table, ...]
     pictures: tuple[str, ...]
     """The alternative texts of the pictures."""
+    changes_of_pictures: tuple[Change | None, ...] = ()
+    """Which of the pictures are put in or taken out."""
 
 
 def read_document(page: str, json_text: bytes) -> Document:
@@ -84,6 +87,9 @@ def read_document(page: str, json_text: bytes) -> Document:
         json.dumps(tree).encode(),
         tables=tuple(syntax.tables(tree["blocks"])),
         pictures=tuple(map(syntax.alternative_text, syntax.images(tree["blocks"]))),
+        changes_of_pictures=tuple(
+            change_of(syntax.classes(image)) for image in syntax.images(tree["blocks"])
+        ),
     )
 
 

@@ -16,9 +16,11 @@ from bygdeplan.convert.docx_sections import (
     drop_lines,
     lay_sideways,
     page_on_its_side,
+    stretches,
     text_width,
 )
 from bygdeplan.convert.docx_tables import finish_table
+from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, sign
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.measure import twips
 from bygdeplan.convert.package import Edit, rewrite, unpack
@@ -52,6 +54,7 @@ def write(document: Document, look: Look) -> bytes:
 
     def finish_text(text: _Element) -> None:
         body = find(text, "body")
+        mark_pictures(body, document.changes_of_pictures)
         style_list_paragraphs(body, kinds)
         _finish_tables(body, document.tables, look)
         _finish_contents(body, look.stil)
@@ -59,12 +62,15 @@ def write(document: Document, look: Look) -> bytes:
         if not properties.has_page_lines:
             drop_lines(body)
         _drop_empty_paragraphs(body)
+        mark_blocks(body)
+        sign(body, properties)
 
     edits: dict[str, Edit] = {
         "docProps/core.xml": lambda part: tell_properties(part, properties),
         "docProps/custom.xml": lambda part: tell_provenance(part, properties),
         "word/numbering.xml": lambda part: number_by_our_plans(part, kinds),
         "word/document.xml": finish_text,
+        "word/comments.xml": lambda part: sign(part, properties),
     }
     for part in filter(_HEADER_OR_FOOTER.fullmatch, parts):
         edits[part] = lambda lines: _fill_in(lines, properties)
@@ -73,10 +79,13 @@ def write(document: Document, look: Look) -> bytes:
 
 def _finish_tables(body: _Element, tables: tuple[Table, ...], look: Look) -> None:
     upright, sideways = find(body, "sectPr"), page_on_its_side(look.reference_docx)
+    lying: list[_Element] = []
     for written, table in zip(body.iter(name("tbl")), tables, strict=True):
         finish_table(written, table, text_width(sideways if table.sideways else upright), look.stil)
         if table.sideways:
-            lay_sideways(body, written, sideways)
+            lying.append(written)
+    for first, last in stretches(lying):
+        lay_sideways(body, first, last, sideways)
 
 
 def _drop_empty_paragraphs(body: _Element) -> None:

@@ -3,11 +3,13 @@
 Word keeps the size of a page in the last paragraph that stands on it.
 """
 
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
 
 from lxml.etree import _Element, fromstring
 
+from bygdeplan.convert.docx_tracked import change_within
 from bygdeplan.convert.package import unpack
 from bygdeplan.convert.wordprocessingml import (
     find,
@@ -52,18 +54,37 @@ def text_width(page: _Element) -> int:
     )
 
 
-def lay_sideways(body: _Element, table: _Element, sideways: _Element) -> None:
-    """Put a table with its caption and its note on pages of their own, on their side."""
+def stretches(tables: Sequence[_Element]) -> Iterator[tuple[_Element, _Element]]:
+    """The first and the last of the tables that lie on one page, for those that are to lie.
+
+    A table that is taken out lies with the one that is put in for it: whichever is let go, no page
+    is left empty. One that has no such other stays upright.
+    """
+    rest = list(tables)
+    while rest:
+        table = rest.pop(0)
+        change = change_within(table)
+        if change is None:
+            yield table, table
+        elif rest and {change, change_within(rest[0])} == {"ins", "del"}:
+            yield table, rest.pop(0)
+
+
+def lay_sideways(body: _Element, table: _Element, last: _Element, sideways: _Element) -> None:
+    """Put a table with its caption and its note on pages of their own, on their side.
+
+    What stands between it and the `last` table goes with it.
+    """
     upright = find(body, "sectPr")
-    first, last = _first_line(table), _last_line(table)
+    first, end = _first_line(table), _last_line(last)
     before = next(filter(is_read, first.itersiblings(preceding=True)), None)
     if before is not None:
         _end_page(before, deepcopy(upright))
-    after = next(filter(is_read, last.itersiblings()), None)
+    after = next(filter(is_read, end.itersiblings()), None)
     if after is None:
         body.replace(upright, deepcopy(sideways))
     else:
-        _end_page(last, deepcopy(sideways))
+        _end_page(end, deepcopy(sideways))
 
 
 def drop_lines(body: _Element) -> None:

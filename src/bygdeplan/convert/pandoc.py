@@ -11,6 +11,7 @@ from bygdeplan.convert.document import Document, read_document
 from bygdeplan.convert.error import ConversionError
 from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.pictures import as_images
+from bygdeplan.convert.tracked import as_spans
 
 Writer = Literal["docx", "odt", "gfm", "typst"]
 
@@ -32,7 +33,7 @@ def read_html(html: str) -> Document:
             kept, or a link within the document leads nowhere.
     """
     check_characters(html)
-    readable = as_images(html).encode()
+    readable = as_spans(as_images(html)).encode()
     return read_document(html, _run(readable, "html-auto_identifiers", "json", _READ))
 
 

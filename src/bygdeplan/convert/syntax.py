@@ -96,6 +96,12 @@ def images(blocks: list[Any]) -> Iterator[dict[str, Any]]:
             yield node
 
 
+def classes(image: dict[str, Any]) -> list[str]:
+    """The classes of a picture."""
+    [_, said, _], _, _ = image["c"]
+    return list(said)
+
+
 def alternative_text(image: dict[str, Any]) -> str:
     """What is read aloud in place of a picture."""
     _, words, _ = image["c"]

@@ -26,7 +26,7 @@ _PROPERTIES = [
     for local in (
         *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),
         *("numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens"),
-        *("spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr"),
+        *("spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange"),
     )
 ]
 
@@ -80,11 +80,27 @@ def put_property(paragraph: _Element, prop: _Element) -> None:
     properties.insert(len(before), prop)
 
 
+def paragraph_properties(paragraph: _Element, local: str) -> _Element:
+    """A property of a paragraph that holds others, put in where there is none."""
+    found = find_all(paragraph, f"pPr/w:{local}")
+    if not found:
+        put_property(paragraph, new(local))
+        found = find_all(paragraph, f"pPr/w:{local}")
+    return found[0]
+
+
 def drop_property(paragraph: _Element, local: str) -> None:
     """Take a property from a paragraph, if it has it."""
     for properties in find_all(paragraph, "pPr"):
         for prop in find_all(properties, local):
             properties.remove(prop)
+
+
+def remove(element: _Element) -> None:
+    """Take an element out of what holds it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def is_read(element: _Element) -> bool:

@@ -53,7 +53,17 @@ local function without_frame(figure)
   return figure
 end
 
+-- A picture that is put in or taken out stands alone in its figure, as every writer wants it.
+local function mark_picture(span)
+  local only = span.content[1]
+  if #span.content == 1 and only.t == 'Image' then
+    only.classes:extend(span.classes)
+    return only
+  end
+end
+
 function Pandoc(doc)
+  doc = doc:walk({ Span = mark_picture })
   doc = doc:walk({ Figure = without_frame })
   doc.blocks = mark_what_leads_in(without_main(doc.blocks))
   return doc

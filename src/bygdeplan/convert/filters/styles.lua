@@ -90,3 +90,36 @@ function Div(div)
 end
 
 DefinitionList = facts
+
+-- Tracked changes -----------------------------------------------------------------------------
+
+-- Word shows what is changed, and needs no words for it.
+function Span(span)
+  if not is_odt and span.classes:includes('sporingsord') then
+    return {}
+  end
+end
+
+local function is_note(block)
+  return block.t == 'Div' and block.classes:includes('sporing')
+end
+
+-- What the document shows stands in a comment, for it belongs to neither text.
+local function comment_on(header, note)
+  local said = pandoc.utils.blocks_to_inlines({ note.content[1] })
+  header.content:insert(1, pandoc.Span(said, { id = '0', class = 'comment-start' }))
+  header.content:insert(pandoc.Span({}, { id = '0', class = 'comment-end' }))
+end
+
+function Pandoc(doc)
+  local note = doc.blocks:find_if(is_note)
+  if is_odt or not note then
+    return nil
+  end
+  doc.blocks = doc.blocks:filter(function(block) return not is_note(block) end)
+  local header = doc.blocks:find_if(function(block) return block.t == 'Header' end)
+  if header then
+    comment_on(header, note)
+  end
+  return doc
+end

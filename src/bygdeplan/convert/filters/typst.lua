@@ -70,6 +70,42 @@ local function classed_inline(span)
   return inlines
 end
 
+-- Tracked changes -----------------------------------------------------------------------------
+
+local is_change = { insertion = true, deletion = true }
+
+-- A link is underlined already, and PDF/UA takes one line at a time.
+local function tell_in_link(link)
+  return link:walk({
+    Span = function(span)
+      if is_change[span.classes[1]] then
+        span.classes[1] = span.classes[1] .. '-i-lenkje'
+        return span
+      end
+    end,
+  })
+end
+
+-- «[ut: » is to be read, and stands outside what is struck out.
+local function words_apart(span)
+  if not is_change[span.classes[1]] then
+    return nil
+  end
+  local parts = pandoc.List()
+  for _, inline in ipairs(span.content) do
+    local is_word = inline.t == 'Span' and inline.classes:includes('sporingsord')
+    local last = parts[#parts]
+    if is_word then
+      parts:insert(inline)
+    elseif last and last.classes == span.classes then
+      last.content:insert(inline)
+    else
+      parts:insert(pandoc.Span({ inline }, span.attr))
+    end
+  end
+  return parts, false
+end
+
 -- A note stays with its table when it is a row of its foot.
 local function take_note(div)
   local tables = div.content:filter(function(block) return block.t == 'Table' end)
@@ -103,7 +139,8 @@ end
 return {
   -- First, for its words must not become literals before they are read.
   { Image = picture },
-  { Div = contents },
+  { Div = contents, Link = tell_in_link },
+  { traverse = 'topdown', Span = words_apart },
   {
     Str = raw_text,
     Header = heading_on_one_line,
