@@ -92,6 +92,12 @@ def description(table: _Element) -> str:
     return DOCX.get(DOCX.find(table, "w:tblPr/w:tblDescription"), "w:val") or ""
 
 
+def is_taken_out(part: _Element) -> bool:
+    """Whether the mark of a paragraph, or a row, goes when tracked changes are accepted."""
+    marks = ("w:pPr/w:rPr/w:del", "w:trPr/w:del")
+    return any(DOCX.find(part, mark) is not None for mark in marks)
+
+
 def is_header(row: _Element) -> bool:
     """Whether a row is marked as header."""
     mark = DOCX.find(row, "w:trPr/w:tblHeader")

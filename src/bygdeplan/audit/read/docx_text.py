@@ -32,7 +32,9 @@ class TextReader:
         """The paragraphs and tables in an element, in reading order."""
         for element in children(part, (_P, _TBL), _WRAPPERS):
             if element.tag == _P:
-                yield self._paragraph(element, i_celle=i_celle)
+                paragraph = self._paragraph(element, i_celle=i_celle)
+                if paragraph.tekst.strip() or not facts.is_taken_out(element):
+                    yield paragraph
             else:
                 yield from self._table(element, i_celle=i_celle)
 
@@ -59,16 +61,19 @@ class TextReader:
     def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:
         description = facts.description(table)
         rows = [*children(table, (DOCX("w:tr"),), _WRAPPERS)]
+        kept = [row for row in rows if not facts.is_taken_out(row)]
         caption = self._before if self._before.startswith("Tabell") else ""
         stad = self._places.stad("tabell", caption or description or next(facts.texts(table), ""))
         # Changes to the text in the cells come with their paragraphs.
         for properties in ("w:tblPr", "w:tr/w:trPr", "w:tr/w:tc/w:tcPr"):
             for element in DOCX.all(table, properties):
                 self._gather_changes(element, stad.utdrag)
-        blokker, empty = self._cells(rows)
+        blokker, empty = self._cells(kept)
+        if not kept and rows:
+            return
         yield Tabell(
             stad,
-            har_overskriftsrad=any(map(facts.is_header, rows[:1])),
+            har_overskriftsrad=any(map(facts.is_header, kept[:1])),
             har_radoverskrifter=facts.marks_first_column(table),
             skildring=description,
             tomme_celler=empty,
