@@ -1,7 +1,7 @@
 """Which documents a plan becomes, and what each file is called."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, get_args
 
@@ -23,6 +23,8 @@ Dokumentslag = Literal[
 DOKUMENTSLAG: tuple[Dokumentslag, ...] = get_args(Dokumentslag)
 TRENG_FJORÅRET: tuple[Dokumentslag, ...] = ("endringsliste", "statusrapport")
 """The documents that cannot be made without the plan of the year before."""
+SPORBARE: tuple[Dokumentslag, ...] = ("saksframlegg", "handlingsplan")
+"""The documents that can be shown with what is changed; the others tell of changes themselves."""
 
 _FILNAMNSLUTT: dict[Form, str] = {"heil": "", "kropp": "-kropp"}
 
@@ -33,6 +35,18 @@ class Oppdrag:
 
     filnamn: str
     build: Callable[[], Dokument]
+    build_mot: Callable[[], Dokument] | None = None
+    """How the view of the document is built whose changes are to be shown, if they are."""
+
+
+@dataclass(frozen=True)
+class Utgåve:
+    """A plan as it stands somewhere, with the plan of the year before when there is one."""
+
+    plan: Plan
+    fjor: Plan | None
+    namn: str
+    """What files are called that show the changes since it: `2025`, `2026-r1`."""
 
 
 def document_set(
@@ -67,3 +81,32 @@ def document_set(
         documents.append(("statusrapport", f"{fjor.år}", partial(build_statusrapport, fjor)))
     documents.append(("vedtaksoversikt", f"{plan.år}", partial(build_vedtaksoversikt, plan)))
     return [Oppdrag(f"{slag}-{name}", build) for slag, name, build in documents if slag in wanted]
+
+
+def tracked_set(
+    new: Utgåve,
+    old: Utgåve,
+    wanted: Collection[Dokumentslag],
+    kommunar: Collection[str],
+    former: Sequence[Form] = ("heil",),
+) -> list[Oppdrag]:
+    """The documents of a plan with what is changed since another one, in the order they are read.
+
+    The saksframlegg of each of `kommunar` (ids) that both plans have, in each of `former`, and the
+    handlingsplan. Only what is `wanted` comes.
+    """
+    both = [id_ for id_ in new.plan.kommunar if id_ in kommunar and id_ in old.plan.kommunar]
+    groups: list[tuple[Dokumentslag, list[str]]] = [("saksframlegg", [id_]) for id_ in both]
+    pairs = [
+        pair
+        for slag, of in [*groups, ("handlingsplan", [])]
+        if slag in wanted
+        for pair in zip(
+            *(document_set(one.plan, one.fjor, [slag], of, former) for one in (new, old)),
+            strict=True,
+        )
+    ]
+    return [
+        replace(this, filnamn=f"{this.filnamn}-mot-{old.namn}", build_mot=before.build)
+        for this, before in pairs
+    ]

@@ -26,7 +26,7 @@ def produce(
     The pages are rendered first, so that a fault in a template ends it all at once; then the
     documents are converted side by side. Raises `Fault`.
     """
-    pages = [(document.filnamn, malar.render(document.build())) for document in documents]
+    pages = [(document.filnamn, _page(document, malar)) for document in documents]
     look = look_of(malar)
 
     def files_of(page: tuple[str, str]) -> Files:
@@ -51,6 +51,17 @@ def look_of(malar: Malar) -> Look:
         reference_docx=malar.path("reference.docx"),
         reference_odt=malar.path("reference.odt"),
     )
+
+
+def _page(document: Oppdrag, malar: Malar) -> str:
+    """The page of a document, with what is changed in it when that is asked for."""
+    page = malar.render(document.build())
+    if document.build_mot is None:
+        return page
+    # Few documents are held against another one.
+    from bygdeplan.sporing import track_changes
+
+    return track_changes(malar.render(document.build_mot()), page)
 
 
 def _flatten(groups: Iterable[Files]) -> Iterator[tuple[Path, bytes]]:

@@ -36,6 +36,14 @@ def render(
             "--format", metavar="FORMAT", help="docx, odt, html, md eller pdf. Utan: docx."
         ),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLAN",
+            help="Vis kva som er endra sidan denne planen (årstal eller fil): saksframlegg og "
+            "handlingsplan, med spora endringar i docx.",
+        ),
+    ] = None,
     out: Annotated[Path, typer.Option(metavar="MAPPE", help="Kvar dokumenta skal liggje.")] = Path(
         "build"
     ),
@@ -44,11 +52,12 @@ def render(
 
     Ein plan med feil blir det ikkje laga dokument av.
     """
+    from bygdeplan.cli.against import documents_against, trackable
     from bygdeplan.cli.sound_plans import plan_and_fjor
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
     from bygdeplan.documents import FORMER
-    from bygdeplan.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, document_set
+    from bygdeplan.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, Utgåve, document_set
     from bygdeplan.output import write_files
     from bygdeplan.planmappe import Planmappe, find_plan
     from bygdeplan.produksjon import produce
@@ -59,12 +68,18 @@ def render(
     chosen = choose(formats or ["docx"], FORMATS, "Formatet")
     documents = choose(document or [], DOKUMENTSLAG, "Dokumentet")
     former = choose(forms or ["heil"], FORMER, "Forma")
+    if against is not None:
+        documents = trackable(documents if document else [], chosen)
     file = find_plan(plan)
     current, fjor = plan_and_fjor(file)
     kommunar = choose(kommune or [], list(current.kommunar), "Kommunen")
     if fjor is None:
         print_left_out([slag for slag in TRENG_FJORÅRET if slag in documents], current.år)
-    documents_to_make = document_set(current, fjor, documents, kommunar, former)
+    if against is None:
+        documents_to_make = document_set(current, fjor, documents, kommunar, former)
+    else:
+        this = Utgåve(current, fjor, str(current.år))
+        documents_to_make = documents_against(against, this, documents, kommunar, former)
     malar = Malar(Planmappe(file.parent).own_templates)
     files = produce(documents_to_make, malar, chosen, out / str(current.år), track)
     write_files(files)
