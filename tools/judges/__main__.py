@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tools.judges.archive import PIKEPDF
+from tools.judges.changes import LIBREOFFICE_CHANGES
 from tools.judges.documents import render_all
 from tools.judges.office import LIBREOFFICE_DOCX, LIBREOFFICE_ODT
 from tools.judges.programs import WORKPLACE, install
@@ -23,6 +24,7 @@ JUDGES: tuple[Judge, ...] = (
     AXE,
     LIBREOFFICE_DOCX,
     LIBREOFFICE_ODT,
+    LIBREOFFICE_CHANGES,
     OPEN_XML,
     NU_CHECKER,
     PIKEPDF,

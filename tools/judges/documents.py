@@ -1,7 +1,12 @@
-"""Every document of every plan in the repository, in every form and format, as a user has it."""
+"""Every document of every plan in the repository, in every form and format, as a user has it.
+
+And those that show what is changed since the year before.
+"""
 
 import shutil
 import sys
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from bygdeplan.documents import FORMER
@@ -20,11 +25,22 @@ def render_all() -> list[Path]:
     """
     folder = WORKPLACE / "documents"
     shutil.rmtree(folder, ignore_errors=True)
-    wanted = [part for format_ in FORMATS for part in ("--format", format_)]
-    wanted += [part for form in FORMER for part in ("--form", form)]
-    for plan in sorted(plan for plans in PLANS for plan in Path(plans).glob("*.yaml")):
-        command = ("-m", "bygdeplan", "render", str(plan), *wanted, "--out", str(folder))
-        finished = run(sys.executable, *command)
-        if finished.returncode:
-            raise CouldNotJudge(f"bygdeplan render {plan}: {last_line(finished)}")
+    forms = _options("--form", FORMER)
+    for plans in PLANS:
+        files = sorted(Path(plans).glob("*.yaml"))
+        for plan in files:
+            _render(plan, *_options("--format", FORMATS), *forms, "--out", str(folder))
+        for old, new in pairwise(files):
+            wanted = _options("--format", [format_ for format_ in FORMATS if format_ != "odt"])
+            _render(new, "--against", str(old), *wanted, "--out", str(folder))
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _options(name: str, values: Iterable[str]) -> list[str]:
+    return [part for value in values for part in (name, value)]
+
+
+def _render(plan: Path, *words: str) -> None:
+    finished = run(sys.executable, "-m", "bygdeplan", "render", str(plan), *words)
+    if finished.returncode:
+        raise CouldNotJudge(f"bygdeplan render {plan}: {last_line(finished)}")

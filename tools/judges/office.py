@@ -48,6 +48,9 @@ def _judge_print(file: Path, folder: Path) -> Iterator[Complaint]:
 
 def _headings(page: Path) -> list[str]:
     document = html.fromstring(page.read_bytes())
+    # What is changed is said in words in html and pdf alone.
+    for said in document.find_class("sporingsord"):
+        said.drop_tree()
     return [heading.text_content() for heading in document.iter("h1", "h2", "h3", "h4")]
 
 

@@ -12,7 +12,11 @@ from tools.judges.verdict import CouldNotJudge, Judge, Verdict
 def ask(judge: Judge, files: Sequence[Path]) -> Verdict:
     """The verdict of a judge on the files of its formats."""
     start = time.monotonic()
-    own = [file for file in files if file.suffix.removeprefix(".") in judge.endings]
+    own = [
+        file
+        for file in files
+        if file.suffix.removeprefix(".") in judge.endings and judge.of in file.name
+    ]
     try:
         planted = _plant_all(judge, own)
         said = list(judge.judge([*own, *planted.values()]))

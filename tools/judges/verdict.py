@@ -27,6 +27,8 @@ class Judge:
     """Complaints about files; raises `CouldNotJudge`."""
     plants: Mapping[str, Callable[[bytes], bytes]]
     """Faults by name, each planted in the bytes of a sound file."""
+    of: str = ""
+    """What the names of the files hold that it looks at."""
 
 
 @dataclass(frozen=True)
