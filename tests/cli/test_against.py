@@ -61,6 +61,18 @@ def test_file_says_what_it_is_held_against(
 
 
 @pytest.mark.usefixtures("_pages_alone")
+@pytest.mark.parametrize("against", ["2031@r1", "plans/2031.yaml@r1"])
+def test_locked_revision_can_be_held_against(
+    bygdeplan: Program, workplace: Path, against: str
+) -> None:
+    bygdeplan("lock", "2031", "--revision", "1", "--date", "2031-01-06")
+    said = bygdeplan("render", "2031", "--document", "handlingsplan", "--against", against)
+    assert said == (0, "build/2031/handlingsplan-2031-mot-2031-r1.docx\n", "")
+    made = workplace / "build/2031/handlingsplan-2031-mot-2031-r1.docx"
+    assert "(revisjon 1, " in made.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("_pages_alone")
 def test_kommune_and_form_narrow_it(bygdeplan: Program) -> None:
     said = bygdeplan(
         *("render", "2031", "--against", "2030", "--document", "saksframlegg"),

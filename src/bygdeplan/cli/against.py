@@ -4,12 +4,13 @@ import re
 import sys
 from collections.abc import Collection, Sequence
 
-from bygdeplan.cli.sound_plans import plan_and_fjor
+from bygdeplan.cli.sound_plans import plan_and_fjor, readable_edition, readable_plan
 from bygdeplan.documents import Form
 from bygdeplan.dokumentsett import SPORBARE, Dokumentslag, Oppdrag, Utgåve, tracked_set
 from bygdeplan.fault import Fault
+from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import liste
-from bygdeplan.planmappe import find_plan
+from bygdeplan.planmappe import Planmappe, file_of, find_plan, split_address
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.~-]+")
 
@@ -26,7 +27,7 @@ def documents_against(
     Says on stderr which kommunar have no earlier saksframlegg to be held against. Raises
     `typer.Exit` when the earlier plan has feil, and `Fault` when there is none.
     """
-    old = Utgåve(*plan_and_fjor(find_plan(against)), _name_of(against))
+    old = Utgåve(*_plan_and_fjor(against), _name_of(against))
     new_names = [this.plan.kommunar[k].namn for k in kommunar if k not in old.plan.kommunar]
     if "saksframlegg" in documents and new_names:
         what = (
@@ -34,6 +35,15 @@ def documents_against(
         )
         print(f"{what} noko å jamførast med.", file=sys.stderr)  # noqa: T201  # the command's talk
     return tracked_set(this, old, documents, kommunar, former)
+
+
+def _plan_and_fjor(against: str) -> tuple[Plan, Plan | None]:
+    """The plan a user names, in whatever edition, and the one of the year before it."""
+    if split_address(against) is None:
+        return plan_and_fjor(find_plan(against))
+    plan, _ = readable_edition(against)
+    before = Planmappe(file_of(against).parent).before(plan.år)
+    return plan, readable_plan(before) if before else None
 
 
 def trackable(asked: Sequence[Dokumentslag], formats: Collection[str]) -> list[Dokumentslag]:
@@ -57,6 +67,6 @@ def trackable(asked: Sequence[Dokumentslag], formats: Collection[str]) -> list[D
 
 def _name_of(against: str) -> str:
     """What a plan is called in a file name: `2025`, `2026-r1`, `2026-HEAD~3`, without its path."""
-    is_file = against.endswith((".yaml", ".yml"))
-    name = re.split(r"[/\\]", against)[-1].rpartition(".")[0] if is_file else against
-    return _NOT_IN_FILE_NAMES.sub("-", name).strip("-.")
+    plan, edition = split_address(against) or (against, "")
+    year = re.split(r"[/\\]", plan)[-1].removesuffix(".yaml").removesuffix(".yml")
+    return _NOT_IN_FILE_NAMES.sub("-", f"{year}-{edition}").strip("-.")

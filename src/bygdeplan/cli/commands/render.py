@@ -40,8 +40,8 @@ def render(
         str | None,
         typer.Option(
             metavar="PLAN",
-            help="Vis kva som er endra sidan denne planen (årstal eller fil): saksframlegg og "
-            "handlingsplan, med spora endringar i docx.",
+            help="Vis kva som er endra sidan denne planen (årstal, fil, 2026@HEAD~3 eller "
+            "2026@r1): saksframlegg og handlingsplan, med spora endringar i docx.",
         ),
     ] = None,
     out: Annotated[Path, typer.Option(metavar="MAPPE", help="Kvar dokumenta skal liggje.")] = Path(
