@@ -1,0 +1,25 @@
+"""A docx whose changes are tracked is read as if all of them were accepted."""
+
+from pathlib import Path
+
+from bygdeplan.audit.read import read_file
+from bygdeplan.convert import convert
+from bygdeplan.sporing import track_changes
+from tests.convert.pages import FIGURE, LOOK, page, row, table
+
+TABLES = f"<p>Tabellen er kort.</p>{table(row('Hus', '1'), row('Veg', '2'))}"
+OLD = page(f"<h2>Mål</h2><p>Alle bygdene no.</p>{FIGURE}<p>Heilt anna prat.</p>{TABLES}")
+NEW = page(f"<h2>Mål</h2><p>Alle fylka no.</p>{TABLES.replace(row('Hus', '1'), '')}")
+
+
+def test_what_is_taken_out_is_not_read(tmp_path: Path) -> None:
+    read = []
+    for name, shown in {"ny": NEW, "mot": track_changes(OLD, NEW)}.items():
+        file = tmp_path / f"{name}.docx"
+        file.write_bytes(convert(shown, ["docx"], LOOK)["docx"])
+        read.append(read_file(file))
+    new, tracked = read
+    assert [avsnitt.tekst for avsnitt in tracked.avsnitt] == [a.tekst for a in new.avsnitt]
+    assert [tabell.tomme_celler for tabell in tracked.tabellar] == [()]
+    assert tracked.bilete == ()
+    assert len(tracked.endringar) > 5
