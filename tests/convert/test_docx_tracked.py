@@ -107,6 +107,12 @@ def test_every_last_mark_stays(old: str, new: str) -> None:
             assert paragraph.find(f"{W}pPr/{W}rPr/{W}{change}") is None
 
 
+@pytest.mark.parametrize(("old", "new"), CASES.values(), ids=CASES)
+def test_no_mark_is_both_put_in_and_taken_out(old: str, new: str) -> None:
+    for marks in body_of(tracked(old, new)).iterfind(f".//{W}pPr/{W}rPr"):
+        assert len(marks.findall(f"{W}ins") + marks.findall(f"{W}del")) <= 1
+
+
 def test_nothing_is_said_in_words() -> None:
     body = body_of(tracked(*CASES["a row"]))
     assert "[" not in "".join(text.text or "" for text in body.iter(f"{W}t", f"{W}delText"))

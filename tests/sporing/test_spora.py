@@ -123,6 +123,16 @@ TEXTS = {
         "<p>Ola Nordmann Kommunedirektør</p>",
         "<p>Ola Nordmann<del><br></del><ins> </ins>Kommunedirektør</p>",
     ),
+    "with a third in common it is the same text": (
+        "<p>Veka byen elva</p>",
+        "<p>Veka husa land</p>",
+        "<p>Veka <del>byen elva</del><ins>husa land</ins></p>",
+    ),
+    "with less than a third in common it is another text": (
+        "<p>Veka byen elva fjor</p>",
+        "<p>Veka husa land takk</p>",
+        "<p><del>Veka byen elva fjor</del></p><p><ins>Veka husa land takk</ins></p>",
+    ),
     "with little in common it is another text": (
         SHORT + LONG,
         SHORT + "<p>Fylket tek avgjerda åleine.</p>",
