@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.protokoll import ord as o
 from bygdeplan.protokoll.merkelapp import Slag, own_words, words_of_plan
+from bygdeplan.protokoll.ordvalg import FRAMLEGG, TILRÅDING, words_of
 from bygdeplan.protokoll.punkt import Punktlesar
 from bygdeplan.protokoll.saker import Passasje, Sak, find_cases
 from bygdeplan.protokoll.tekst import Dokument
@@ -50,7 +50,7 @@ class Funn:
 _NEAR = 0.6
 """How much of a text is common with a point before it is held to be about the same."""
 _SHORT_PASSAGE = 30
-_OTHERS = o.TILRÅDING | o.FRAMLEGG
+_OTHERS = TILRÅDING | FRAMLEGG
 _JACCARD = 0.5
 
 
@@ -63,7 +63,7 @@ class Dommar:
         self._points = [words(text) for text in self._felles]
         self._ordliste = words_of_plan(plan)
         directors = (kommune.kommunedirektør or "" for kommune in plan.kommunar.values())
-        signers = self._ordliste.namn.union(*map(o.words_of, directors))
+        signers = self._ordliste.namn.union(*map(words_of, directors))
         self._reader = Punktlesar(self._felles, signers)
 
     def judge(self, dokument: Dokument) -> Funn:
@@ -187,7 +187,7 @@ def _with_doubts(funn: Funn, doubts: Sequence[str]) -> Funn:
 def _of_nothing_near(where: Funn, passasje: Passasje) -> Funn:
     """A decision that says «som innstillinga», or that has none of the points in it."""
     text = passasje.tekst
-    if _OTHERS & o.words_of(text) and len(text.split()) <= _SHORT_PASSAGE:
+    if _OTHERS & words_of(text) and len(text.split()) <= _SHORT_PASSAGE:
         doubt = f"Vedtaket viser til eit framlegg som ikkje står der: «{shortened(text)}»."
         return replace(where, dom=Dom.USIKKER, grunnar=(doubt,))
     doubt = f"Ingen av punkta står der, men «{shortened(text)}»."

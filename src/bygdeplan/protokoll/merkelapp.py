@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.protokoll import ord as o
+from bygdeplan.protokoll.ordvalg import (
+    ANDRE_FRAMLEGG,
+    FRAMLEGG,
+    HANDSAMING,
+    INNSTILLAR,
+    OVERSKRIFTER,
+    PLAIN,
+    TILRÅDING,
+    VEDTAK,
+    VEDTEKE,
+    words_of,
+)
 from bygdeplan.protokoll.tekst import Stykke
 
 
@@ -64,7 +75,7 @@ def words_of_plan(plan: Plan) -> Ordliste:
     """The names and headings by which a plan's own documents are known."""
     profiles = [kommune.profil.overskrifter for kommune in plan.kommunar.values()]
     return Ordliste(
-        namn=frozenset[str]().union(*(o.words_of(each.namn) for each in plan.kommunar.values())),
+        namn=frozenset[str]().union(*(words_of(each.namn) for each in plan.kommunar.values())),
         innstilling=frozenset(_key(one["innstilling"]) for one in profiles if "innstilling" in one),
         overskrifter=frozenset(
             _key(text) for one in profiles for name, text in one.items() if name != "innstilling"
@@ -77,12 +88,12 @@ def label(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     text = stykke.linje
     if _key(text) in ordliste.innstilling:
         return Merkelapp(Slag.TILRÅDING, text)
-    if _key(text) in ordliste.overskrifter | o.OVERSKRIFTER:
+    if _key(text) in ordliste.overskrifter | OVERSKRIFTER:
         return Merkelapp(Slag.OVERSKRIFT, text)
     head, colon, rest = text.partition(":")
-    if colon and not stykke.er_punkt and _key(head) in o.OVERSKRIFTER:
+    if colon and not stykke.er_punkt and _key(head) in OVERSKRIFTER:
         return Merkelapp(Slag.OVERSKRIFT, head, rest.strip())
-    if colon and len(head.split()) <= _LONGEST_LABEL and (slag := _slag(head, ordliste, o.VEDTEKE)):
+    if colon and len(head.split()) <= _LONGEST_LABEL and (slag := _slag(head, ordliste, VEDTEKE)):
         return Merkelapp(slag, head, rest.strip(), om_vedtak=slag is Slag.VEDTAK)
     if not colon and not _END.search(text) and (slag := _slag(text, ordliste)):
         return Merkelapp(slag, text, om_vedtak=slag is Slag.VEDTAK)
@@ -104,20 +115,20 @@ def case_heading(text: str) -> tuple[str, str] | None:
 
 def own_words(title: str, ordliste: Ordliste) -> frozenset[str]:
     """The words of a title that tell it from others: not those of organs, dates and decisions."""
-    return o.words_of(title) - o.PLAIN - o.VEDTAK - o.HANDSAMING - ordliste.namn
+    return words_of(title) - PLAIN - VEDTAK - HANDSAMING - ordliste.namn
 
 
 def _slag(head: str, ordliste: Ordliste, more: Iterable[str] = ()) -> Slag | None:
     """What a heading opens when every word of it is known; else it may say anything."""
-    found = o.words_of(head)
-    vedtak = o.VEDTAK.union(more)
-    plain = found - o.PLAIN - ordliste.namn
-    recommends = bool(plain & o.TILRÅDING) or bool(plain & o.FRAMLEGG and plain & vedtak)
-    if recommends and plain <= o.TILRÅDING | o.FRAMLEGG | o.INNSTILLAR | vedtak:
+    found = words_of(head)
+    vedtak = VEDTAK.union(more)
+    plain = found - PLAIN - ordliste.namn
+    recommends = bool(plain & TILRÅDING) or bool(plain & FRAMLEGG and plain & vedtak)
+    if recommends and plain <= TILRÅDING | FRAMLEGG | INNSTILLAR | vedtak:
         return Slag.INNSTILLING if _by_formannskap(found) else Slag.TILRÅDING
     if plain and plain <= vedtak:
         return Slag.INNSTILLING if _by_formannskap(found) else Slag.VEDTAK
-    if plain and plain <= o.HANDSAMING:
+    if plain and plain <= HANDSAMING:
         return Slag.HANDSAMING
     return None
 
@@ -130,12 +141,12 @@ def _by_formannskap(words: frozenset[str]) -> bool:
 def _unknown(stykke: Stykke) -> Merkelapp | None:
     """A heading, or a line that ends with a colon, that is not known for what it is."""
     text = stykke.linje
-    words = o.words_of(text)
+    words = words_of(text)
     opens = stykke.er_overskrift or (
         text.endswith(":") and len(text.split()) <= 2 * _LONGEST_LABEL and not stykke.er_punkt
     )
-    if opens and words & (o.VEDTAK | o.VEDTEKE | o.TILRÅDING | o.FRAMLEGG | o.ANDRE_FRAMLEGG):
-        decided = not words.isdisjoint(o.VEDTAK | o.VEDTEKE)
+    if opens and words & (VEDTAK | VEDTEKE | TILRÅDING | FRAMLEGG | ANDRE_FRAMLEGG):
+        decided = not words.isdisjoint(VEDTAK | VEDTEKE)
         return Merkelapp(Slag.UKJEND, text.removesuffix(":"), om_vedtak=decided)
     if stykke.er_overskrift:
         return Merkelapp(Slag.OVERSKRIFT, text)

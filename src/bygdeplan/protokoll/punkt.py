@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bygdeplan.protokoll import ord as o
+from bygdeplan.protokoll.ordvalg import PLAIN, RØYSTING, UTGANG, words_of
 from bygdeplan.protokoll.saker import Passasje
 from bygdeplan.protokoll.tekst import Stykke, joined_words
 from bygdeplan.vedtak.ordlyd import shortened, words
 
-_SIGNATURE_WORDS = o.words_of(
+_SIGNATURE_WORDS = words_of(
     "kommunedirektør kommunedirektøren rådmann rådmannen ordførar ordføraren møteleiar møteleiaren "
     "sekretær sekretæren underskrift signatur rett utskrift rette kopi dato kommunen fyller inn "
     "elektronisk godkjent godkjend dokumentet er utan handskriven"
@@ -82,7 +82,7 @@ class Punktlesar:
                 guarded -= 1
             if guarded < 0:
                 return
-            if o.UTGANG.search(text) or not (signed or self._closes(each)):
+            if UTGANG.search(text) or not (signed or self._closes(each)):
                 yield f"Etter punkta står det «{shortened(text)}»."
                 return
             signed = signed or self._signs(text)
@@ -90,21 +90,21 @@ class Punktlesar:
     def _leads_in(self, stykke: Stykke) -> bool:
         """«Kommunestyret gjorde slikt vedtak:», «Samrøystes», a body and a date."""
         text = stykke.linje
-        if o.UTGANG.search(text):
+        if UTGANG.search(text):
             return False
-        return text.endswith(":") or bool(o.RØYSTING.fullmatch(text)) or self._is_plain(text)
+        return text.endswith(":") or bool(RØYSTING.fullmatch(text)) or self._is_plain(text)
 
     def _closes(self, stykke: Stykke) -> bool:
         """«Vedteke med 19 mot 2 røyster.», a signature, a body and a date."""
         text = stykke.linje
-        return bool(o.RØYSTING.fullmatch(text)) or self._is_plain(text) or self._signs(text)
+        return bool(RØYSTING.fullmatch(text)) or self._is_plain(text) or self._signs(text)
 
     def _is_plain(self, text: str) -> bool:
-        found = o.words_of(text)
-        return not text.endswith((".", "!", "?")) and found <= o.PLAIN | self._names
+        found = words_of(text)
+        return not text.endswith((".", "!", "?")) and found <= PLAIN | self._names
 
     def _signs(self, text: str) -> bool:
-        found = o.words_of(text) - o.PLAIN - self._names
+        found = words_of(text) - PLAIN - self._names
         if not text.endswith((".", "!", "?")) and found and found <= _SIGNATURE_WORDS:
             return True
         return bool(_NAME.fullmatch(text))

@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from bygdeplan.protokoll import ord as o
 from bygdeplan.protokoll.merkelapp import Slag
+from bygdeplan.protokoll.ordvalg import (
+    ANDRE_FRAMLEGG,
+    FALL,
+    FRAMLEGG,
+    HANDSAMA,
+    RØRER_ANDRE_PUNKT,
+    words_of,
+)
 from bygdeplan.protokoll.saker import Passasje, Sak
 from bygdeplan.vedtak.ordlyd import shortened
 
@@ -22,20 +29,20 @@ def decided_elsewhere(cases: Sequence[Sak]) -> Iterator[str]:
 def contradicted(passages: Sequence[Passasje]) -> Iterator[str]:
     """What in a case speaks against the decision that is written out."""
     for passasje in passages:
-        proposes = o.words_of(passasje.namn) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG)
+        proposes = words_of(passasje.namn) & (FRAMLEGG | ANDRE_FRAMLEGG)
         if passasje.slag is Slag.UKJEND and passasje.om_vedtak and not proposes:
             yield f"Saka har noko meir som kan vere eit vedtak: «{passasje.namn}»."
         if passasje.slag is Slag.HANDSAMING:
             for each in passasje.stykke:
-                fell = o.FALL.search(each.linje)
-                if fell and not o.words_of(fell[0]) & (o.FRAMLEGG | o.ANDRE_FRAMLEGG):
+                fell = FALL.search(each.linje)
+                if fell and not words_of(fell[0]) & (FRAMLEGG | ANDRE_FRAMLEGG):
                     yield f"Av røystinga: «{shortened(fell[0])}»."
 
 
 def handled(passages: Sequence[Passasje]) -> Iterator[str]:
     """Where a case has been debated, the recommendation is no longer the last word."""
     for passasje in passages:
-        told = next((each for each in passasje.stykke if o.HANDSAMA.search(each.linje)), None)
+        told = next((each for each in passasje.stykke if HANDSAMA.search(each.linje)), None)
         if told or passasje.slag is Slag.HANDSAMING:
             words_there = shortened(told.linje if told else passasje.namn)
             place = told.stad if told else passasje.stad
@@ -48,5 +55,5 @@ def handled(passages: Sequence[Passasje]) -> Iterator[str]:
 def changing_points(tillegg: Sequence[str]) -> Iterator[str]:
     """Points in addition that may change what the common points decide."""
     for text in tillegg:
-        if o.RØRER_ANDRE_PUNKT.search(text):
+        if RØRER_ANDRE_PUNKT.search(text):
             yield f"Tilleggspunktet «{shortened(text)}» kan endre dei andre punkta."

@@ -8,7 +8,7 @@ from lxml import etree, html
 from bygdeplan.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.protokoll.les.punktteikn import as_point
 from bygdeplan.protokoll.les.rein import decode_text
-from bygdeplan.protokoll.ord import words_of
+from bygdeplan.protokoll.ordvalg import words_of
 from bygdeplan.protokoll.tekst import Dokument, Stykke, Uleseleg
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -9,7 +9,7 @@ from bygdeplan.audit.read import read_file
 from bygdeplan.audit.rules.fil import Avvist
 from bygdeplan.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.protokoll.les.punktteikn import as_point
-from bygdeplan.protokoll.ord import UTGANG, VEDTAK, words_of
+from bygdeplan.protokoll.ordvalg import UTGANG, VEDTAK, words_of
 from bygdeplan.protokoll.tekst import Dokument, Stykke, Uleseleg
 
 

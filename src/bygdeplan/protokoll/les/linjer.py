@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bygdeplan.protokoll.les.punktteikn import as_point, point_sign
 from bygdeplan.protokoll.merkelapp import Ordliste, case_heading, label
-from bygdeplan.protokoll.ord import RØYSTING
+from bygdeplan.protokoll.ordvalg import RØYSTING
 from bygdeplan.protokoll.tekst import LINJEBROT, Stykke
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")

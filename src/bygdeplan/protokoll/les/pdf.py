@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from bygdeplan.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.protokoll.merkelapp import case_heading
-from bygdeplan.protokoll.ord import UTGANG
+from bygdeplan.protokoll.ordvalg import UTGANG
 from bygdeplan.protokoll.tekst import Dokument, Uleseleg
 
 _PAGE_NUMBER = re.compile(
