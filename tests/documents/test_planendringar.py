@@ -1,4 +1,4 @@
-"""Changes outside the measures: what they are called, how they are shown, which are listed."""
+"""Changes outside the measures – what they are called, how they are shown, which are listed."""
 
 import pytest
 
@@ -35,7 +35,7 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "a weight": (
         {},
         {"delmål/eitt/vekt": "62,5"},
-        ("Delmål 1: Det einaste delmålet: vekt", "100~%", "62,5~%"),
+        ("Delmål 1: Det einaste delmålet – vekt", "100~%", "62,5~%"),
     ),
     "a sub-goal": (
         {},
@@ -50,12 +50,12 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "a meeting": (
         {f"{TUN}/formannskap": "ingen"},
         {f"{TUN}/formannskap": "2031-02-03"},
-        ("Toppdal: møte i formannskapet", "ingen", "3.~februar 2031"),
+        ("Toppdal – møte i formannskapet", "ingen", "3.~februar 2031"),
     ),
     "the day of a step": (
         {"vidare_handsaming": {"kdd": {"organ": "Staten", "dato": "2031-04-01"}}},
         {"vidare_handsaming": {"kdd": {"organ": "Staten"}}},
-        ("Staten: dato", "1.~april 2031", "–"),
+        ("Staten – dato", "1.~april 2031", "–"),
     ),
     "a whole step": (
         {"vidare_handsaming": {}},
@@ -66,7 +66,7 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
         {},
         {"avtale/midlar/tiltaksmidlar/løyvingar/0/beløp": 2_000_000},
         (
-            "Potten tiltaksmidlar: løyvingar",
+            "Potten tiltaksmidlar – løyvingar",
             "2031: 1~000~000~kr (Tilskotsbrev)",
             "2031: 2~000~000~kr (Tilskotsbrev)",
         ),
@@ -93,7 +93,7 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
             "budsjett/fellespostar/drift/budsjett/2032/kostnad": 9,
         },
         (
-            "Drift: budsjett",
+            "Drift – budsjett",
             "2032: 700~kr (Kommunane 700)",
             "2032: 9~kr (Kommunane 700)",
         ),
@@ -102,7 +102,7 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
         {},
         {"budsjett/fordelingsnøklar/likt/delar/toppdal": "1,5"},
         (
-            "Fordelingsnøkkelen «likt»: delar",
+            "Fordelingsnøkkelen «likt» – delar",
             "Toppdal: 1 Ytre Glimsund: 1",
             "Toppdal: 1,5 Ytre Glimsund: 1",
         ),
@@ -110,14 +110,14 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "a person": (
         {"organisering/prosjektleiar": {"namn": "Ein", "stilling": "leiar"}},
         {"organisering/prosjektleiar": {"namn": "Ein", "frå": "rådet"}},
-        ("Organisering: prosjektleiar", "Ein (leiar)", "Ein (rådet)"),
+        ("Organisering – prosjektleiar", "Ein (leiar)", "Ein (rådet)"),
     ),
     "people": (
         {"organisering/styringsgruppe": [{"namn": "Ein"}]},
         {"organisering/styringsgruppe": [{"namn": "Ein"}, {"namn": "To"}]},
-        ("Organisering: styringsgruppe", "Ein", "Ein To"),
+        ("Organisering – styringsgruppe", "Ein", "Ein To"),
     ),
-    "a kommune's name": ({}, {f"{TUN}/namn": "Dalen"}, ("Dalen: namn", "Toppdal", "Dalen")),
+    "a kommune's name": ({}, {f"{TUN}/namn": "Dalen"}, ("Dalen – namn", "Toppdal", "Dalen")),
     "decision points": (
         {"innstilling": ["Ja."]},
         {"innstilling": ["Ja.", "Nei."]},
@@ -126,7 +126,7 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "a deadline": (
         {},
         {"fristar/sakspapir": 3},
-        ("Fristar: dagar før møtet sakspapira skal vere ferdige", "10", "3"),
+        ("Fristar – dagar før møtet sakspapira skal vere ferdige", "10", "3"),
     ),
     "a point of the yearly wheel": (
         {},
@@ -136,12 +136,12 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "a header field to fill in": (
         {f"{TUN}/profil": {}},
         {f"{TUN}/profil": {"hovudfelt": {"Arkiv": "", "Dato": "5"}}},
-        ("Toppdal: felt øvst i saksframlegget", "–", "Arkiv Dato: 5"),
+        ("Toppdal – felt øvst i saksframlegget", "–", "Arkiv Dato: 5"),
     ),
     "the place of the decision points": (
         {f"{TUN}/profil": {}},
         {f"{TUN}/profil": {"innstilling": "fyrst"}},
-        ("Toppdal: plassen til framlegget til vedtak", "sist", "fyrst"),
+        ("Toppdal – plassen til framlegget til vedtak", "sist", "fyrst"),
     ),
     "a partner": (
         {"avtale/samarbeidspartar": {}},
@@ -151,12 +151,12 @@ SHOWN: dict[str, tuple[Edits, Edits, tuple[str, str, str]]] = {
     "phases": (
         {"avtale/fasar": [{"namn": "A", "tid": "2031", "innhald": "Ja."}]},
         {"avtale/fasar": [{"namn": "A", "tid": "2032", "innhald": "Ja."}]},
-        ("Avtalen: fasar", "A (2031): Ja.", "A (2032): Ja."),
+        ("Avtalen – fasar", "A (2031): Ja.", "A (2032): Ja."),
     ),
     "a new text": (
         {"budsjett/innleiing": ""},
         {"budsjett/innleiing": "Pengane er\nfå."},
-        ("Budsjett: innleiing", "–", "Pengane er få."),
+        ("Budsjett – innleiing", "–", "Pengane er få."),
     ),
 }
 
@@ -246,10 +246,10 @@ def test_what_every_year_renews_is_one_line() -> None:
     weight = {"delmål/eitt/vekt": 90}
     new_year = small_plan({"år": 2032, **RENEWED, **weight})
     view = build_endringsliste(diff_plans(small_plan(), new_year))
-    assert [change.namn for change in view.andre] == ["Delmål 1: Det einaste delmålet: vekt"]
+    assert [change.namn for change in view.andre] == ["Delmål 1: Det einaste delmålet – vekt"]
     assert {change.namn for change in view.årlege} == {
         "Samandrag",
-        "Toppdal: møte i kommunestyret (førebels)",
+        "Toppdal – møte i kommunestyret (førebels)",
         "Vedlegg",
     }
     said = " ".join(texts(section(read(render(view)), "Andre endringar i planen")))
@@ -275,5 +275,5 @@ def test_what_is_gone_is_called_what_the_old_plan_called_it() -> None:
     old = {"budsjett/fellespostar/bil": {"tittel": "Bil"}}
     assert one(old, {}).namn == "Bil"
     assert one({}, {f"{TUN}/kommunestyre": GONE}).namn == (
-        "Toppdal: møte i kommunestyret (førebels)"
+        "Toppdal – møte i kommunestyret (førebels)"
     )

@@ -102,7 +102,8 @@ class Endringsliste:
     """Meetings and texts that every new year renews."""
     skift_delmål: Tabell | None
     skift_år: Tabell | None
-    """None when only the changes of lighter levels are asked for."""
+    """None when no money has moved, or only the changes of lighter levels are asked for."""
+    budsjettet_er_likt: bool
     tom: bool
 
 
@@ -134,6 +135,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         årlege=tuple(årlege),
         skift_delmål=numbered(by_delmål, numbers),
         skift_år=numbered(by_year, numbers),
+        budsjettet_er_likt=bool(diff.skift_år) and not diff.pengar_flytta,
         tom=diff.tom,
     )
 
@@ -293,7 +295,7 @@ def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering 
 
 
 def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Tabell | None]:
-    if not diff.skift_år:
+    if not diff.pengar_flytta:
         return None, None
     by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]

@@ -61,10 +61,10 @@ FELTNAMN = {
 
 
 def name_of(plan: Plan, ting: tuple[str, ...]) -> str:
-    """«Delmål 1: Fleire bustader: vekt»; «Toppdal: møte i formannskapet»; «Samandrag»."""
+    """«Delmål 1: Fleire bustader – vekt»; «Toppdal – møte i formannskapet»; «Samandrag»."""
     thing, rest = _thing(plan, ting)
     words = FELTNAMN.get(".".join(rest)) or ", ".join(FELTNAMN.get(key, key) for key in rest)
-    whole = f"{thing}: {words}" if thing and words else thing or words
+    whole = f"{thing} – {words}" if thing and words else thing or words
     return whole[:1].upper() + whole[1:]
 
 

@@ -64,9 +64,12 @@ class Plandiff:
     @property
     def tom(self) -> bool:
         """Whether nothing has changed, and no money has moved."""
-        return not self.endringar and not any(
-            skift.endring for skift in self.skift_delmål + self.skift_år
-        )
+        return not self.endringar and not self.pengar_flytta
+
+    @property
+    def pengar_flytta(self) -> bool:
+        """Whether any sub-goal or year has another sum."""
+        return any(skift.endring for skift in self.skift_delmål + self.skift_år)
 
     def only(self, nivåa: Collection[Nivå]) -> "Plandiff":
         """The changes of some levels alone; how money has moved is a matter of principle."""

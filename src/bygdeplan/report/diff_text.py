@@ -50,6 +50,9 @@ def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = Non
         if table:
             _heading(out, table.tittel)
             out.print(_money(table))
+    if view.budsjettet_er_likt:
+        _heading(out, "Budsjettet")
+        out.print("Summen er den same som før for kvart delmål og kvart år.")
 
 
 def _heading(out: Console, text: str) -> None:
