@@ -7,7 +7,9 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from fnmatch import fnmatch
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from typer.testing import CliRunner, Result
 from bygdeplan.cli import app
 from bygdeplan.convert import convert
 from bygdeplan.documents import build_handlingsplan
-from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.endring import diff_plans
 from bygdeplan.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan
@@ -122,10 +124,13 @@ def _pages() -> dict[str, str]:
     plan = plan_with(year=2026)
     documents = document_set(plan, last_year(), DOKUMENTSLAG, list(plan.kommunar))
     named = {word for command in COMMANDS for word in command.words.split()}
+
+    def is_named(document: Oppdrag) -> bool:
+        return any(fnmatch(f"build/2026/{document.filnamn}.docx", word) for word in named)
+
     return {
         f"{document.filnamn}.docx": Malar().render(document.build())
-        for document in documents
-        if f"build/2026/{document.filnamn}.docx" in named
+        for document in filter(is_named, documents)
     }
 
 
@@ -157,7 +162,12 @@ def workplace(kept_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def give(words: str) -> Result:
-    return CliRunner().invoke(app, words.split())
+    """Give a command as a shell does, the names with a star written out."""
+    here = Path()
+    written_out = (
+        sorted(map(str, here.glob(word))) if "*" in word else [word] for word in words.split()
+    )
+    return CliRunner().invoke(app, [*chain.from_iterable(written_out)])
 
 
 @pytest.mark.parametrize("words", sorted({command.words for command in COMMANDS}))
