@@ -177,7 +177,10 @@ MARKS: dict[str, tuple[Edits, str, str]] = {
         "Bra. (døme)",
     ),
     "the budget's shift": (
-        {f"{STI}/budsjett/2031/døme": ["kostnad"]},
+        {
+            f"{STI}/budsjett/2031/finansiering/tiltaksmidlar": 410_000,
+            f"{STI}/budsjett/2031/døme": ["kostnad"],
+        },
         "endringsliste",
         "Budsjettet etter år (nokre tal er døme)",
     ),
