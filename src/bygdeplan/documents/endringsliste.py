@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any
-
-from markupsafe import Markup
 
 from bygdeplan import nynorsk
-from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents import omtale
+from bygdeplan.documents.budsjettskift import shift_tables
 from bygdeplan.documents.dokument import (
     TOM_CELLE,
     Hovud,
@@ -18,21 +16,17 @@ from bygdeplan.documents.dokument import (
     build_hovud,
     numbered,
 )
-from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.ordvising import with_signs
 from bygdeplan.documents.planendringar import (
     PlanendringVising,
     plan_changes,
     plan_changes_table,
 )
-from bygdeplan.documents.verdi import Verdi, below_each_other, joined, lines, plain, prose
-from bygdeplan.endring import Feltendring, Plandiff, Skift, Tiltakspar
-from bygdeplan.endring.kanonisk import says_the_same
+from bygdeplan.documents.tiltaksverdi import closing_words, show_field
+from bygdeplan.documents.verdi import Verdi, joined, prose
+from bygdeplan.endring import Feltendring, Plandiff, Tiltakspar
 from bygdeplan.endring.ord import word_changes
-from bygdeplan.model.budsjett import FELLES, Budsjettår, Finansiering, Kjelde
-from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Avslutning, Felt, Indikator
 
 
 @dataclass(frozen=True)
@@ -117,7 +111,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
     endra = tuple(replace(t, tabell=numbered(t.tabell, numbers)) for t in changed)
     andre, årlege = plan_changes(diff)
     andre_tabell = numbered(plan_changes_table(andre), numbers)
-    by_delmål, by_year = _shift_tables(diff, frå, til)
+    by_delmål, by_year = shift_tables(diff, frå, til)
     return Endringsliste(
         hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
         frå=frå,
@@ -176,15 +170,6 @@ def _closed(plan: Plan, par: Tiltakspar) -> AvsluttaTiltak:
     return AvsluttaTiltak(_name(plan, par.etter), closing_words(plan, closing), prose(text, mark))
 
 
-def closing_words(plan: Plan, closing: Avslutning | None) -> str:
-    """«fullført»; «slått saman med tiltak 4 Turkart»."""
-    if closing is None:
-        return TOM_CELLE
-    found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
-    names = [f"tiltak {omtale.tiltaksnamn(plan, other)}" for other in found if other]
-    return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
-
-
 def _besides_closing(par: Tiltakspar) -> Tiltakspar:
     """A closed measure with what is changed in it that does not follow from the closing."""
     return replace(par, endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
@@ -217,8 +202,8 @@ def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> E
     }
     return EndraFelt(
         felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
-        før=_show(diff.før, change.felt, change.før, change.etter),
-        etter=_show(diff.etter, change.felt, change.etter, change.før),
+        før=show_field(diff.før, change.felt, change.før, change.etter),
+        etter=show_field(diff.etter, change.felt, change.etter, change.før),
         ord=_word_by_word(change),
         grunngjevingar=tuple(prose(why, marks[why]) for why in change.grunngjevingar),
         kode=change.endring.slag.kode,
@@ -231,108 +216,3 @@ def _word_by_word(change: Feltendring) -> str:
     if change.felt not in ("skildring", "overføringsverdi") or not (change.før and change.etter):
         return ""
     return with_signs(word_changes(change.før, change.etter))
-
-
-def _show(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:
-    """A field's value in words; `other` is the value it is compared with."""
-    match felt, value:
-        case _, None | []:
-            return plain(TOM_CELLE)
-        case "skildring" | "overføringsverdi", _:
-            return prose(value)
-        case "avslutning", _:
-            words = f"{closing_words(plan, value)}. {value.vurdering or ''}"
-            return prose(words[:1].upper() + words[1:])
-        case "delmål", _:
-            return plain(omtale.delmålsnamn(plan, value))
-        case "samarbeidspartar", _:
-            return plain(omtale.samarbeidspartar(plan, value))
-        case "indikatorar", _:
-            changed = (id_ for id_ in value if not says_the_same(value[id_], other.get(id_)))
-            return lines(_target(value[id_]) for id_ in changed)
-        case "budsjett", _:
-            changed = (år for år in value if not says_the_same(value[år], other.get(år)))
-            return below_each_other(_money(plan, år, value[år], other.get(år)) for år in changed)
-        case _:
-            return plain(_words(value))
-
-
-def _words(value: bool | int | Tidspunkt | list[str] | str) -> str:  # noqa: FBT001  # one kind of value
-    match value:
-        case bool():
-            return omtale.ja_nei(value)
-        case Tidspunkt():
-            return omtale.tidspunkt(value)
-        case list():
-            return nynorsk.liste(value)
-        case _:
-            return str(value)
-
-
-def _target(indikator: Indikator) -> str:
-    start = "" if indikator.utgangspunkt is None else f" frå {nynorsk.tal(indikator.utgangspunkt)}"
-    return f"{indikator.namn}:{start} til {nynorsk.tal(indikator.mål)} {indikator.eining}"
-
-
-def _money(plan: Plan, år: int, pengar: Budsjettår, other: Budsjettår | None) -> Verdi:
-    """A year's cost and who pays it: in a row in the terminal, below each other in a cell."""
-    others = other.finansiering if other else {}
-    cost = f"{år}: {nynorsk.kroner(pengar.kostnad)}"
-    sources = [
-        _source(plan, kjelde, part, others.get(kjelde))
-        for kjelde, part in pengar.finansiering.items()
-    ]
-    below = Markup("<br>").join([cost, *sources])
-    return Verdi(f"{cost} ({', '.join(sources)})", Markup("<p>{}</p>").format(below))
-
-
-def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
-    """What a source pays; the parts of the sum too when they are all that is changed in it."""
-    text = f"{omtale.KJELDER[kjelde]} {nynorsk.tal(part.sum)}"
-    if other is None or part.sum != other.sum or says_the_same(part, other):
-        return text
-    return f"{text}: {omtale.finansiering(plan, part)}"
-
-
-def _shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Tabell | None]:
-    if not diff.pengar_flytta:
-        return None, None
-    by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
-    by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
-    mark = tabellar.budget_mark(diff.etter) or tabellar.budget_mark(diff.før)
-    titles = (f"Budsjettet etter delmål, heile perioden{mark}", f"Budsjettet etter år{mark}")
-    return (
-        _shift_table(titles[0], "Delmål", by_delmål, frå, til),
-        _shift_table(titles[1], "År", by_year, frå, til),
-    )
-
-
-def _delmålsnamn(diff: Plandiff, delmål_id: str) -> str:
-    newest = delmål_id == FELLES or delmål_id in diff.etter.delmål
-    return omtale.delmålsnamn(diff.etter if newest else diff.før, delmål_id)
-
-
-def _shift_table(
-    title: str, first: str, rows: list[tuple[str, Skift]], frå: str, til: str
-) -> Tabell:
-    total = Skift("sum", sum(s.før for _, s in rows), sum(s.etter for _, s in rows))
-    columns = (f"Plan {frå} (kr)", f"Plan {til} (kr)", "Endring (kr)", "Endring (%)")
-    return figure_table(
-        title,
-        first,
-        columns,
-        (
-            *(Rad(name, _shift_cells(skift)) for name, skift in rows),
-            Rad("Sum", _shift_cells(total), "sum"),
-        ),
-    )
-
-
-def _shift_cells(skift: Skift) -> tuple[str, ...]:
-    change = nynorsk.endring_kroner(skift.endring).removesuffix(f"{nynorsk.NBSP}kr")
-    return (
-        nynorsk.tal(skift.før),
-        nynorsk.tal(skift.etter),
-        change,
-        nynorsk.endring_prosent(skift.før, skift.etter),
-    )
