@@ -44,6 +44,27 @@ def test_nothing_to_write_is_nothing(tmp_path: Path) -> None:
     assert contents(tmp_path) == {}
 
 
+UNWRITABLE = {
+    "no such place": (errno.ENOENT, "den plassen finst ikkje"),
+    "nobody may write": (errno.EROFS, "der kan ingen skrive"),
+    "a long name": (errno.ENAMETOOLONG, "namnet er for langt"),
+    "a full disk": (errno.ENOSPC, "disken er full"),
+    "something else": (errno.EIO, "maskina svarar «said»"),
+}
+
+
+@pytest.mark.parametrize(("code", "words"), UNWRITABLE.values(), ids=UNWRITABLE)
+def test_why_a_file_cannot_be_written(
+    code: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(code, "said", f"{tmp_path}/.x7y8z9.txt")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(Fault, match=rf"^Kan ikkje skrive til {tmp_path}: {words}.*--out\.$"):
+        write_files(under(tmp_path))
+
+
 IN_THE_WAY = {
     "a file where the folder should be": ("build", "det ligg ei fil der mappa skulle ha vore"),
     "a file where a folder above it should be": (

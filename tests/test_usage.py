@@ -40,7 +40,7 @@ def test_no_day(written: str) -> None:
 def test_value_that_cannot_be_read() -> None:
     (argument, *_) = get_command(app).commands["diff"].params  # type: ignore[attr-defined]  # a group
     assert isinstance(argument, TyperArgument)
-    error = BadParameter("Input should be a valid integer", param=argument)
+    error = BadParameter("Input should be a valid path", param=argument)
     assert explain_usage(error) == "Verdien for `GAMMAL` let seg ikkje lese."
 
 

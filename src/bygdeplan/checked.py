@@ -65,6 +65,11 @@ class CheckedFile:
         """Whether anything found is of severity feil."""
         return any(finding.regel.severity is Severity.FEIL for finding in self.findings)
 
+    def feil_alone(self) -> "CheckedFile":
+        """The file with nothing told of it but the findings of severity feil."""
+        feil = (finding for finding in self.findings if finding.regel.severity is Severity.FEIL)
+        return replace(self, findings=tuple(feil), excused=())
+
 
 AnyFinding = TypeVar("AnyFinding", bound=FileFinding)
 

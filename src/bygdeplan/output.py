@@ -31,7 +31,11 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
     """A temporary file beside a path, with the data in it."""
     _make_folder(path.parent, undo)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    except OSError as error:
+        error.filename = path.parent  # the temporary name says nothing to a reader
+        raise
     temporary = Path(name)
     undo.callback(temporary.unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:
@@ -76,7 +80,13 @@ def _reason(error: OSError) -> str:
             return "det ligg ei fil der mappa skulle ha vore. Vel ei anna mappe med --out."
         case IsADirectoryError():
             return "det ligg ei mappe der fila skulle ha vore. Vel ei anna mappe med --out."
+        case FileNotFoundError():
+            return "den plassen finst ikkje. Vel ei anna mappe med --out."
+        case OSError(errno=errno.EROFS):
+            return "der kan ingen skrive. Vel ei anna mappe med --out."
+        case OSError(errno=errno.ENAMETOOLONG):
+            return "namnet er for langt. Vel eit kortare med --out."
         case OSError(errno=errno.ENOSPC):
             return "disken er full. Rydd plass, eller vel ei anna mappe med --out."
         case _:
-            return f"{error.strerror or error}. Vel ei anna mappe med --out."
+            return f"maskina svarar «{error.strerror or error}». Vel ei anna mappe med --out."

@@ -35,7 +35,20 @@ def test_a_table_in_a_file(bygdeplan: Program, workplace: Path) -> None:
     assert text == bygdeplan("calendar", "2031").out
 
 
+def test_the_name_of_a_file_says_what_it_is(bygdeplan: Program, workplace: Path) -> None:
+    assert bygdeplan("calendar", "2031", "--out", "møte.txt").code == 0
+    assert (workplace / "møte.txt").read_text("utf-8") == bygdeplan("calendar", "2031").out
+
+
+def test_a_file_of_no_kind(bygdeplan: Program, workplace: Path) -> None:
+    said = bygdeplan("calendar", "2031", "--out", "møte.pdf")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("feil: Namnet møte.pdf seier ikkje kva slag fil det skal bli.")
+    assert said.err.endswith("Lat det slutte på .txt eller .ics.\n")
+    assert not (workplace / "møte.pdf").exists()
+
+
 def test_a_form_nobody_knows(bygdeplan: Program) -> None:
     said = bygdeplan("calendar", "2031", "--format", "xls")
     assert said.code == 2
-    assert "Forma `xls` finst ikkje." in said.err
+    assert "Formatet `xls` finst ikkje." in said.err

@@ -278,10 +278,10 @@ def test_a_whole_document_and_own_templates(bygdeplan: Program) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--format", "docx"], "Forma docx må skrivast til ei fil: --out endringsliste.docx"),
+        (["--format", "docx"], "Formatet docx må skrivast til ei fil: --out endringsliste.docx"),
         (["--out", "liste.doc"], "Namnet liste.doc seier ikkje kva slag fil det skal bli."),
         (["--out", "liste"], "Namnet liste seier ikkje kva slag fil det skal bli."),
-        (["--format", "doc"], "Forma `doc` finst ikkje. Meinte du `docx`?"),
+        (["--format", "doc"], "Formatet `doc` finst ikkje. Meinte du `docx`?"),
     ],
 )
 def test_a_form_that_cannot_be_given(words: list[str], message: str, bygdeplan: Program) -> None:

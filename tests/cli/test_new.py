@@ -39,8 +39,13 @@ def test_the_first_plan_of_a_pilot(
         (("2031", "--from", "2030"), "plans/2031.yaml finst frå før og blir ikkje rørt."),
         (("2033", "--from", "2031"), "Den neste etter 2031 er 2032."),
         (("2032",), "Skriv «bygdeplan new 2032 --from 2031»"),
+        (("2040",), "Skriv «bygdeplan new 2032 --from 2031»"),
+        (("2031",), "plans/2031.yaml finst frå før og blir ikkje rørt."),
         (("2032", "--from", "2029"), "Det finst ingen plan for 2029"),
-        (("neste", "--from", "2031"), "`ÅR`"),
+        (
+            ("neste", "--from", "2031"),
+            "Verdien for `ÅR` let seg ikkje lese. Skriv eit heilt tal, med siffer.",
+        ),
         ((), "`ÅR` manglar."),
     ],
 )

@@ -1,5 +1,6 @@
 """`bygdeplan render`: what is written, where, and what is said of it."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -132,6 +133,7 @@ def test_feil_stops_it(
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith(f"plans/{year}.yaml:")
     assert f" feil {code}" in said.err
+    assert not re.search(r": (merknad|åtvaring) BP", said.err)
     assert not (workplace / "build").exists()
 
 

@@ -34,12 +34,27 @@ MISTAKES = {
         "validate --fromat json",
         "Valet `--fromat` finst ikkje. Meinte du `--format`?",
     ),
-    "nothing like an option": ("validate --xyz", "Valet `--xyz` finst ikkje."),
-    "unknown letter": ("validate -x", "Valet `-x` finst ikkje."),
-    "option of the whole": ("--strict validate", "Valet `--strict` finst ikkje."),
-    "option without its value": ("validate --format", "Valet `--format` manglar ein verdi."),
+    "nothing like an option": (
+        "validate --xyz",
+        "Valet `--xyz` finst ikkje. «bygdeplan validate --help» viser kva du kan skrive.",
+    ),
+    "unknown letter": (
+        "validate -x",
+        "Valet `-x` finst ikkje. «bygdeplan validate --help» viser kva du kan skrive.",
+    ),
+    "option of the whole": (
+        "--strict validate",
+        "Valet `--strict` finst ikkje. «bygdeplan --help» viser kva du kan skrive.",
+    ),
+    "option without its value": (
+        "validate --format",
+        "Valet `--format` manglar ein verdi. Skriv han rett etter.",
+    ),
     "value for an option without": ("validate --strict=ja", "Valet `--strict` tek ingen verdi."),
-    "missing argument": ("diff 2030", "`NY` manglar."),
+    "missing argument": (
+        "diff 2030",
+        "`NY` manglar. «bygdeplan diff --help» viser kva du kan skrive.",
+    ),
     "too many arguments": (
         "diff 2030 2031 2032",
         "«bygdeplan diff» kan ikkje ta imot `2032`: eitt ord for mykje.",
@@ -50,11 +65,11 @@ MISTAKES = {
     ),
     "unknown form": (
         "validate --format xml",
-        "Forma `xml` finst ikkje. Dei som finst: `text`, `json`, `github`, `sarif`.",
+        "Formatet `xml` finst ikkje. Dei som finst: `text`, `json`, `github`, `sarif`.",
     ),
     "unknown form of a diff": (
         "diff 2030 2031 --format jsn",
-        "Forma `jsn` finst ikkje. Meinte du `json`?",
+        "Formatet `jsn` finst ikkje. Meinte du `json`?",
     ),
     "not a day": (
         "validate --date 1.3.2031",
@@ -82,7 +97,10 @@ MISTAKES = {
         "validate plans/2029.yaml",
         "Fila plans/2029.yaml finst ikkje. Sjå etter om namnet og mappa er rette.",
     ),
-    "no document to audit": ("audit", "`FIL` manglar."),
+    "no document to audit": (
+        "audit",
+        "`FIL` manglar. «bygdeplan audit --help» viser kva du kan skrive.",
+    ),
     "missing document": (
         "audit build/notat.docx",
         "Fila build/notat.docx finst ikkje. Sjå etter om namnet og mappa er rette.",
@@ -130,14 +148,32 @@ def test_help_of_a_command(bygdeplan: Program) -> None:
         "  NY      Årstal, fil eller eldre utgåve.\n"
         "\n"
         "Val:\n"
-        "  --format FORM   text, md eller json; med --out òg docx, odt, html og pdf.\n"
-        "  --out FIL       Skriv til ei fil i staden for skjermen.\n"
-        "  --only NIVÅ     Berre dette nivået: prinsipiell, må-vurderast, ikkje-\n"
-        "                  prinsipiell. Kan skrivast fleire gonger.\n"
-        "  --fail-on NIVÅ  Slutt med 1 når noko på dette nivået eller over er endra.\n"
-        "  --exit-code     Slutt med 1 når planane er ulike.\n"
-        "  --help          Vis denne hjelpa.\n"
+        "  --only NIVÅ      Berre dette nivået: prinsipiell, må-vurderast, ikkje-\n"
+        "                   prinsipiell. Kan skrivast fleire gonger.\n"
+        "  --format FORMAT  text, md eller json; med --out òg docx, odt, html og pdf.\n"
+        "                   Utan: text, eller det namnet på fila seier.\n"
+        "  --out FIL        Skriv til ei fil i staden for skjermen.\n"
+        "  --fail-on NIVÅ   Slutt med 1 når noko på dette nivået eller over er endra.\n"
+        "  --exit-code      Slutt med 1 når planane er ulike.\n"
+        "  --help           Vis denne hjelpa.\n"
     )
+
+
+COMMON = ["--date", "--plan", "--format", "--out"]
+"""Options of several commands, in the order they stand on every help page."""
+LAST = ["--strict", "--fail-on", "--exit-code", "--help"]
+"""Options that settle the exit code, and the help itself."""
+
+
+@pytest.mark.parametrize("command", [*COMMANDS[:-1], "vedtak list", "vedtak check"])
+def test_options_stand_in_one_order(bygdeplan: Program, command: str) -> None:
+    page = bygdeplan(*command.split(), "--help").out
+    options = re.findall(r"^  (--[a-z-]+)(?: (\S+))?", page, re.MULTILINE)
+    names = [name for name, _ in options]
+    known = [name for name in (*COMMON, *LAST) if name in names]
+    assert [name for name in names if name in known] == known
+    assert names[len(names) - len(set(names) & set(LAST)) :] == [n for n in LAST if n in names]
+    assert dict(options).get("--format", "FORMAT") == "FORMAT"
 
 
 def test_option_that_repeats_says_so(bygdeplan: Program) -> None:

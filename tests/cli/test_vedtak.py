@@ -183,7 +183,7 @@ MISTAKES = {
         "check --kommune toppdal=a.txt --kommune ytre-glimsund=a.txt",
         "Fila a.txt er gjeven for to kommunar",
     ),
-    "unknown form": ("check a.txt --format xml", "Forma `xml` finst ikkje."),
+    "unknown form": ("check a.txt --format xml", "Formatet `xml` finst ikkje."),
     "unknown command": ("sjekk", "Kommandoen `sjekk` finst ikkje."),
     "not a day": ("list --date 1.3.2031", "`1.3.2031` er ingen dato."),
 }

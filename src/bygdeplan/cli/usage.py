@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from typer import TyperException
@@ -9,6 +10,7 @@ from typer._click import exceptions as click  # what Typer raises has no public 
 from typer.core import TyperArgument, TyperOption
 
 from bygdeplan.fault import Fault
+from bygdeplan.nynorsk import liste
 from bygdeplan.suggestion import suggestion
 
 Name = TypeVar("Name", bound=str)
@@ -25,6 +27,21 @@ def choose(written: Sequence[str], known: Sequence[Name], what: str) -> list[Nam
     return [name for name in known if not written or name in written]
 
 
+def choose_for_file(written: str | None, file: Path, known: Sequence[Name]) -> Name:
+    """The format of a file: the one asked for, else the one the file's name ends in.
+
+    A name that ends in `.txt` is text. Raises `Fault` for one that ends in no known format.
+    """
+    ending = file.suffix.lower().removeprefix(".").replace("txt", "text")
+    if written is None and ending not in known:
+        endings = [f".{each}".replace(".text", ".txt") for each in known]
+        raise Fault(
+            f"Namnet {file} seier ikkje kva slag fil det skal bli. Lat det slutte på "
+            f"{liste(endings, 'eller')}."
+        )
+    return choose([written or ending], known, "Formatet")[0]
+
+
 def read_day(written: str) -> date:
     """A day as the plan files write it, 2031-01-28; raises `Fault` for anything else."""
     try:
@@ -39,19 +56,28 @@ def explain_usage(error: TyperException) -> str:
     match error:
         case click.NoSuchOption():
             near = f" Meinte du `{error.possibilities[0]}`?" if error.possibilities else ""
-            return f"Valet `{error.option_name}` finst ikkje.{near}"
+            return f"Valet `{error.option_name}` finst ikkje.{near or _ask_for_help(error)}"
         case click.MissingParameter():
-            return f"{_name(error)} manglar."
+            return f"{_name(error)} manglar.{_ask_for_help(error)}"
         case click.BadOptionUsage() if "requires" in error.message:
-            return f"Valet `{error.option_name}` manglar ein verdi."
+            return f"Valet `{error.option_name}` manglar ein verdi. Skriv han rett etter."
         case click.BadOptionUsage():
             return f"Valet `{error.option_name}` tek ingen verdi."
+        case click.BadParameter() if "integer" in error.message:
+            return (
+                f"Verdien for {_name(error)} let seg ikkje lese. Skriv eit heilt tal, med siffer."
+            )
         case click.BadParameter():
-            return f"Verdien for {_name(error)} let seg ikkje lese."
+            return f"Verdien for {_name(error)} let seg ikkje lese.{_ask_for_help(error)}"
         case _:
             return (
                 "Kommandolinja let seg ikkje lese. «bygdeplan --help» viser kva ho kan innehalde."
             )
+
+
+def _ask_for_help(error: click.UsageError) -> str:
+    """Where the command that was meant tells what it takes, when one is known."""
+    return f" «{error.ctx.command_path} --help» viser kva du kan skrive." if error.ctx else ""
 
 
 def _name(error: click.BadParameter) -> str:

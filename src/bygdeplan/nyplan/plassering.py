@@ -15,15 +15,18 @@ def new_file(year: int, source: Path | None) -> Path:
     if not 2000 <= year <= 2900:
         raise Fault(f"`{year}` er ikkje eit årstal. Skriv fire siffer, til dømes 2031.")
     folder = Planmappe(source.parent if source else _first_folder())
-    if source is None and folder.years:
-        years = liste(map(str, folder.years))
+    file = folder.file(year)
+    if source is None and folder.years and not file.exists():
+        years, newest = liste(map(str, folder.years)), folder.years[-1]
         raise Fault(
             f"I {folder.path.as_posix()} ligg det alt planar, for {years}. Skriv «bygdeplan new "
-            f"{year} --from {folder.years[-1]}», eller gå til ei mappe for den nye piloten."
+            f"{newest + 1} --from {newest}», eller gå til ei mappe for den nye piloten."
         )
-    file = folder.file(year)
     if file.exists():
-        raise Fault(f"{file.as_posix()} finst frå før og blir ikkje rørt. Flytt eller slett fila.")
+        raise Fault(
+            f"{file.as_posix()} finst frå før og blir ikkje rørt. Gje "
+            "fila eit anna namn fyrst, om du vil ha ei ny."
+        )
     return file
 
 

@@ -16,7 +16,10 @@ def audit(
         ),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="FORM", help="text, json, github eller sarif.")
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="text, json, github eller sarif. Utan: text."
+        ),
     ] = None,
 ) -> None:
     """Kontroller ferdige dokument, òg etter at nokon har skrive i dei.
@@ -30,7 +33,7 @@ def audit(
     from bygdeplan.planmappe import find_plan
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
 
-    chosen = choose([form or usual_form()], FORMS, "Forma")[0]
+    chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
     originalar = originals(find_plan(plan)) if plan else None
     checked = []
     for file in files:

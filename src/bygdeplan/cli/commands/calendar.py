@@ -12,7 +12,11 @@ def calendar(
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORM", help="text eller ics. Utan: text, ics med --out."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text eller ics. Utan: text, eller det namnet på fila seier.",
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FIL", help="Skriv til ei fil i staden for skjermen.")
@@ -23,12 +27,14 @@ def calendar(
     Som ics kan Outlook, Google Kalender og andre kalendrar ta dei inn.
     """
     from bygdeplan.cli.sound_plans import readable_plan
-    from bygdeplan.cli.usage import choose
+    from bygdeplan.cli.usage import choose, choose_for_file
     from bygdeplan.kalender import FORMS, write_calendar
     from bygdeplan.output import write_files
     from bygdeplan.planmappe import find_plan
 
-    chosen = choose([form or ("ics" if out else "text")], FORMS, "Forma")[0]
+    chosen = (
+        choose_for_file(form, out, FORMS) if out else choose([form or "text"], FORMS, "Formatet")[0]
+    )
     data = write_calendar(readable_plan(find_plan(plan)), chosen)
     if out is None:
         typer.echo(data if chosen == "ics" else data.decode(), nl=False)

@@ -20,23 +20,24 @@ def diff(
         str, typer.Argument(metavar="GAMMAL", help="Årstal, fil eller eldre utgåve.")
     ],
     ny: Annotated[str, typer.Argument(metavar="NY", help="Årstal, fil eller eldre utgåve.")],
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="FORM",
-            help="text, md eller json; med --out òg docx, odt, html og pdf.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FIL", help="Skriv til ei fil i staden for skjermen.")
-    ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
             metavar="NIVÅ",
             help="Berre dette nivået: prinsipiell, må-vurderast, ikkje-prinsipiell.",
         ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, md eller json; med --out òg docx, odt, html og pdf. Utan: text, eller det "
+            "namnet på fila seier.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FIL", help="Skriv til ei fil i staden for skjermen.")
     ] = None,
     fail_on: Annotated[
         str | None,
@@ -70,30 +71,24 @@ def diff(
 
 
 def _to_screen(form: str | None) -> "Tell":
-    """What prints a diff in the form asked for, else as text."""
+    """What prints a diff in the format asked for, else as text."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.fault import Fault
     from bygdeplan.report.diff import FORMS, SCREEN_FORMS, print_as
 
-    chosen = choose([form or "text"], FORMS, "Forma")[0]
+    chosen = choose([form or "text"], FORMS, "Formatet")[0]
     if chosen not in SCREEN_FORMS:
-        raise Fault(f"Forma {chosen} må skrivast til ei fil: --out endringsliste.{chosen}")
-    return partial(print_as, choose([chosen], SCREEN_FORMS, "Forma")[0])
+        raise Fault(f"Formatet {chosen} må skrivast til ei fil: --out endringsliste.{chosen}")
+    return partial(print_as, choose([chosen], SCREEN_FORMS, "Formatet")[0])
 
 
 def _to_file(form: str | None, out: Path) -> "Tell":
-    """What writes a diff to a file, in the form asked for, else the one its name ends in."""
-    from bygdeplan.cli.usage import choose
-    from bygdeplan.fault import Fault
+    """What writes a diff to a file, in the format asked for, else the one its name ends in."""
+    from bygdeplan.cli.usage import choose_for_file
     from bygdeplan.output import write_files
     from bygdeplan.report.diff import FORMS, diff_file
 
-    ending = out.suffix.lower().removeprefix(".").replace("txt", "text")
-    if form is None and ending not in FORMS:
-        raise Fault(
-            f"Namnet {out} seier ikkje kva slag fil det skal bli. Vel ei form med --format."
-        )
-    chosen = choose([form or ending], FORMS, "Forma")[0]
+    chosen = choose_for_file(form, out, FORMS)
 
     def write(found: "Plandiff", sider: "Sider", templates: Path | None) -> None:
         write_files({out: diff_file(chosen, found, sider, templates)})

@@ -15,16 +15,18 @@ def explain(
         str | None,
         typer.Argument(metavar="KODE", help="Til dømes BP103 eller EN109. Utan: alle."),
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="FORM", help="text eller md.")] = "text",
     of: Annotated[
         str, typer.Option("--of", metavar="EMNE", help="Alle reglar eller alle endringar.")
     ] = "reglar",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text eller md.")
+    ] = "text",
 ) -> None:
     """Forklar ein regel eller ei endring: kva koden tyder, og kvifor han er der."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.report.rules import FORMS
 
-    chosen = choose([form], FORMS, "Forma")[0]
+    chosen = choose([form], FORMS, "Formatet")[0]
     emne = choose([of], get_args(Emne), "Emnet")[0]
     if emne == "endringar" or (code or "").strip().upper().startswith(_CHANGE):
         from bygdeplan.report.changes import find_slag, print_change, print_changes

@@ -27,13 +27,8 @@ def render(
         typer.Option(
             "--form",
             metavar="FORM",
-            help="Saksframlegget heil, eller berre kropp til sakssystemet. Utan: heil.",
-        ),
-    ] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", metavar="FORMAT", help="docx, odt, html, md eller pdf. Utan: docx."
+            help="heil eller kropp: heile saksframlegget, eller berre det som skal limast inn i "
+            "sakssystemet. Utan: heil.",
         ),
     ] = None,
     against: Annotated[
@@ -42,6 +37,12 @@ def render(
             metavar="PLAN",
             help="Vis kva som er endra sidan denne planen (årstal, fil, 2026@HEAD~3 eller "
             "2026@r1): saksframlegg og handlingsplan, med spora endringar i docx.",
+        ),
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="docx, odt, html, md eller pdf. Utan: docx."
         ),
     ] = None,
     out: Annotated[Path, typer.Option(metavar="MAPPE", help="Kvar dokumenta skal liggje.")] = Path(

@@ -11,16 +11,19 @@ def validate(
         list[str] | None,
         typer.Argument(metavar="PLAN", help="Årstal eller filer. Utan: det nyaste året."),
     ] = None,
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="FORM", help="text, json, github eller sarif.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Godta heller ikkje åtvaringar, førebels og døme.")
-    ] = False,
     day: Annotated[
         str | None,
         typer.Option("--date", metavar="DATO", help="Sjå òg etter det som er for seint då."),
     ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="text, json, github eller sarif. Utan: text."
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Godta heller ikkje åtvaringar, førebels og døme.")
+    ] = False,
 ) -> None:
     """Kontroller ein plan: alle feil på éin gong, med linje og råd.
 
@@ -31,7 +34,7 @@ def validate(
     from bygdeplan.planmappe import find_plan
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
 
-    chosen = choose([form or usual_form()], FORMS, "Forma")[0]
+    chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)
     checked = [check_file(find_plan(plan), today) for plan in planar or (None,)]
     print_findings(chosen, [kontroll.checked for kontroll in checked], sys.stdout)

@@ -26,7 +26,7 @@ def check(
         typer.Option(metavar="ID=FIL", help="Kva kommune ei fil er frå, når ho ikkje seier det."),
     ] = None,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORM", help="text eller json.")
+        str, typer.Option("--format", metavar="FORMAT", help="text eller json.")
     ] = "text",
 ) -> None:
     """Finn vedtaka i dokumenta, og sjå om dei er likelydande.
@@ -41,7 +41,7 @@ def check(
     from bygdeplan.protokoll.samla import check_documents
     from bygdeplan.report.vedtakskontroll import FORMS, print_check
 
-    chosen = choose([form], FORMS, "Forma")[0]
+    chosen = choose([form], FORMS, "Formatet")[0]
     current = readable_plan(find_plan(plan))
     if not current.innstilling:
         raise Fault(f"Planen for {current.år} har ingen punkt i innstillinga å samanlikne med.")

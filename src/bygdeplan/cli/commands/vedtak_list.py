@@ -10,13 +10,13 @@ def list_decisions(
     plan: Annotated[
         str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="FORM", help="text eller json.")
-    ] = "text",
     day: Annotated[
         str | None,
         typer.Option("--date", metavar="DATO", help="Sjå òg kven som skulle ha avgjort saka då."),
     ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="text eller json.")
+    ] = "text",
 ) -> None:
     """Vis kven som har vedteke planen, kven som står att, og kva ordlyden er.
 
@@ -27,6 +27,6 @@ def list_decisions(
     from bygdeplan.planmappe import find_plan
     from bygdeplan.report.vedtaksliste import FORMS, print_list
 
-    chosen = choose([form], FORMS, "Forma")[0]
+    chosen = choose([form], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)
     print_list(chosen, readable_plan(find_plan(plan)), today, sys.stdout)
