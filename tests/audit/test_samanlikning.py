@@ -131,6 +131,14 @@ def test_what_the_properties_say_of_the_plan_is_compared() -> None:
     assert finding.message == f"«revisjon» er 1 i dokumentet og 2 i {PLAN}."
 
 
+def test_a_digest_is_told_without_its_figures() -> None:
+    made, stands = (file(*MADE, Kontrollsum=f"sha256:{n}") for n in "12")
+    (finding,) = of_another_plan(stands, made, PLAN)
+    assert finding.message == (
+        f"Det dokumentet skal vise, er endra i {PLAN} etter at det blei laga."
+    )
+
+
 def test_properties_that_a_program_left_out_tell_nothing() -> None:
     assert list(of_another_plan(file(*MADE, dato=""), file(*MADE, revisjon="2"), PLAN)) == []
 

@@ -35,6 +35,8 @@ REGLAR = (TEKST_ENDRA, ANNAN_PLAN)
 
 _WORDS_AROUND = 3
 _WORDS_QUOTED = 30
+_DIGEST = "Kontrollsum"
+"""The property with the digest of what a document shows; a reader has no use for its value."""
 _MADE_ANEW = "Lag dokumentet på nytt med bygdeplan render, og legg fram det."
 
 Pair = tuple[Avsnitt, Avsnitt] | tuple[Avsnitt, None] | tuple[None, Avsnitt]
@@ -51,7 +53,11 @@ def of_another_plan(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding
     said, known = file.eigenskapar, anew.eigenskapar
     for name, value in known.opphav.items():
         if said.opphav.get(name, value) != value:
-            message = f"«{name}» er {said.opphav[name]} i dokumentet og {value} i {plan}."
+            message = (
+                f"Det dokumentet skal vise, er endra i {plan} etter at det blei laga."
+                if name == _DIGEST
+                else f"«{name}» er {said.opphav[name]} i dokumentet og {value} i {plan}."
+            )
             yield ANNAN_PLAN.finding((said.part, name), message, _MADE_ANEW)
     # Word and LibreOffice keep the day a document was made, which is the date of its plan.
     day, planned = said.dato[:10], known.dato[:10]
