@@ -151,14 +151,6 @@ def test_numbers(number: int | Decimal, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"),
-    [(450_000, "450~000"), (0, "0"), (-2_000, "-2~000"), (None, NO_SUM)],
-)
-def test_table_cells_hold_digits_only(number: int | None, expected: str) -> None:
-    assert nynorsk.tal_i_tabell(number) == typeset(expected)
-
-
-@pytest.mark.parametrize(
     ("count", "expected"),
     [
         (0, "0"),
@@ -329,7 +321,6 @@ def test_capital_first_letter(text: str, expected: str) -> None:
     "write",
     [
         nynorsk.tal,
-        nynorsk.tal_i_tabell,
         nynorsk.kroner,
         nynorsk.kroner_kort,
         nynorsk.endring_kroner,

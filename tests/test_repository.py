@@ -175,6 +175,15 @@ def rooms() -> set[str]:
     return {room for layer in layers for room in re.findall(r"\w+", layer)}
 
 
+def test_the_map_names_every_room() -> None:
+    """The part of docs/design.md before the decisions leads through each room of the contract."""
+    page, _, _ = (ROOT / "docs/design.md").read_text("utf-8").partition("## Decisions")
+    named = set(re.findall(r"`(\w+)(?:/|\.py)", page))
+    assert rooms() <= named
+    there = [*ROOT.iterdir(), *(ROOT / "src" / "bygdeplan").rglob("*")]
+    assert named <= {path.stem for path in there}
+
+
 @pytest.mark.parametrize(
     ("lower", "upper"),
     [("nynorsk", "load"), ("endring", "documents"), ("rules", "render"), ("convert", "cli")],

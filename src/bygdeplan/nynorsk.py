@@ -132,11 +132,6 @@ def tal(n: int | Decimal) -> str:
     return text.translate(_TALTEIKN)
 
 
-def tal_i_tabell(n: int | None) -> str:
-    """A table cell, with the unit in the heading: «450 000», «0», or «–» where there is no sum."""
-    return TANKESTREK if n is None else tal(n)
-
-
 def talord(n: int, form: Eintalsform = "éin") -> str:
     """A count of things in running text: «tre» (tiltak), «13» (tiltak).
 

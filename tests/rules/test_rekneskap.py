@@ -1,5 +1,6 @@
 """Accounts: of the year against its budget, of earlier years against the year before."""
 
+from bygdeplan.rules.pottar import IKKJE_FORDELT, OVERFØRT, OVERTREKT
 from bygdeplan.rules.rekneskap import (
     HISTORIKK_ENDRA,
     HISTORIKK_FOR_SEIN,
@@ -10,7 +11,7 @@ from bygdeplan.rules.rekneskap import (
     OVER_KJELDE,
     UTBETALT,
 )
-from bygdeplan.rules.statsmidlar import DELMÅLSDEL, IKKJE_FORDELT, OVERFØRT, OVERTREKT
+from bygdeplan.rules.statsmidlar import DELMÅLSDEL
 from tests.plans import GONE
 from tests.rules.cases import Case, breaks, judge, keeps, table
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 
 import typer
 
@@ -10,6 +9,7 @@ from bygdeplan.checked import CheckedFile, Dom, FileFinding, Opphav
 from bygdeplan.finding import Severity, Span
 from bygdeplan.nynorsk import liste
 from bygdeplan.report.frame import code_frame
+from bygdeplan.report.style import wrapped
 from bygdeplan.report.visible import visible
 
 _FRAME_WIDTH = 60
@@ -52,7 +52,7 @@ def _origin(opphav: Opphav) -> str:
 def _blocks(checked: CheckedFile, width: int | None) -> Iterator[str]:
     for finding in checked.findings:
         frame = _frame(checked.lines, finding.span, min(width or _FRAME_WIDTH, _FRAME_WIDTH))
-        advice = _wrapped(f"  hjelp: {visible(finding.help)}", width, " " * 9)
+        advice = wrapped(f"  hjelp: {visible(finding.help)}", width, " " * 9)
         yield "\n".join([_headline(finding, width), *frame, advice])
 
 
@@ -65,15 +65,6 @@ def _headline(finding: FileFinding, width: int | None) -> str:
     columns = f"{finding.span.line}:{finding.span.column}:" if finding.span else ""
     place = f"{visible(finding.file)}:{columns}"
     severity = f"{finding.regel.severity} {finding.regel.code}:"
-    text = _wrapped(f"{place} {severity} {visible(finding.message)}", width, "  ")
+    text = wrapped(f"{place} {severity} {visible(finding.message)}", width, "  ")
     loud = typer.style(severity, fg=_COLOUR[finding.regel.severity], bold=True)
     return text.replace(severity, loud, 1).replace(place, typer.style(place, bold=True), 1)
-
-
-def _wrapped(text: str, width: int | None, indent: str) -> str:
-    if width is None:
-        return text
-    lines = wrap(
-        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
-    return "\n".join(lines)

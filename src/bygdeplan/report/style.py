@@ -5,6 +5,7 @@ Typer, which is loaded all the same, knows how to colour on every system.
 
 import os
 from shutil import get_terminal_size
+from textwrap import wrap
 from typing import IO
 
 import typer
@@ -24,6 +25,16 @@ def width_of(stream: IO[str]) -> int | None:
     if stream.isatty() or os.environ.get("COLUMNS"):
         return get_terminal_size().columns
     return None
+
+
+def wrapped(text: str, width: int | None, indent: str) -> str:
+    """A line broken to a width, between words only, with later lines indented; None leaves it."""
+    if width is None:
+        return text
+    lines = wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(lines)
 
 
 def show(text: str, stream: IO[str]) -> None:

@@ -5,7 +5,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 from typing import IO, Any, Literal, get_args
 
 import typer
@@ -14,7 +13,7 @@ from bygdeplan.nynorsk import liste, talord
 from bygdeplan.protokoll.dom import Dom, Funn
 from bygdeplan.protokoll.merkelapp import Slag
 from bygdeplan.protokoll.samla import Lese, Samla
-from bygdeplan.report.style import show, width_of
+from bygdeplan.report.style import show, width_of, wrapped
 from bygdeplan.report.visible import visible
 from bygdeplan.vedtak.ordlyd import Avvik
 
@@ -46,7 +45,7 @@ def print_check(form: Form, samla: Samla, stream: IO[str]) -> None:
 def as_text(samla: Samla, width: int | None = None) -> str:
     """Document by document, then the answer; sentences are wrapped at `width` columns, or not."""
     blocks = ["\n".join(_lines(samla, each, width)) for each in samla.lesne]
-    return "\n\n".join([*blocks, "\n".join(_wrapped(line, width, "") for line in _answer(samla))])
+    return "\n\n".join([*blocks, "\n".join(wrapped(line, width, "") for line in _answer(samla))])
 
 
 def _lines(samla: Samla, each: Lese, width: int | None) -> Iterator[str]:
@@ -58,7 +57,7 @@ def _lines(samla: Samla, each: Lese, width: int | None) -> Iterator[str]:
     verdict = typer.style(DOMAR[funn.dom], fg=_COLOUR.get(funn.dom, "red"), bold=True)
     yield f"  {verdict}{_place(funn)}"
     for line in _details(each):
-        yield _wrapped(f"    {visible(line)}", width, "      ")
+        yield wrapped(f"    {visible(line)}", width, "      ")
 
 
 def _place(funn: Funn) -> str:
@@ -165,12 +164,3 @@ def _differences(avvik: Sequence[Avvik]) -> list[dict[str, Any]]:
         }
         for each in avvik
     ]
-
-
-def _wrapped(text: str, width: int | None, indent: str) -> str:
-    if width is None:
-        return text
-    lines = wrap(
-        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
-    return "\n".join(lines)
