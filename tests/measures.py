@@ -7,7 +7,9 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Felt
 from tests.plans import Edits, Raw, small_plan
 
-Klasse = Literal["nye", "endra", "omnummererte", "gjenopna", "avslutta", "borte", "vidareførte"]
+Klasse = Literal[
+    "nye", "endra", "omnummererte", "gjenopna", "avslutta", "borte", "utgåtte", "vidareførte"
+]
 KLASSAR: tuple[Klasse, ...] = get_args(Klasse)
 
 STI = "delmål/eitt/tiltak/sti"

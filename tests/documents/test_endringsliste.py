@@ -252,6 +252,11 @@ SECTIONS: dict[str, tuple[Edits, Edits, str]] = {
     "opened again": (CLOSED, {}, "Gjenopna tiltak"),
     "closed": ({}, CLOSED, "Avslutta tiltak"),
     "gone": ({}, {STI: GONE}, "Tiltak som manglar i den nye planen utan å vere avslutta"),
+    "closed before, and gone": (
+        CLOSED,
+        {STI: GONE},
+        "Tiltak som var avslutta frå før, og har gått ut av planen",
+    ),
     "continued": ({}, {}, "Tiltak som held fram utan endringar"),
 }
 

@@ -134,10 +134,11 @@ def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
 def test_changes_since_the_year_before_come_last() -> None:
     page = tree("2031", "handlingsplan-2031")
     assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"
-    assert headings(page, 3)[-7:] == [
+    assert headings(page, 3)[-8:] == [
         "Nye tiltak",
         "Endra tiltak",
         "Avslutta tiltak",
+        "Tiltak som var avslutta frå før, og har gått ut av planen",
         "Tiltak som berre har fått nytt nummer",
         "Tiltak som held fram utan endringar",
         "Andre endringar i planen",

@@ -27,6 +27,9 @@ DIVIDED: Raw = {
     f"{STI}/status": "avslutta",
     f"{STI}/avslutning": {"utfall": "delt i", "tiltak": ["veg", "bru"]},
 }
+ASSESSED: Raw = CLOSED | {
+    f"{STI}/avslutning": {"utfall": "fullført", "vurdering": "Folk går på tur."}
+}
 VEG: Raw = {"nr": 3, "tittel": "Veg", "skildring": "Ein veg.", "statlege_midlar": "nei"}
 POST: Raw = {"tittel": "Drift", "budsjett": {2031: {"kostnad": 5, "finansiering": {"anna": 5}}}}
 PERSON: Raw = {"namn": "Toppdalsrådet"}
@@ -36,7 +39,26 @@ CASES: dict[str, tuple[Edits, Edits, list[Told]]] = {
     "a new measure": ({STI: GONE}, {}, [("EN101", K.NY, "tiltak.sti", P)]),
     "a measure gone": ({}, {STI: GONE}, [("EN102", K.BORTE, "tiltak.sti", P)]),
     "new and closed at once": ({STI: GONE}, CLOSED, [("EN103", K.NY, "tiltak.sti", P)]),
-    "closed, and has left": (CLOSED, {STI: GONE}, [("EN104", K.BORTE, "tiltak.sti", I)]),
+    "closed and accounted for, and has left": (
+        ASSESSED | {BUDSJETT: GONE},
+        {STI: GONE},
+        [("EN104", K.BORTE, "tiltak.sti", I)],
+    ),
+    "closed, and has left with its money": (
+        ASSESSED,
+        {STI: GONE},
+        [("EN104", K.BORTE, "tiltak.sti", P)],
+    ),
+    "closed without an assessment, and has left": (
+        CLOSED | {BUDSJETT: GONE},
+        {STI: GONE},
+        [("EN104", K.BORTE, "tiltak.sti", P)],
+    ),
+    "closed with the money of earlier years alone, and has left": (
+        ASSESSED,
+        {"år": 2033, STI: GONE},
+        [("EN104", K.BORTE, "tiltak.sti", I)],
+    ),
     "closed": ({}, CLOSED, [("EN105", K.AVSLUTTA, "tiltak.sti", P)]),
     "closed, and so without budget": (
         {},

@@ -265,6 +265,7 @@ def test_the_invented_pilot_from_year_to_year() -> None:
         "flytebrygge": ("avslutta", ("budsjett",)),
         "verkstad": ("avslutta", ("budsjett",)),
         "heimreise": ("vidareførte", ()),
+        "forprosjekt": ("utgåtte", ()),
         "jobbsmak": ("omnummererte", ("nr",)),
     }
 

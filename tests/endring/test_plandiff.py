@@ -156,7 +156,7 @@ CLASSES: dict[str, tuple[Edits, Edits, Klasse | None]] = {
     "open again": (CLOSED, {}, "gjenopna"),
     "open again, and changed": (CLOSED, {f"{STI}/tittel": "Veg"}, "gjenopna"),
     "gone without being closed": ({}, {STI: GONE}, "borte"),
-    "closed in the old plan, and has left": (CLOSED, {STI: GONE}, None),
+    "closed in the old plan, and has left": (CLOSED, {STI: GONE}, "utgåtte"),
     "closed in both": (CLOSED, CLOSED, None),
 }
 

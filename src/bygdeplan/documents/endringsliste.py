@@ -88,6 +88,8 @@ class Endringsliste:
     avslutta: tuple[AvsluttaTiltak, ...]
     omnummererte: tuple[str, ...]
     borte: tuple[str, ...]
+    utgåtte: tuple[str, ...]
+    """Measures that were closed already, and have left the plan."""
     vidareførte: tuple[str, ...]
     andre: tuple[PlanendringVising, ...]
     """What is changed outside the measures; from year to year without what each year renews."""
@@ -123,6 +125,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         avslutta=tuple(_closed(diff.etter, par) for par in diff.avslutta),
         omnummererte=tuple(_renumbered(diff.etter, par) for par in diff.omnummererte),
         borte=tuple(_name(diff.før, plass) for plass in diff.borte),
+        utgåtte=tuple(_name(diff.før, plass) for plass in diff.utgåtte),
         vidareførte=tuple(_name(diff.etter, par.etter) for par in diff.vidareførte),
         andre=tuple(andre),
         andre_tabell=andre_tabell,

@@ -19,10 +19,14 @@ class Dom:
 
 
 BERRE_SKRIVEMÅTE = Dom(
-    Nivå.IKKJE_PRINSIPIELL, "Orda er dei same; berre store bokstavar eller teikn er endra."
+    Nivå.IKKJE_PRINSIPIELL, "Orda er dei same; berre store bokstavar, punktum eller komma er endra."
 )
 BERRE_REKKJEFØLGJE = Dom(
     Nivå.IKKJE_PRINSIPIELL, "Lista har det same i seg; berre rekkjefølgja er endra."
+)
+GREIDD_UT = Dom(
+    Nivå.IKKJE_PRINSIPIELL,
+    "Tiltaket var alt avslutta og utan budsjett, og det er gjort greie for det.",
 )
 UKJENT = Dom(
     Nivå.PRINSIPIELL, "Feltet har ikkje noko nivå, og må difor handsamast som prinsipielt."
@@ -40,6 +44,8 @@ def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Dom]:
     felt = next(fields_at(path), None)
     if felt is None:
         yield UKJENT
+    elif _is_accounted_for(path, før) and etter is None:
+        yield GREIDD_UT
     elif isinstance(før, list) or isinstance(etter, list):
         yield from _list_verdicts(path, felt, før or [], etter or [])
     elif (isinstance(før, dict) or før is None) and (isinstance(etter, dict) or etter is None):
@@ -47,6 +53,18 @@ def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Dom]:
             yield from _verdicts((*path, key), (før or {}).get(key), (etter or {}).get(key))
     else:
         yield _verdict(felt, før, etter)
+
+
+def _is_accounted_for(path: Ting, value: Any) -> bool:
+    """Whether a whole measure is closed with an assessment, and has no money to come."""
+    return (
+        path[0] == "tiltak"
+        and len(path) == 2
+        and isinstance(value, dict)
+        and "status" in value
+        and bool(value.get("avslutning", {}).get("vurdering"))
+        and "budsjett" not in value
+    )
 
 
 def _verdict(felt: Planfelt, før: Any, etter: Any) -> Dom:

@@ -89,6 +89,11 @@ class Plandiff:
         return tuple(_place(self.før, id_) for id_ in self._ids(slaga.BORTE))
 
     @cached_property
+    def utgåtte(self) -> tuple[TiltakPlass, ...]:
+        """Measures that were closed in the old plan already, and have left."""
+        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.UTGÅTT))
+
+    @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
         """Measures that are closed since, merged and divided ones too."""
         return tuple(par for par in self._changed_pairs() if _newly_closed(par))

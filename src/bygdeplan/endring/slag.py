@@ -63,9 +63,6 @@ _SLUTT = Dom(Nivå.PRINSIPIELL, "At eit tiltak sluttar, er ei prinsipiell sak.")
 _DELT_ELLER_SAMLA = Dom(
     Nivå.PRINSIPIELL, "At tiltak blir delte eller slått saman, er ei prinsipiell sak."
 )
-_GREIDD_UT = Dom(
-    Nivå.IKKJE_PRINSIPIELL, "Tiltaket var alt avslutta, og det er gjort greie for det."
-)
 _K = Endringsklasse
 
 NYTT = Slag("EN101", _K.NY, Område.TILTAK, "tiltaket er nytt i planen", _BEGYNT)
@@ -75,9 +72,7 @@ BORTE = Slag(
 NYTT_AVSLUTTA = Slag(
     "EN103", _K.NY, Område.TILTAK, "tiltaket er nytt i planen, og alt avslutta", _BEGYNT
 )
-UTGÅTT = Slag(
-    "EN104", _K.BORTE, Område.TILTAK, "tiltaket var avslutta, og har gått ut av planen", _GREIDD_UT
-)
+UTGÅTT = Slag("EN104", _K.BORTE, Område.TILTAK, "tiltaket var avslutta, og har gått ut av planen")
 AVSLUTTA = Slag("EN105", _K.AVSLUTTA, Område.TILTAK, "tiltaket er avslutta", _SLUTT)
 GJENOPNA = Slag("EN106", _K.GJENOPNA, Område.TILTAK, "tiltaket er teke opp att", _BEGYNT)
 DELT = Slag("EN107", _K.DELT, Område.TILTAK, "tiltaket er delt i fleire", _DELT_ELLER_SAMLA)

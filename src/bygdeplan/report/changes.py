@@ -28,9 +28,11 @@ Kvar endring har eitt av tre nivå:
 - **må vurderast**: alle andre tekstar. Eitt ord kan endre meininga, og det kan berre eit menneske
   avgjere. Når det er gjort, skriv du det der grunnen står: `nivå: ikkje-prinsipiell` eller
   `nivå: prinsipiell`.
-- **ikkje-prinsipiell**: når orda er dei same og berre store bokstavar, teikn eller mellomrom er
-  endra, når det same står i ei anna rekkjefølgje, og når berre nummeret er nytt. Eit tal, ein
-  aksent («éin») og eitt ord som blir to, er aldri berre skrivemåte.
+- **ikkje-prinsipiell**: når orda er dei same og berre store bokstavar, punktum, komma eller
+  mellomrom er endra, når det same står i ei anna rekkjefølgje, når berre nummeret er nytt, og når
+  eit tiltak går ut som var avslutta med ei vurdering og er utan budsjett. Eit tal med teikna sine
+  («– 5», «60 %»), ein aksent («éin»), ein bindestrek, ein parentes, om noko står i hermeteikn, og
+  eitt ord som blir to, er aldri berre skrivemåte.
 
 Eit tiltak blir kjent att på id-en. Er det både flytta og omdøypt, er det to endringar i det same
 tiltaket, kvar med sitt nivå og sin grunn.

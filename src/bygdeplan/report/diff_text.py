@@ -42,6 +42,7 @@ def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = Non
     _names(out, "Gjenopna tiltak", "+", _NEW, view.gjenopna)
     _closed(out, view)
     _names(out, "Borte utan å vere avslutta", "!", _CLOSED, view.borte)
+    _names(out, "Avslutta frå før, og ute av planen", "-", _CLOSED, view.utgåtte)
     _names(out, "Nytt nummer", "~", _SAME, view.omnummererte)
     _names(out, "Utan endringar", "=", _SAME, view.vidareførte)
     _others(out, "Andre endringar i planen", view.andre, places)
