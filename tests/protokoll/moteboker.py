@@ -442,6 +442,128 @@ USIKRE = [
     Møtebok("points in the debate alone", sak(f"Behandling:\n{PUNKT}"), Dom.USIKKER),
 ]
 
+LEIER_INN = (
+    "Kommunestyret røysta mot:",
+    "Kommunestyret sa nei til dette:",
+    "Kommunestyret gjekk imot:",
+    "Desse punkta fekk for få røyster:",
+    "Desse punkta blir sende på høyring:",
+    "I staden for desse punkta blir det laga ein ny plan:",
+)
+"""Lines over the points that take them back, without any word that always does."""
+RØYSTINGAR = (
+    "Pkt. 2 strykast.",
+    "Pkt. 2 nedrøysta med 8 mot 11.",
+    "Punkt 2 blei ikkje vedteke.",
+    "Andre punktet fall.",
+    "Innstillingen falt med 5 mot 14 stemmer.",
+    "Innstillinga fekk ikkje fleirtal.",
+    "Innstillinga blei sett opp mot framlegget frå SV. Framlegget frå SV blei vedteke.",
+    "Endringsframlegget frå Sp blei samrøystes vedteke.",
+    "Tilleggsframlegget blei vedteke med 12 mot 9 røyster.",
+)
+"""Votes whose result is not the decision that is written out."""
+TILLEGG = (
+    "Handlingsplanen for 2031 blir ikkje vedteken likevel.",
+    "Handlingsplanen gjeld frå 2032.",
+    "Kommunestyret seier nei til overføring av midlar.",
+    "Saka blir send tilbake til kommunedirektøren.",
+    "Kommunen seier opp avtalen.",
+    "Saka blir lagd fram på nytt i juni.",
+    "Ubrukte midlar frå 2030 blir betalte ut til innbyggjarane.",
+    "Styringsgruppa kan gjere alle endringar i planen.",
+    "Planen blir avvist.",
+    "Planen ga\u030ar ut.",
+)
+"""Points in addition that turn a common one, or the whole decision."""
+ETTER_INNSTILLING = (
+    "Saka blei teken av sakskartet.",
+    "Saka gjekk ut.",
+    "Kommunestyret sa nei til innstillinga.",
+    "Kommunestyret slutta seg ikkje til innstillinga.",
+    "Fleirtalet i kommunestyret gjekk imot innstillinga.",
+    "Kommunestyret vedtok å leggje saka bort.",
+)
+"""What is told of a case whose decision is not written out."""
+
+USIKRE += [
+    *(Møtebok(f"«{lead}»", vedtak(f"{lead}\n{PUNKT}"), Dom.USIKKER) for lead in LEIER_INN),
+    *(
+        Møtebok(f"voted: «{vote}»", vedtak(PUNKT, f"Røysting:\n{vote}\n\nVedtak:"), Dom.USIKKER)
+        for vote in RØYSTINGAR
+    ),
+    *(Møtebok(f"added: «{more}»", vedtak(f"{PUNKT}4. {more}\n"), Dom.USIKKER) for more in TILLEGG),
+    *(
+        Møtebok(f"told first: «{told}»", sak(f"{told}\n\n{INNSTILLING}"), Dom.USIKKER)
+        for told in ETTER_INNSTILLING
+    ),
+    Møtebok(
+        "an amendment that was accepted, under the decision",
+        vedtak(f"{PUNKT}\nEndringsframlegg som blei vedteke:\nUbrukte midlar går tilbake.\n"),
+        Dom.USIKKER,
+    ),
+    Møtebok(
+        "told under another heading",
+        vedtak(f"{PUNKT}\nVurdering:\nPunkt 2 fall.\n"),
+        Dom.USIKKER,
+        "Punkt 2 fall",
+    ),
+    Møtebok(
+        "taken back far below the signature",
+        vedtak(
+            f"{PUNKT}Rett utskrift\n\nSekretær\n\nOla Nordmann\n\nKari Nordmann\n\n"
+            "Toppdal\n\nVedtaket er oppheva.\n"
+        ),
+        Dom.USIKKER,
+        "oppheva",
+    ),
+    Møtebok(
+        "figures alone, which may be votes", vedtak(f"{PUNKT}\n0 – 21\n"), Dom.USIKKER, "0 – 21"
+    ),
+    Møtebok(
+        "another case takes it up again",
+        f"{HOVUD}{SAK}Vedtak:\n{PUNKT}\nPS 15/31 Omgjering av vedtak i sak 12/31\n\nVedtak:\nJa.\n",
+        Dom.USIKKER,
+        "Omgjering",
+    ),
+    Møtebok(
+        "the same points, under the title of another year",
+        f"{HOVUD}{SAK.replace('2031', '2030')}Vedtak:\n{PUNKT}",
+        Dom.USIKKER,
+        "2030",
+    ),
+]
+
+LIKE += [
+    *(
+        Møtebok(f"under «{label}»", vedtak(PUNKT, label), Dom.LIK)
+        for label in (
+            "Følgende vedtak ble fattet:",
+            "Med heimel i kommunelova § 5-3 gjer kommunestyret slikt vedtak:",
+        )
+    ),
+    *(
+        Møtebok(f"closed by «{told}»", vedtak(f"{PUNKT}\n{told}\n"), Dom.LIK)
+        for told in (
+            "Vedtatt med 19 mot 2 stemmer.",
+            "Samrøystes vedteke (21 røyster).",
+            "Vedteke med 19 røyster mot 2.",
+            "Vedteke mot 2 røyster.",
+            "Vedtaket blei gjort samrøystes.",
+            "Toppdal, 20.02.2031\n\nOla Nordmann\nordførar",
+        )
+    ),
+    *(
+        Møtebok(f"voted: «{vote}»", vedtak(PUNKT, f"Røysting:\n{vote}\n\nVedtak:"), Dom.LIK)
+        for vote in (
+            "Framlegget til pkt. 2 fall med 2 mot 19 røyster. Innstillinga blei vedteken.",
+            "Ved røysting mellom innstillinga og framlegget frå SV blei innstillinga vedteken.",
+            "Forslag fra formannskapet ble enstemmig vedtatt.",
+            "Framlegget frå SV fall, og innstillinga blei vedteken med 19 mot 2 røyster.",
+        )
+    ),
+]
+
 IKKJE_FUNNE = [
     Møtebok("other cases alone", f"{HOVUD}{ANDRE_SAKER_FØR}{ANDRE_SAKER_ETTER}", Dom.IKKJE_FUNNE),
     Møtebok("a letter", "Toppdal kommune\n\nVi viser til brevet dykkar.\n", Dom.IKKJE_FUNNE),

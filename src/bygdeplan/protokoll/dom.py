@@ -11,7 +11,14 @@ from bygdeplan.protokoll.ordvalg import FRAMLEGG, TILRÅDING, words_of
 from bygdeplan.protokoll.punkt import Punktlesar
 from bygdeplan.protokoll.saker import Passasje, Sak, find_cases
 from bygdeplan.protokoll.tekst import Dokument
-from bygdeplan.protokoll.tvil import changing_points, contradicted, decided_elsewhere, handled
+from bygdeplan.protokoll.tvil import (
+    changing_points,
+    contradicted,
+    decided_elsewhere,
+    handled,
+    of_another_year,
+    taken_up_again,
+)
 from bygdeplan.vedtak.ordlyd import Avvik, compare_points, shortened, words
 
 
@@ -110,7 +117,7 @@ class Dommar:
         recommended = [e for e in passages if e.slag in (Slag.INNSTILLING, Slag.TILRÅDING)]
         if decided:
             funn = _together([self._judge_passage(each) for each in decided])
-            funn = _with_doubts(funn, list(contradicted(passages)))
+            funn = _with_doubts(funn, list(contradicted(passages, has_more=bool(funn.tillegg))))
         elif recommended:
             highest = max(each.slag for each in recommended)
             chosen = [each for each in recommended if each.slag is highest]
@@ -119,6 +126,8 @@ class Dommar:
             funn = _with_doubts(funn, doubts[:1])
         else:
             return self._unlabelled(cases)
+        again = [*taken_up_again(about, cases), *of_another_year(about, self._plan.år)]
+        funn = _with_doubts(funn, again)
         if any(self._names_the_plan(case.tekst) for case in about):
             return funn
         doubt = "Saka nemner ikkje bygdevekstavtalen, så ho kan gjelde ein annan plan."
@@ -134,7 +143,7 @@ class Dommar:
         extra = [each for each in avvik if each.felles is None and (each.eige or 0) >= count]
         tillegg = tuple(found.punkt[each.eige or 0] for each in extra)
         rest = tuple(each for each in avvik if each not in extra)
-        grunnar = (*found.uvisse, *changing_points(tillegg))
+        grunnar = (*found.uvisse, *changing_points(self._felles, tillegg))
         if rest:
             dom = Dom.ULIK
         elif grunnar:

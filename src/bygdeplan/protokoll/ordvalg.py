@@ -17,15 +17,18 @@ ORGAN = words_of(
 """The bodies of a kommune: what others decide, the county among them, is not its decision."""
 PLAIN = ORGAN | words_of(
     "i frå fra av til på med den det dette ein eit og for om å som s sitt si sine sin har blei "
-    "blir vart er var slik slikt slike følgjande fylgjande følgende gjort gjorde gjere gjer fatta "
-    "fattet fatte fattar møte møtet dato sak saka nr saksnr saksnummer utval ps pk ks fs endeleg "
-    "endelig samrøystes einstemmig enstemmig utskrift januar februar mars april mai juni juli "
+    "blir ble vart er var slik slikt slike følgjande fylgjande følgende gjort gjorde gjere gjer "
+    "fatta fattet fatte fattar møte møtet dato sak saka nr saksnr saksnummer utval ps pk ks fs "
+    "endeleg heimel hjemmel medhald medhold kommunelova kommuneloven endelig "
+    "samrøystes einstemmig enstemmig utskrift januar februar mars april mai juni juli "
     "august september oktober november desember"
 )
 """Words that any heading over a decision may have beside the word that says what it is."""
 VEDTAK = words_of("vedtak vedtaket vedtok")
 VEDTEKE = words_of("vedteke vedteken vedtatt")
 """Words that head a decision only with a colon after them: «Samrøystes vedteke» ends one."""
+LEADS_IN = words_of("punkt punkta desse dei vedtek vedtar samsvar tråd innstillinga tilrådinga")
+"""Words that a line may have beside `PLAIN` when it ends with a colon and leads on to points."""
 TILRÅDING = words_of(
     "innstilling innstillinga innstillingen tilråding tilrådinga tilrår rår innstiller"
 )
@@ -68,29 +71,61 @@ UTGANG = re.compile(
 HANDSAMA = re.compile(
     r"\b(?:innstilling|tilråding|framlegg|forslag)\w*\b[^.]{0,80}\b(?:fall|falt|nedrøyst\w*|"
     r"forkast\w*|vedteke\w*|vedtatt|trekt|avvist|utsett)\b|"
-    r"\bsak(?:a|en)\b[^.]{0,40}\b(?:utsett|utsatt|trekt|trukket|tilbake|avvist)\b",
+    r"\bsak(?:a|en)\b[^.]{0,40}\b(?:utsett|utsatt|trekt|trukket|tilbake|avvist|bort|"
+    r"g(?:jekk|ikk|år) ut|av (?:sakskart|saksliste|saklist)\w*)\b|"
+    r"\b(?:kommunestyre|formannskap|fle?irtal|flertall)\w*\b[^.]{0,60}\b(?:nei til|i ?mot|"
+    r"røysta|stemte|slutta seg|sluttet seg|vedtok å)\b",
     re.IGNORECASE,
 )
 """What is told of a vote: what was laid before a body has been accepted, or has not."""
-FALL = re.compile(
-    r"\b(?:innstilling|tilråding)\w*\b[^.]{0,60}\bfall\b|\b(?:punkt|pkt\.?)\s*\d+[^.]{0,60}\bfall\b",
+_LOST = (
+    r"(?:fall|falt|nedrøyst\w*|nedstemt\w*|forkast\w*|avvist\w*|tapte|oppheva|opphev(?:d|et)|"
+    r"omgjor[dt]|(?:ikkje|ikke) (?:\w+ ){0,2}(?:fleirtal|flertall|vedteke\w*|vedtatt))\b"
+)
+_OTHERS = (
+    r"\b(?:(?:endrings|felles|mot|tilleggs|alternativ)\w*(?:framlegg|forslag)\w*|alternativ\w*|"
+    r"(?:framlegg|forslag)\w* (?:frå|fra) "
+    r"(?!formannskap|kommunedirekt|rådmann|administrasjon|ordfør)\w+)"
+)
+TAPT = re.compile(
+    rf"\b(?:innstilling|tilråding|punkt|pkt|vedtak)\w*\b\.?[^.]*\b{_LOST}", re.IGNORECASE
+)
+"""What a sentence tells when what was recommended, a point of it or the decision did not stand."""
+VUNNE = re.compile(
+    rf"{_OTHERS}(?:(?!innstilling|tilråding|\b{_LOST})[^.])*"
+    r"\b(?:vedteke|vedteken|vedtekne|vedtatt|fleirtal|flertall)\b",
     re.IGNORECASE,
 )
-"""What is told of a vote when what was recommended, or a point of it, was not accepted."""
+"""What a sentence tells when another proposal was accepted."""
+STROKE = re.compile(
+    r"\b(?:punkt|pkt)\w*\b\.?[^.]*\b(?:stryk\w*|strok\w*|utgår|utgikk|"
+    r"utgjekk|g(?:jekk|ikk|år) ut)\b",
+    re.IGNORECASE,
+)
+"""What the result of a vote says of a point that is no longer there."""
 RØRER_ANDRE_PUNKT = re.compile(
-    r"\b(?:punkt|punktet|punkta|pkt)\b|\b(?:utsett|utsatt|går ut|utgår|stryk\w*|strok\w*|"
+    r"\b(?:punkt|punktet|punkta|pkt|avtale\w*|avtala)\b|"
+    r"\b(?:utsett|utsatt|går ut|utgår|stryk\w*|strok\w*|"
     r"erstatt\w*|i staden|i stedet|atterhald|forbehold|føreset\w*|forutset\w*|vilkår|unntak|"
     r"unnateke|dersom|gjeld ikkje|gjelder ikke|trekt|opphev\w*|mellombels|inntil|fyrst når|"
-    r"først når)\b",
+    r"først når|tilbake|avvis\w*|avsl\w+|nei til|i ?mot|på nytt|opp att|seier opp|sier opp)\b",
     re.IGNORECASE,
 )
 """Words by which a point in addition may change what the others decide."""
 
+VENDER = re.compile(
+    r"\b(?:ikkje|ikke|nei|ingen|aldri|utan|uten|gjeld|gjelder|frå og med|fra og med)\b",
+    re.IGNORECASE,
+)
+"""Words that turn what is said about the same thing as a common point."""
+
 RØYSTING = re.compile(
     r"(?:(?:vedtaket|vedtak|innstillinga|tilrådinga|framlegget)(?: frå [\w ]{1,40})? )?"
-    r"(?:er |var |blei |blir |vart )?(?:samrøystes|einstemmig|enstemmig|vedteke|vedteken|vedtatt)"
+    r"(?:er |var |blei |blir |vart )?(?:gjort )?"
+    r"(?:samrøystes|einstemmig|enstemmig|vedteke|vedteken|vedtatt)"
     r"(?: vedteke| vedteken| vedtatt| vedtak| samrøystes| einstemmig| enstemmig)?"
-    r"(?: med \d+(?: mot \d+)? røyster)?[.:]?",
+    r"(?: (?:med|mot) \d+(?: (?:røyster|stemmer))?(?: mot \d+)?(?: (?:røyster|stemmer))?)?"
+    r"(?: \(\d+ (?:røyster|stemmer)\))?[.:]?",
     re.IGNORECASE,
 )
 """What a line says when it does nothing but tell that a body agreed."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bygdeplan.protokoll.ordvalg import PLAIN, RØYSTING, UTGANG, words_of
+from bygdeplan.protokoll.ordvalg import LEADS_IN, PLAIN, RØYSTING, TAPT, UTGANG, words_of
 from bygdeplan.protokoll.saker import Passasje
 from bygdeplan.protokoll.tekst import Stykke, joined_words
 from bygdeplan.vedtak.ordlyd import shortened, words
@@ -16,6 +16,8 @@ _SIGNATURE_WORDS = words_of(
     "elektronisk godkjent godkjend dokumentet er utan handskriven"
 )
 _NAME = re.compile(r"[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){1,3}")
+# What stands alone without a word: a rule, a date, the number of a case or a page.
+_DATE_OR_NUMBER = re.compile(r"[\W_]*(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d+\s?/\s?\d+|\d+)?[\W_]*")
 _GUARDED = 3
 """How many paragraphs after a signature may not speak of a decision taken back."""
 
@@ -80,8 +82,8 @@ class Punktlesar:
             text = each.linje
             if signed:
                 guarded -= 1
-            if guarded < 0:
-                return
+            if guarded < 0 and not TAPT.search(text):
+                continue
             if UTGANG.search(text) or not (signed or self._closes(each)):
                 yield f"Etter punkta står det «{shortened(text)}»."
                 return
@@ -92,7 +94,8 @@ class Punktlesar:
         text = stykke.linje
         if UTGANG.search(text):
             return False
-        return text.endswith(":") or bool(RØYSTING.fullmatch(text)) or self._is_plain(text)
+        known = words_of(text) <= LEADS_IN | PLAIN | self._names
+        return (text.endswith(":") and known) or self._closes(stykke)
 
     def _closes(self, stykke: Stykke) -> bool:
         """«Vedteke med 19 mot 2 røyster.», a signature, a body and a date."""
@@ -101,13 +104,16 @@ class Punktlesar:
 
     def _is_plain(self, text: str) -> bool:
         found = words_of(text)
+        if not found:
+            return bool(_DATE_OR_NUMBER.fullmatch(text))
         return not text.endswith((".", "!", "?")) and found <= PLAIN | self._names
 
     def _signs(self, text: str) -> bool:
         found = words_of(text) - PLAIN - self._names
         if not text.endswith((".", "!", "?")) and found and found <= _SIGNATURE_WORDS:
             return True
-        return bool(_NAME.fullmatch(text))
+        name = _NAME.match(text)
+        return name is not None and words_of(text[name.end() :]) <= _SIGNATURE_WORDS
 
 
 def _reservations(points: Sequence[Stykke]) -> Iterator[str]:

@@ -38,6 +38,8 @@ class Sak:
 
     tittel: str
     passasjar: list[Passasje]
+    nummer: str = ""
+    """The number of the case with its year, «12/31»; empty when it has none."""
 
     @property
     def tekst(self) -> str:
@@ -62,7 +64,7 @@ def find_cases(stykke: Sequence[Stykke], ordliste: Ordliste) -> list[Sak]:
             number, title = heading
             title = title or _title_below(stykke[position + 1 :], ordliste)
             if number in by_number or own_words(title, ordliste):
-                current = by_number.get(number) or Sak(title, [])
+                current = by_number.get(number) or Sak(title, [], number)
                 by_number[number] = current
                 if current not in cases:
                     cases.append(current)
