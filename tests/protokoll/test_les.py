@@ -1,9 +1,12 @@
 """What is read of a file, what keeps it from being trusted, and what is said of one that is not."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml.etree import _Element
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
 
 from bygdeplan.audit.read.names import DOCX, ODT, Names
 from bygdeplan.convert.package import rewrite
@@ -13,7 +16,7 @@ from bygdeplan.protokoll.les import read_document
 from bygdeplan.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
 from tests.audit.planting import Plant, after_title
 from tests.plans import plan_with
-from tests.protokoll.filer import as_file, locked_pdf, page, scanned_pdf
+from tests.protokoll.filer import Ending, as_file, locked_pdf, page, scanned_pdf
 from tests.rules.cases import not_nynorsk
 
 PLAN = plan_with()
@@ -112,6 +115,17 @@ def footnote(part: _Element) -> None:
     run.append(run.makeelement(DOCX("w:footnoteReference"), {DOCX("w:id"): "2"}))
 
 
+def commented(part: _Element) -> None:
+    run = next(last_point(DOCX, part).iter(DOCX("w:r")))
+    run.append(run.makeelement(DOCX("w:commentReference"), {DOCX("w:id"): "1"}))
+
+
+def deeper(part: _Element) -> None:
+    """The last point as a point under the one before it."""
+    level = next(last_point(DOCX, part).iter(DOCX("w:ilvl")))
+    level.set(DOCX("w:val"), "1")
+
+
 def line_broken(part: _Element) -> None:
     """The last point with a typed line break in it."""
     run = next(last_point(DOCX, part).iter(DOCX("w:r")))
@@ -131,6 +145,8 @@ PLANTED: dict[str, tuple[Plant, Dom, str]] = {
     "bold": (struck("w:b"), Dom.LIK, ""),
     "a change not accepted": (tracked, Dom.USIKKER, "spora endring"),
     "a footnote": (footnote, Dom.USIKKER, "fotnote"),
+    "a comment": (commented, Dom.USIKKER, "kommentar"),
+    "a point under a point": (deeper, Dom.USIKKER, "underpunkt"),
     "a line break": (line_broken, Dom.LIK, ""),
 }
 
@@ -143,6 +159,77 @@ def test_docx_as_people_edit_it(plant: Plant, dom: Dom, said: str, tmp_path: Pat
     assert said in " ".join(funn.grunnar)
 
 
+@pytest.mark.parametrize(("kind", "mark"), [("character", "w:rStyle"), ("paragraph", "w:pStyle")])
+def test_docx_struck_through_by_a_style(kind: str, mark: str, tmp_path: Path) -> None:
+    def style(part: _Element) -> None:
+        made = part.makeelement(DOCX("w:style"), {DOCX("w:type"): kind, DOCX("w:styleId"): "Ut"})
+        properties = made.makeelement(DOCX("w:rPr"), {})
+        properties.append(made.makeelement(DOCX("w:strike"), {}))
+        made.append(properties)
+        part.append(made)
+
+    def use(part: _Element) -> None:
+        paragraph = last_point(DOCX, part)
+        named = paragraph.makeelement(DOCX(mark), {DOCX("w:val"): "Ut"})
+        if kind == "paragraph":
+            next(paragraph.iter(DOCX("w:pStyle"))).set(DOCX("w:val"), "Ut")
+            return
+        run = next(paragraph.iter(DOCX("w:r")))
+        properties = run.makeelement(DOCX("w:rPr"), {})
+        properties.append(named)
+        run.insert(0, properties)
+
+    edited = rewrite(as_file(GOOD, "docx"), {"word/styles.xml": style, TEXT["docx"]: use})
+    funn = judge(tmp_path, "a.docx", edited)
+    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
+@pytest.mark.parametrize("more", ["Punkt 2 fall.", "Tal for 2030."])
+def test_footnote_anywhere(more: str, tmp_path: Path) -> None:
+    def plant(part: _Element) -> None:
+        note = part.makeelement(DOCX("w:footnote"), {DOCX("w:id"): "9"})
+        paragraph, run, text = (note.makeelement(DOCX(f"w:{name}"), {}) for name in "prt")
+        text.text = more
+        run.append(text)
+        paragraph.append(run)
+        note.append(paragraph)
+        part.append(note)
+
+    edited = rewrite(as_file(GOOD, "docx"), {"word/footnotes.xml": plant})
+    funn = judge(tmp_path, "a.docx", edited)
+    assert funn.dom is (Dom.USIKKER if "fall" in more else Dom.LIK), funn
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html", "pdf"])
+def test_points_under_the_last_point(ending: Ending, tmp_path: Path) -> None:
+    under = f"{POINTS[-1]}<ul><li>men berre om tiltak</li></ul></li>"
+    edited = GOOD.replace(f"{POINTS[-1]}</li>", under)
+    assert not judge(tmp_path, f"a.{ending}", as_file(edited, ending)).dom.er_lik
+
+
+def test_pdf_with_text_struck_through(tmp_path: Path) -> None:
+    edited = GOOD.replace(POINTS[1], f"<s>{POINTS[1]}</s>")
+    funn = judge(tmp_path, "a.pdf", as_file(edited, "pdf"))
+    assert (funn.dom, f"strek gjennom «{POINTS[1]}»" in funn.grunnar[0]) == (Dom.USIKKER, True)
+
+
+def test_pdf_with_underlined_text_and_a_table(tmp_path: Path) -> None:
+    table = "<table><thead><tr><th>For</th></tr></thead><tr><td>21</td></tr></table>"
+    edited = page(POINTS, before=table).replace(POINTS[1], f"<u>{POINTS[1]}</u>")
+    assert judge(tmp_path, "a.pdf", as_file(edited, "pdf")).dom is Dom.LIK
+
+
+@pytest.mark.parametrize("note", ["/FreeText", "/StrikeOut", "/Text"])
+def test_pdf_with_notes_written_on_it(note: str, tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(as_file(GOOD, "pdf"))))
+    box = RectangleObject((90, 590, 300, 610))
+    writer.add_annotation(0, {"/Type": "/Annot", "/Subtype": note, "/Rect": box})
+    made = BytesIO()
+    writer.write(made)
+    funn = judge(tmp_path, "a.pdf", made.getvalue())
+    assert (funn.dom, "merknader" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
 BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r>
     </w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"""
 
@@ -151,6 +238,8 @@ BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{te
     ("text", "dom"),
     [
         ("Saka er utsett", Dom.USIKKER),
+        ("Punkt 2 er teke ut.", Dom.USIKKER),
+        ("Saka vart lagd bort i møtet.", Dom.USIKKER),
         ("Vedtak i møtet", Dom.USIKKER),
         ("Postboks 1, 9901 Toppdal", Dom.LIK),
     ],
@@ -184,6 +273,7 @@ WEB: dict[str, tuple[str, str, Dom]] = {
     "deleted word": (POINTS[1], f"<del>ikkje</del> {POINTS[1]}", Dom.ULIK),
     "not shown": (f"<li>{POINTS[1]}", f'<li style="display: none">{POINTS[1]}', Dom.USIKKER),
     "the whole list not shown": ("<ol>", "<ol hidden>", Dom.USIKKER),
+    "a picture in a point": (POINTS[1], f'{POINTS[1]} <img src="x" alt="ikkje">', Dom.USIKKER),
     "bold and a link": (POINTS[1], f'<b><a href="#x">{POINTS[1]}</a></b>', Dom.LIK),
     "in a table": ("<ol>", "<table><tr><td><ol>", Dom.LIK),
     "a script": ("<ol>", "<script>ikkje()</script><ol>", Dom.LIK),
@@ -206,6 +296,14 @@ def test_web_page(old: str, new: str, dom: Dom, tmp_path: Path) -> None:
     assert old in GOOD
     funn = judge(tmp_path, "a.html", GOOD.replace(old, new).encode("cp1252"))
     assert funn.dom is dom, funn
+
+
+def test_web_page_struck_by_its_style(tmp_path: Path) -> None:
+    style = "<style>li.ut {text-decoration: line-through}</style></head>"
+    styled = GOOD.replace("</head>", style)
+    used = styled.replace(f"<li>{POINTS[1]}", f'<li class="ut">{POINTS[1]}')
+    assert judge(tmp_path, "a.html", styled.encode()).dom is Dom.LIK
+    assert judge(tmp_path, "a.html", used.encode()).dom is Dom.USIKKER
 
 
 def test_document_of_another_year(tmp_path: Path) -> None:

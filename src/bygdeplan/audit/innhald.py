@@ -70,12 +70,18 @@ class Avsnitt:
     er_tittelstil: bool = False
     """Whether it has the style Title, which some screen readers read as plain text."""
     i_celle: bool = False
-    i_liste: bool = False
+    listenivå: int = 0
+    """How deep in a list it lies, from 1; 0 for what is no item of one."""
     ber_anna: bool = False
     """Whether it holds something beside text: a picture, a field, a break."""
     framandt: tuple[Framandt, ...] = ()
     overstroke: bool = False
     """Whether some of its text is struck through or hidden."""
+
+    @property
+    def i_liste(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.listenivå > 0
 
     @property
     def er_tomt(self) -> bool:

@@ -52,6 +52,7 @@ class Punktlesar:
             *self._doubts_before(before),
             *_reservations(points),
             *_numbering(points),
+            *_levels(points),
             *self._doubts_after(after),
         ]
         texts = (joined_words(each.tekst, self._known) for each in points)
@@ -127,3 +128,12 @@ def _numbering(points: Sequence[Stykke]) -> Iterator[str]:
     numbers = [each.nummer for each in points if each.nummer is not None]
     if numbers and numbers != list(range(1, len(points) + 1)):
         yield f"Punkta er nummererte {', '.join(map(str, numbers))}."
+
+
+def _levels(points: Sequence[Stykke]) -> Iterator[str]:
+    """A point under a point belongs to it, and may limit it."""
+    outermost = min((each.nivå for each in points), default=0)
+    for each in points:
+        if each.nivå > outermost:
+            yield f"«{shortened(each.linje)}» er eit underpunkt."
+            return

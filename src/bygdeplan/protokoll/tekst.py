@@ -21,6 +21,8 @@ class Stykke:
     er_overskrift: bool = False
     """Whether the document says that it is a heading; many do not."""
     er_punkt: bool = False
+    nivå: int = 0
+    """How deep in a list it lies, where the document says so; 0 where it does not."""
     nummer: int | None = None
     """The number of a point, where it is written out."""
     atterhald: str = ""

@@ -64,11 +64,15 @@ def foreign(paragraph: _Element) -> tuple[Framandt, ...]:
 def is_struck(paragraph: _Element) -> bool:
     """Whether any run of a paragraph is formatted as struck through or hidden."""
     for run in walk(paragraph, UNREAD):
-        marks = [DOCX.find(run, f"w:rPr/{mark}") for mark in _STRUCK]
-        on = any(mark is not None and DOCX.get(mark, "w:val") in (None, *_ON) for mark in marks)
-        if on and run.tag == DOCX("w:r") and visible_text(run).strip():
+        if run.tag == DOCX("w:r") and strikes(run) and visible_text(run).strip():
             return True
     return False
+
+
+def strikes(styled: _Element) -> bool:
+    """Whether a run, or a style, strikes out its text or hides it."""
+    marks = [DOCX.find(styled, f"w:rPr/{mark}") for mark in _STRUCK]
+    return any(mark is not None and DOCX.get(mark, "w:val") in (None, *_ON) for mark in marks)
 
 
 def holds_other_things(paragraph: _Element) -> bool:

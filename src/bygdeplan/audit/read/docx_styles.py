@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.audit.innhald import Språkval
+from bygdeplan.audit.read import docx_facts as facts
 from bygdeplan.audit.read.names import DOCX
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -49,13 +50,22 @@ class Styles:
         """Whether a paragraph has the style Title or one made from it."""
         return any(_name(style).casefold() == "title" for style in self._chain(paragraph))
 
-    def i_liste(self, paragraph: _Element) -> bool:
-        """Whether a paragraph is an item of a list."""
+    def listenivå(self, paragraph: _Element) -> int:
+        """How deep in a list a paragraph lies, from 1; 0 when it is no item of one."""
         for element in (paragraph, *self._chain(paragraph)):
             number = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:numId"), "w:val")
             if number is not None:
-                return number != "0"
-        return False
+                level = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:ilvl"), "w:val") or ""
+                return 0 if number == "0" else int(level) + 1 if level.isdecimal() else 1
+        return 0
+
+    def er_overstroke(self, paragraph: _Element) -> bool:
+        """Whether the style of a paragraph, or of a piece of its text, strikes out or hides it."""
+        named = [DOCX.find(run, "w:rPr/w:rStyle") for run in DOCX.all(paragraph, "w:r")]
+        styles = [*self._chain(paragraph)]
+        for name in named:
+            styles += self._based_on(DOCX.get(name, "w:val") or "")
+        return any(map(facts.strikes, styles))
 
     def språkval(self) -> Iterator[Språkval]:
         """The language of all text, and of each style that has its own."""
@@ -67,7 +77,12 @@ class Styles:
 
     def _chain(self, paragraph: _Element) -> Iterator[_Element]:
         """The style of a paragraph, and those it is based on."""
-        id_ = DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
+        yield from self._based_on(
+            DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
+        )
+
+    def _based_on(self, id_: str) -> Iterator[_Element]:
+        """A style by its id, and those it is based on."""
         seen: set[str] = set()
         while id_ in self._by_id and id_ not in seen:
             seen.add(id_)

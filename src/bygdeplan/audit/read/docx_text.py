@@ -52,10 +52,10 @@ class TextReader:
             nivå=nivå,
             er_tittelstil=self._styles.er_tittelstil(paragraph),
             i_celle=i_celle,
-            i_liste=self._styles.i_liste(paragraph),
+            listenivå=self._styles.listenivå(paragraph),
             ber_anna=facts.holds_other_things(paragraph),
             framandt=facts.foreign(paragraph),
-            overstroke=facts.is_struck(paragraph),
+            overstroke=facts.is_struck(paragraph) or self._styles.er_overstroke(paragraph),
         )
 
     def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:

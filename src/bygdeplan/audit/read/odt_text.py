@@ -39,21 +39,19 @@ class TextReader:
         self._gathered = gathered
         self._before = ""
 
-    def read(
-        self, part: _Element, *, i_celle: bool = False, i_liste: bool = False
-    ) -> Iterator[Blokk]:
+    def read(self, part: _Element, *, i_celle: bool = False, listenivå: int = 0) -> Iterator[Blokk]:
         """The paragraphs and tables in an element, in reading order."""
         for element in children(part, _BLOCKS, _WRAPPERS):
             if element.tag in (_H, _P):
-                yield self._paragraph(element, i_celle=i_celle, i_liste=i_liste)
+                yield self._paragraph(element, i_celle=i_celle, listenivå=listenivå)
             elif element.tag == _LIST:
-                yield from self.read(element, i_celle=i_celle, i_liste=True)
+                yield from self.read(element, i_celle=i_celle, listenivå=listenivå + 1)
             elif element.tag == _TABLE:
                 yield from self._table(element, i_celle=i_celle)
             else:
                 self._gather_shape(element)
 
-    def _paragraph(self, paragraph: _Element, *, i_celle: bool, i_liste: bool) -> Avsnitt:
+    def _paragraph(self, paragraph: _Element, *, i_celle: bool, listenivå: int) -> Avsnitt:
         pieces = list(self._pieces(paragraph, self._styles.språk(paragraph, "paragraph")))
         text = "".join(piece for _, piece in pieces)
         stad, nivå = self._places.stad("avsnitt", text), _level(paragraph)
@@ -67,7 +65,7 @@ class TextReader:
             nivå=nivå,
             er_tittelstil=self._styles.er_tittelstil(paragraph),
             i_celle=i_celle,
-            i_liste=i_liste,
+            listenivå=listenivå,
             ber_anna=self._gather(paragraph, text),
             framandt=_foreign(pieces),
             overstroke=self._styles.er_overstroke(paragraph),

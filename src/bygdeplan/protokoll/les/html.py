@@ -1,5 +1,6 @@
 """The text of a web page."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,10 @@ _BLOCKS = frozenset(_HEADINGS).union(
 )
 _UNREAD = words_of("head script style template noscript svg title")
 _STRUCK = words_of("s strike del ins")
+_BESIDE_TEXT = words_of("img input textarea select object embed iframe canvas video math")
+_STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_GONE = ("line-through", "display:none", "visibility:hidden")
 
 
 def read_html(content: bytes) -> Dokument:
@@ -33,6 +38,7 @@ def read_html(content: bytes) -> Dokument:
         page = html.document_fromstring(_without_declaration(decode_text(content)))
     except (etree.ParserError, ValueError) as error:
         raise Uleseleg("Nettsida har ikkje noko innhald.", "Hent henne på nytt.") from error
+    _style_by_class(page)
     said = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     names = {"planår": "Planår", "kommune": "Kommune"}
     return Dokument(
@@ -47,17 +53,31 @@ def _without_declaration(text: str) -> str:
     return begins.partition("?>")[2] if begins.startswith("<?xml") else begins
 
 
+def _style_by_class(page: html.HtmlElement) -> None:
+    """Give what the page's own style strikes out or hides that style itself."""
+    rules = _STYLE_RULE.findall(" ".join(style.text or "" for style in page.iter("style")))
+    for selector, properties in rules:
+        folded = "".join(properties.split()).lower()
+        gone = next((sign for sign in _GONE if sign in folded), "")
+        named = set(_CLASS.findall(selector)) if gone else set()
+        for element in page.iter() if named else ():
+            if named & set((element.get("class") or "").split()):
+                element.set("style", f"{element.get('style', '')};{gone}")
+
+
 def _pieces(body: html.HtmlElement | None) -> Iterator[Stykke]:
     for number, (element, text) in enumerate(_blocks(body) if body is not None else (), 1):
         stad = f"avsnitt {number}"
-        struck = "noko er stroke over, sett inn eller gøymt" if _is_struck(element) else ""
+        struck = (
+            "noko er stroke over, sett inn, gøymt eller eit bilete" if _is_struck(element) else ""
+        )
         if element.tag in _HEADINGS:
             yield Stykke(" ".join(text.split()), stad, er_overskrift=True)
         elif "\n" in text.strip() and element.tag != "li":
             for stykke in paragraphs(Linje(line, stad) for line in text.strip().split("\n")):
                 yield replace(stykke, atterhald=struck)
         else:
-            yield as_point(" ".join(text.split()), stad, struck, i_liste=element.tag == "li")
+            yield as_point(" ".join(text.split()), stad, struck, nivå=_level(element))
 
 
 def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
@@ -94,15 +114,19 @@ def _folded(text: str | None) -> str:
     return (text or "").replace("\r", " ").replace("\n", " ")
 
 
+def _level(element: html.HtmlElement) -> int:
+    """How deep in lists an item lies; 0 for what is none."""
+    if element.tag != "li":
+        return 0
+    return 1 + sum(outer.tag == "li" for outer in element.iterancestors())
+
+
 def _is_struck(block: html.HtmlElement) -> bool:
     """Whether anything in a block, or around it, is struck out, put in or not shown."""
     around = [block, *block.iterancestors(), *block.iterdescendants()]
     return any(
         element.tag in _STRUCK
         or element.get("hidden") is not None
-        or any(
-            sign in "".join((element.get("style") or "").split()).lower()
-            for sign in ("line-through", "display:none", "visibility:hidden")
-        )
+        or any(sign in "".join((element.get("style") or "").split()).lower() for sign in _GONE)
         for element in around
-    )
+    ) or any(element.tag in _BESIDE_TEXT for element in block.iterdescendants())

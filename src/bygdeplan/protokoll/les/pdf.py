@@ -13,9 +13,11 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from bygdeplan.protokoll.les.linjer import Linje, paragraphs
+from bygdeplan.protokoll.les.pdf_strekar import struck_text
 from bygdeplan.protokoll.merkelapp import case_heading
 from bygdeplan.protokoll.ordvalg import UTGANG
 from bygdeplan.protokoll.tekst import Dokument, Uleseleg
+from bygdeplan.vedtak.ordlyd import shortened
 
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
@@ -23,6 +25,8 @@ _PAGE_NUMBER = re.compile(
 # «20.02.2031      Side 1 av 1»: text of the page's own, with its number at the far end.
 _NUMBERED_EDGE = re.compile(r"\s{3,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
 _SAID = re.compile(r"(?:^|, )(\w+): ([^,]*)")
+_NOTES = {"/StrikeOut", "/FreeText", "/Text", "/Redact", "/Caret"}
+"""What someone can write on a finished page that says more than its text."""
 _EDGE = 3
 """How many lines at the top and the foot of a page can belong to it, not to the text."""
 # What a file that is no sound pdf can bring about in pypdf, beside its own errors.
@@ -56,6 +60,7 @@ def read_pdf(content: bytes) -> Dokument:
             for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), 1)
             if not "".join(lines).strip() and _draws(page)
         ]
+        reservations = [each for n, page in enumerate(reader.pages, 1) for each in _beside(n, page)]
         keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
     except DependencyError as error:
         raise _locked() from error
@@ -68,12 +73,25 @@ def read_pdf(content: bytes) -> Dokument:
     return Dokument(
         tuple(paragraphs(text_lines(pages))),
         eigenskapar=dict(_SAID.findall(keywords)),
-        atterhald=tuple(f"Side {number} er eit bilete, og er ikkje lesen." for number in pictures),
+        atterhald=(
+            *(f"Side {number} er eit bilete, og er ikkje lesen." for number in pictures),
+            *reservations,
+        ),
     )
 
 
 def _locked() -> Uleseleg:
     return Uleseleg("Pdf-fila er låst med passord.", "Lagre henne utan passord.")
+
+
+def _beside(number: int, page: PageObject) -> Iterator[str]:
+    """What a reader of a page sees, and the text does not say."""
+    for struck in struck_text(page)[:1]:
+        yield f"Side {number} har ein strek gjennom «{shortened(struck)}»."
+    notes = page.get("/Annots")
+    kinds = {note.get_object().get("/Subtype") for note in (notes.get_object() if notes else ())}
+    if kinds & _NOTES:
+        yield f"Side {number} har merknader som er skrivne inn i pdf-fila."
 
 
 def _draws(page: PageObject) -> bool:

@@ -19,17 +19,18 @@ def point_sign(text: str) -> re.Match[str] | None:
     return _POINT.match(text)
 
 
-def as_point(text: str, stad: str, atterhald: str = "", *, i_liste: bool = False) -> Stykke:
-    """A paragraph, which is a point when it lies in a list, or else begins like one.
+def as_point(text: str, stad: str, atterhald: str = "", *, nivå: int = 0) -> Stykke:
+    """A paragraph, which is a point when it lies in a list (`nivå`), or else begins like one.
 
     In a list the sign is not part of the text, so that a dash there is one that was written.
     """
-    found = None if i_liste else point_sign(text)
+    found = None if nivå else point_sign(text)
     number = (found["number"] or found["named"]) if found else None
     return Stykke(
         tekst=text[found.end() :].strip() if found else text.strip(),
         stad=stad,
-        er_punkt=i_liste or found is not None,
+        er_punkt=nivå > 0 or found is not None,
+        nivå=nivå,
         nummer=int(number) if number else None,
         atterhald=atterhald,
     )
