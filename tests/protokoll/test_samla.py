@@ -157,3 +157,15 @@ def test_file_that_only_the_user_names_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(minutes(), encoding="utf-8")
     samla = check_documents(PLAN, [], {tmp_path / "a.html": TOPPDAL})
     assert samla.like == (TOPPDAL,)
+
+
+def test_document_that_speaks_of_another_kommune_alone_is_not_the_one_named(tmp_path: Path) -> None:
+    def told_in(kommune: str) -> str:
+        told = f"<p>Møtet i {kommune} kommunestyre blei leidd av ordføraren.</p>"
+        return page(POINTS, before=f"<h2>Handsaming</h2>{told}").replace(
+            "Møtebok for kommunestyret i Toppdal", "Møtebok"
+        )
+
+    for kommune, like in {"Toppdal": (TOPPDAL,), "Ytre Glimsund": ()}.items():
+        samla = check(tmp_path, {"a.html": told_in(kommune)}, {"a.html": TOPPDAL})
+        assert samla.like == like

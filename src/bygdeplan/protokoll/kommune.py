@@ -67,6 +67,15 @@ def other_kommune(heading: str, plan: Plan, own: str) -> str:
     return plan.kommunar[others[0]].namn if others else ""
 
 
+def speaks_of_another(dokument: Dokument, plan: Plan, own: str) -> str:
+    """The name of a kommune whose bodies a document speaks of, when it never speaks of its own.
+
+    Such a document may have been given for the wrong kommune, or be made from another one's file.
+    """
+    named = _named(" | ".join(each.linje for each in dokument.stykke), plan, _AS_BODY)
+    return "" if own in named or not named else plan.kommunar[named[0]].namn
+
+
 def _named(text: str, plan: Plan, pattern: str) -> list[str]:
     found = []
     # «Ytre Vik» before «Vik», which is a part of it.

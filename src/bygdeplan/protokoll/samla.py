@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.protokoll.dom import Dom, Dommar, Funn
-from bygdeplan.protokoll.kommune import Opphav, find_kommune, other_kommune
+from bygdeplan.protokoll.kommune import Opphav, find_kommune, other_kommune, speaks_of_another
 from bygdeplan.protokoll.les import read_document
 from bygdeplan.protokoll.tekst import Uleseleg
 
@@ -80,7 +80,12 @@ def _read(plan: Plan, dommar: Dommar, file: Path, given: str | None) -> Lese:
     opphav, funn = find_kommune(dokument, plan, given), dommar.judge(dokument)
     lese = Lese(name, opphav, funn)
     other = other_kommune(funn.overskrift, plan, opphav.kommune)
-    return _doubted(lese, f"«{funn.overskrift}» er ikkje frå denne kommunen.") if other else lese
+    if other:
+        return _doubted(lese, f"«{funn.overskrift}» er ikkje frå denne kommunen.")
+    if opphav.kommune and (spoken_of := speaks_of_another(dokument, plan, opphav.kommune)):
+        doubt = f"Dokumentet nemner organ i {spoken_of}, men ingen i denne kommunen."
+        return _doubted(lese, doubt)
+    return lese
 
 
 def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
