@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.endring.ord import Ordslag, word_changes
+from bygdeplan.endring.ord import Ordslag, changed_words, word_changes
 
 CASES: dict[str, tuple[str, str, list[tuple[Ordslag, str]]]] = {
     "nothing": ("Ein sti.", "Ein\n sti.", [("same", "Ein sti.")]),
@@ -55,3 +55,17 @@ def test_a_word_that_stands_in_every_sentence_still_counts() -> None:
         ("inn", 1),
         ("same", 299),
     ]
+
+
+PARTED = {
+    "one word": ("Alle skal gå.", "Alle kan gå.", "[ut: skal] [inn: kan]"),
+    "one word more": ("Alle går.", "Alle går aldri.", "[ut: går.] [inn: går aldri.]"),
+    "two places": ("ein to tre fire", "en to tri fire", "[ut: ein] [inn: en] …"),
+    "many words": ("ein", "ein to tre fire fem", "[inn: to tre fire …]"),
+    "nothing but spaces": ("ein  to", "ein to", ""),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), PARTED.values(), ids=PARTED)
+def test_the_words_that_part_two_texts(old: str, new: str, told: str) -> None:
+    assert changed_words(old, new, 3) == told

@@ -117,7 +117,11 @@ MESSAGES: dict[str, tuple[Edits, str, str]] = {
         "`tittel` i «Bestillingsskyss» er endra frå «Skyss» til «Bestillingsskyss»",
         ORD,
     ),
-    "a long text": ({"avtale/formål": "Godt."}, "`avtale.formål` er endra", "Mål og delmål er"),
+    "a long text": (
+        {"avtale/formål": "Godt."},
+        "`avtale.formål` er endra ([ut: Godt.] [inn: Avtalen skal gjere det lettare å …])",
+        "Mål og delmål er",
+    ),
     "money": (
         {f"{SKYSS}/budsjett/2032/kostnad": 1},
         "`budsjett` i «Bestillingsskyss» er endra",

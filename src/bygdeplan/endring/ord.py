@@ -36,3 +36,14 @@ def word_changes(før: str, etter: str) -> tuple[Ordrekkje, ...]:
         if new_end > new_start:
             runs.append(Ordrekkje("inn", tuple(new[new_start:new_end])))
     return tuple(runs)
+
+
+def changed_words(før: str, etter: str, most: int) -> str:
+    """The first words that part two texts, as «[ut: skal] [inn: kan]», `most` of each kind."""
+    parted = [run for run in word_changes(før, etter) if run.slag != "same"]
+    told = (f"[{run.slag}: {_first_words(run, most)}]" for run in parted[:2])
+    return " ".join(told) + (" …" if len(parted) > 2 else "")
+
+
+def _first_words(run: Ordrekkje, most: int) -> str:
+    return " ".join(run.ord[:most]) + (" …" if len(run.ord) > most else "")

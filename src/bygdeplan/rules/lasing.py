@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bygdeplan.endring import Endring, Nivå, diff_plans
+from bygdeplan.endring.ord import changed_words
 from bygdeplan.finding import Finding, Regel, Severity
 from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import dato
@@ -55,6 +56,8 @@ _BY_LEVEL = {
     Nivå.IKKJE_PRINSIPIELL: IKKJE_PRINSIPIELL_ENDRING,
 }
 _LONGEST_VALUE = 60
+_MOST_WORDS = 6
+"""Words taken out, and put in, that a message shows of a long text."""
 
 
 def locked_revision_stands(grunnlag: Grunnlag) -> Iterator[Finding]:
@@ -141,7 +144,13 @@ def _happened(endring: Endring) -> str:
     if endring.etter is None:
         return "er teke ut"
     values = _shown(endring.før), _shown(endring.etter)
-    return "er endra frå {} til {}".format(*values) if all(values) else "er endra"
+    if all(values):
+        return "er endra frå {} til {}".format(*values)
+    match endring.før, endring.etter:
+        case str(før), str(etter) if words := changed_words(før, etter, _MOST_WORDS):
+            return f"er endra ({words})"
+        case _:
+            return "er endra"
 
 
 def _shown(value: Any) -> str:
