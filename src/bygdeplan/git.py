@@ -104,7 +104,10 @@ class _Repository:
             raise Fault(_unknown(self, revision))
         commit = self.object(f"{found}^{{commit}}")
         if commit is None:
-            raise Fault(f"`{revision}` er ikkje ei utgåve av git-lageret, men noko inne i ei.")
+            raise Fault(
+                f"`{revision}` er ikkje ei utgåve av git-lageret, men noko inne i ei. Skriv namnet "
+                "på ei grein eller ein tagg, eller til dømes `HEAD~1`."
+            )
         return commit
 
     def size(self, object_: str) -> int:
