@@ -24,7 +24,7 @@ from bygdeplan.documents.planendringar import (
 )
 from bygdeplan.documents.tiltaksverdi import closing_words, show_field
 from bygdeplan.documents.verdi import Verdi, joined, prose
-from bygdeplan.endring import Feltendring, Plandiff, Tiltakspar
+from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
 from bygdeplan.endring.ord import word_changes
 from bygdeplan.model.plan import Plan, TiltakPlass
 
@@ -55,10 +55,23 @@ class EndraTiltak:
 
 
 @dataclass(frozen=True)
-class NyttTiltak:
-    """A new measure in short."""
+class NemntTiltak:
+    """A measure that is told by its name alone; it is written as its name."""
 
     namn: str
+    kode: str
+    nivå: str
+    fingerprint: str
+    """Of the change that it is told for."""
+
+    def __str__(self) -> str:
+        return self.namn
+
+
+@dataclass(frozen=True)
+class NyttTiltak(NemntTiltak):
+    """A new measure in short."""
+
     skildring: Verdi
     periode: str
     ansvarleg: str
@@ -66,10 +79,9 @@ class NyttTiltak:
 
 
 @dataclass(frozen=True)
-class AvsluttaTiltak:
+class AvsluttaTiltak(NemntTiltak):
     """A closed measure: how it ended and what it gave."""
 
-    namn: str
     utfall: str
     vurdering: Verdi
 
@@ -84,11 +96,11 @@ class Endringsliste:
     nye_statlege: tuple[NyttTiltak, ...]
     nye_andre: tuple[NyttTiltak, ...]
     endra: tuple[EndraTiltak, ...]
-    gjenopna: tuple[str, ...]
+    gjenopna: tuple[NemntTiltak, ...]
     avslutta: tuple[AvsluttaTiltak, ...]
-    omnummererte: tuple[str, ...]
-    borte: tuple[str, ...]
-    utgåtte: tuple[str, ...]
+    omnummererte: tuple[NemntTiltak, ...]
+    borte: tuple[NemntTiltak, ...]
+    utgåtte: tuple[NemntTiltak, ...]
     """Measures that were closed already, and have left the plan."""
     vidareførte: tuple[str, ...]
     andre: tuple[PlanendringVising, ...]
@@ -118,14 +130,14 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
         frå=frå,
         til=til,
-        nye_statlege=tuple(_new(diff.etter, p) for p in diff.nye if p.tiltak.statlege_midlar),
-        nye_andre=tuple(_new(diff.etter, p) for p in diff.nye if not p.tiltak.statlege_midlar),
+        nye_statlege=tuple(_new(diff, p) for p in diff.nye if p.tiltak.statlege_midlar),
+        nye_andre=tuple(_new(diff, p) for p in diff.nye if not p.tiltak.statlege_midlar),
         endra=endra,
-        gjenopna=tuple(_name(diff.etter, par.etter) for par in diff.gjenopna),
-        avslutta=tuple(_closed(diff.etter, par) for par in diff.avslutta),
+        gjenopna=tuple(_named(diff, diff.etter, par.etter) for par in diff.gjenopna),
+        avslutta=tuple(_closed(diff, par) for par in diff.avslutta),
         omnummererte=tuple(_renumbered(diff.etter, par) for par in diff.omnummererte),
-        borte=tuple(_name(diff.før, plass) for plass in diff.borte),
-        utgåtte=tuple(_name(diff.før, plass) for plass in diff.utgåtte),
+        borte=tuple(_named(diff, diff.før, plass) for plass in diff.borte),
+        utgåtte=tuple(_named(diff, diff.før, plass) for plass in diff.utgåtte),
         vidareførte=tuple(_name(diff.etter, par.etter) for par in diff.vidareførte),
         andre=tuple(andre),
         andre_tabell=andre_tabell,
@@ -148,15 +160,28 @@ def _name(plan: Plan, plass: TiltakPlass) -> str:
     return omtale.tiltaksnamn_i_delmål(plan, plass)
 
 
-def _renumbered(plan: Plan, par: Tiltakspar) -> str:
-    return f"{_name(plan, par.etter)} (var tiltak {par.før.tiltak.nr})"
+def _named(diff: Plandiff, plan: Plan, plass: TiltakPlass) -> NemntTiltak:
+    """A measure that has come, gone, ended or begun again."""
+    return NemntTiltak(_name(plan, plass), *_about(diff.heile[plass.id]))
 
 
-def _new(plan: Plan, plass: TiltakPlass) -> NyttTiltak:
-    tiltak = plass.tiltak
+def _about(change: Endring) -> tuple[str, str, str]:
+    """The code, the level and the fingerprint of a change."""
+    return change.slag.kode, change.nivå.value, change.fingerprint
+
+
+def _renumbered(plan: Plan, par: Tiltakspar) -> NemntTiltak:
+    [number] = par.endringar
+    name = f"{_name(plan, par.etter)} (var tiltak {par.før.tiltak.nr})"
+    return NemntTiltak(name, *_about(number.endring))
+
+
+def _new(diff: Plandiff, plass: TiltakPlass) -> NyttTiltak:
+    plan, tiltak = diff.etter, plass.tiltak
     cost = sum(year.kostnad for year in tiltak.budsjett.values())
     return NyttTiltak(
-        namn=_name(plan, plass),
+        _name(plan, plass),
+        *_about(diff.heile[plass.id]),
         skildring=prose(tiltak.skildring),
         periode=omtale.tiltaksperiode(tiltak),
         ansvarleg=tiltak.ansvarleg or TOM_CELLE,
@@ -166,11 +191,16 @@ def _new(plan: Plan, plass: TiltakPlass) -> NyttTiltak:
     )
 
 
-def _closed(plan: Plan, par: Tiltakspar) -> AvsluttaTiltak:
-    closing = par.etter.tiltak.avslutning
+def _closed(diff: Plandiff, par: Tiltakspar) -> AvsluttaTiltak:
+    plan, closing = diff.etter, par.etter.tiltak.avslutning
     mark = omtale.tiltaksmerke(plan, par.etter, ("avslutning",))
     text = closing.vurdering if closing else None
-    return AvsluttaTiltak(_name(plan, par.etter), closing_words(plan, closing), prose(text, mark))
+    return AvsluttaTiltak(
+        _name(plan, par.etter),
+        *_about(diff.heile[par.etter.id]),
+        utfall=closing_words(plan, closing),
+        vurdering=prose(text, mark),
+    )
 
 
 def _besides_closing(par: Tiltakspar) -> Tiltakspar:

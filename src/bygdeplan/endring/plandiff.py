@@ -3,7 +3,7 @@
 The result is facts, not words: documents, rules and the terminal stand on the same ones.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, get_args
@@ -20,7 +20,6 @@ from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Felt
 
 FELT: tuple[Felt, ...] = get_args(Felt)
-_ENDED = (slaga.AVSLUTTA, slaga.SLÅTT_SAMAN, slaga.DELT)
 
 
 @dataclass(frozen=True)
@@ -79,6 +78,15 @@ class Plandiff:
         return replace(self, endringar=kept, vidareførte=(), skift_delmål=(), skift_år=())
 
     @cached_property
+    def heile(self) -> Mapping[str, Endring]:
+        """The changes that are of a whole measure, which comes, goes, ends or begins, by its id."""
+        return {
+            endring.ting[1]: endring
+            for endring in self.endringar
+            if endring.slag.område is Område.TILTAK and not endring.is_of_a_field
+        }
+
+    @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:
         """Measures that the old plan does not have."""
         return tuple(_place(self.etter, id_) for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
@@ -96,12 +104,12 @@ class Plandiff:
     @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
         """Measures that are closed since, merged and divided ones too."""
-        return tuple(par for par in self._changed_pairs() if _newly_closed(par))
+        return tuple(par for par in self._ended_or_reopened() if par.etter.tiltak.avslutta)
 
     @cached_property
     def gjenopna(self) -> tuple[Tiltakspar, ...]:
         """Measures that are taken up again."""
-        return tuple(par for par in self._changed_pairs() if _reopened(par))
+        return tuple(par for par in self._ended_or_reopened() if par.før.tiltak.avslutta)
 
     @cached_property
     def endra(self) -> tuple[Tiltakspar, ...]:
@@ -122,7 +130,10 @@ class Plandiff:
         return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
 
     def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
-        return (p for p in self._changed_pairs() if not _newly_closed(p) and not _reopened(p))
+        return (par for par in self._changed_pairs() if par.etter.id not in self.heile)
+
+    def _ended_or_reopened(self) -> Iterator[Tiltakspar]:
+        return (par for par in self._changed_pairs() if par.etter.id in self.heile)
 
     def _changed_pairs(self) -> Iterator[Tiltakspar]:
         """Each measure that both plans hold and something has happened to, in the new order."""
@@ -188,14 +199,6 @@ def _value(plass: TiltakPlass, felt: Felt, first_year: int) -> Any:
 
 def _fields(par: Tiltakspar) -> list[Felt]:
     return [change.felt for change in par.endringar]
-
-
-def _newly_closed(par: Tiltakspar) -> bool:
-    return par.etter.tiltak.avslutta and not par.før.tiltak.avslutta
-
-
-def _reopened(par: Tiltakspar) -> bool:
-    return par.før.tiltak.avslutta and not par.etter.tiltak.avslutta
 
 
 def _by_id(plan: Plan) -> dict[str, TiltakPlass]:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bygdeplan.documents.dokument import Tabell
-from bygdeplan.documents.endringsliste import EndraFelt, Endringsliste
+from bygdeplan.documents.endringsliste import EndraFelt, Endringsliste, NemntTiltak
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.documents.verdi import Verdi
 from bygdeplan.report.console import console
@@ -17,7 +17,7 @@ from bygdeplan.report.console import console
 Places = Mapping[str, str]
 """Fingerprint of a change → where it stands, in words."""
 Row = tuple[str, str, str]
-"""A label, a text and its style."""
+"""A label, a text and its style; of a section its title, the sign of its items and their style."""
 
 _WIDTH = 80
 _NEW, _CHANGED, _CLOSED, _SAME = "green", "yellow", "red", "dim"
@@ -34,17 +34,15 @@ def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = Non
     if view.tom:
         out.print("Ingen endringar.")
         return
-    new = "Nye tiltak med statlege midlar", [tiltak.namn for tiltak in view.nye_statlege]
-    others = "Andre nye tiltak", [tiltak.namn for tiltak in view.nye_andre]
-    for title, names in (new, others):
-        _names(out, title, "+", _NEW, names)
+    _measures(out, ("Nye tiltak med statlege midlar", "+", _NEW), view.nye_statlege, places)
+    _measures(out, ("Andre nye tiltak", "+", _NEW), view.nye_andre, places)
     _changed(out, view, places)
-    _names(out, "Gjenopna tiltak", "+", _NEW, view.gjenopna)
-    _closed(out, view)
-    _names(out, "Borte utan å vere avslutta", "!", _CLOSED, view.borte)
-    _names(out, "Avslutta frå før, og ute av planen", "-", _CLOSED, view.utgåtte)
-    _names(out, "Nytt nummer", "~", _SAME, view.omnummererte)
-    _names(out, "Utan endringar", "=", _SAME, view.vidareførte)
+    _measures(out, ("Gjenopna tiltak", "+", _NEW), view.gjenopna, places)
+    _closed(out, view, places)
+    _measures(out, ("Borte utan å vere avslutta", "!", _CLOSED), view.borte, places)
+    _measures(out, ("Avslutta frå før, og ute av planen", "-", _CLOSED), view.utgåtte, places)
+    _measures(out, ("Nytt nummer", "~", _SAME), view.omnummererte, places)
+    _names(out, ("Utan endringar", "=", _SAME), view.vidareførte)
     _others(out, "Andre endringar i planen", view.andre, places)
     _others(out, "Møte og tekstar, som er nye for kvart år", view.årlege, places)
     for table in (view.skift_delmål, view.skift_år):
@@ -61,13 +59,26 @@ def _heading(out: Console, text: str) -> None:
     out.print(Text(text, style="bold"))
 
 
-def _names(
-    out: Console, title: str, sign: str, style: str, names: tuple[str, ...] | list[str]
-) -> None:
+def _names(out: Console, section: Row, names: Sequence[str]) -> None:
+    title, sign, style = section
     if names:
         _heading(out, title)
     for name in names:
         out.print(_item(sign, name, style))
+
+
+def _measures(out: Console, section: Row, measures: Sequence[NemntTiltak], places: Places) -> None:
+    """Measures by their names, each with its code, its level and where it stands."""
+    title, sign, style = section
+    if measures:
+        _heading(out, title)
+    for tiltak in measures:
+        out.print(_item(sign, tiltak.namn, style))
+        out.print(_below(_about(tiltak, places), _SAME))
+
+
+def _below(text: str, style: str = "") -> Padding:
+    return Padding(Text(text, style=style), (0, 0, 0, 4))
 
 
 def _item(sign: str, text: str, style: str) -> Table:
@@ -108,7 +119,7 @@ def _rows(change: EndraFelt | PlanendringVising) -> list[Row]:
     return [("før", change.før.tekst, _CLOSED), ("etter", change.etter.tekst, _NEW)]
 
 
-def _about(change: EndraFelt | PlanendringVising, places: Places) -> str:
+def _about(change: EndraFelt | PlanendringVising | NemntTiltak, places: Places) -> str:
     """«EN112, prinsipiell, 2030.yaml:12 → 2031.yaml:14»."""
     known = (change.kode, change.nivå, places.get(change.fingerprint, ""))
     return ", ".join(part for part in known if part)
@@ -126,12 +137,13 @@ def _entry(name: str, rows: Sequence[Row], reasons: Sequence[Verdi], about: str)
     return Group(Text(name, style="bold"), Padding(grid, (0, 0, 0, 2)))
 
 
-def _closed(out: Console, view: Endringsliste) -> None:
+def _closed(out: Console, view: Endringsliste, places: Places) -> None:
     if view.avslutta:
         _heading(out, "Avslutta tiltak")
     for tiltak in view.avslutta:
         out.print(_item("-", f"{tiltak.namn} ({tiltak.utfall})", _CLOSED))
-        out.print(Padding(Text(tiltak.vurdering.tekst), (0, 0, 0, 4)))
+        out.print(_below(tiltak.vurdering.tekst))
+        out.print(_below(_about(tiltak, places), _SAME))
 
 
 def _money(table: Tabell) -> Table:
