@@ -4,13 +4,16 @@ import pytest
 
 from bygdeplan.finding import Finding
 from bygdeplan.rules import Grunnlag, check_plan
+from bygdeplan.rules.handsaming import REKKJEFØLGJE
 from bygdeplan.rules.lasing import (
     IKKJE_PRINSIPIELL_ENDRING,
     MÅ_VURDERAST,
     PRINSIPIELL_ENDRING,
     REGLAR,
     SEINARE_REVISJON_ER_LÅST,
+    VEDTAK_OM_DEN_LÅSTE,
 )
+from bygdeplan.rules.vedtak import ANNAN_VEDTAKSDATO
 from tests.plans import GONE, Edits, plan_with, raw_plan
 from tests.rules.cases import Case, breaks, judge, keeps, table
 
@@ -18,6 +21,14 @@ STI = "delmål/reiseliv/tiltak/vintersti"
 SKYSS = "delmål/reiseliv/tiltak/skyss"
 WEIGHTS: Edits = {"delmål/reiseliv/vekt": 60, "delmål/ungdom/vekt": 40}
 SKILDRING = raw_plan(2031)["delmål"]["reiseliv"]["tiltak"]["vintersti"]["skildring"]
+
+DECISION, KDD = "kommunar/toppdal/vedtak", "vidare_handsaming/kdd"
+
+
+def decided(day: str) -> Edits:
+    """Revision 2, and what a kommunestyre decided on a day."""
+    return {"revisjon": 2, DECISION: {"utfall": "vedteke", "dato": day}}
+
 
 CASES = (
     breaks(PRINSIPIELL_ENDRING, "a weight", {}, "delmål/reiseliv/vekt", låst=WEIGHTS),
@@ -84,6 +95,44 @@ CASES = (
     breaks(SEINARE_REVISJON_ER_LÅST, "revision 2 is locked", {}, "revisjon", låst={"revisjon": 2}),
     keeps(SEINARE_REVISJON_ER_LÅST, "the same is locked", {}, låst={}),
     keeps(SEINARE_REVISJON_ER_LÅST, "an earlier is locked", {"revisjon": 2}, låst={}),
+    breaks(
+        VEDTAK_OM_DEN_LÅSTE,
+        "a kommunestyre",
+        decided("2031-02-19"),
+        DECISION,
+        also=[ANNAN_VEDTAKSDATO],
+        låst={},
+    ),
+    breaks(
+        VEDTAK_OM_DEN_LÅSTE,
+        "the ministry",
+        {"revisjon": 2, f"{KDD}/vedtak": {"utfall": "vedteke", "dato": "2031-02-01"}},
+        f"{KDD}/vedtak",
+        låst={},
+    ),
+    breaks(
+        VEDTAK_OM_DEN_LÅSTE,
+        "the plan",
+        {"revisjon": 2, "vedteken": "2031-02"},
+        "vedteken",
+        also=[REKKJEFØLGJE],
+        låst={"vedteken": "2031-02"},
+    ),
+    keeps(VEDTAK_OM_DEN_LÅSTE, "a day later", decided("2031-02-20"), låst={}),
+    keeps(
+        VEDTAK_OM_DEN_LÅSTE,
+        "a day nobody knows",
+        {"revisjon": 2, DECISION: {"utfall": "vedteke"}},
+        låst={},
+    ),
+    keeps(
+        VEDTAK_OM_DEN_LÅSTE,
+        "the locked revision",
+        {**decided("2031-02-19"), "revisjon": 1},
+        låst={},
+    ),
+    keeps(VEDTAK_OM_DEN_LÅSTE, "another year", decided("2031-02-19"), låst={"år": 2030}),
+    keeps(VEDTAK_OM_DEN_LÅSTE, "approved later", {"revisjon": 2, "vedteken": "2031-07"}, låst={}),
 )
 
 

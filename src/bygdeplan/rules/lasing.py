@@ -1,4 +1,4 @@
-"""What has happened to a revision since it was adopted and locked. BP53x."""
+"""What has happened since a revision was adopted and locked, to it and to the next. BP53x."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +10,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import dato
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
 from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.vedtak.saksgang import bodies
 
 PRINSIPIELL_ENDRING = Regel(
     "BP531",
@@ -50,6 +51,17 @@ SEINARE_REVISJON_ER_LÅST = Regel(
     right="revisjon: 2",
 )
 
+VEDTAK_OM_DEN_LÅSTE = Regel(
+    "BP535",
+    Severity.FEIL,
+    "vedtaket gjeld ein tidlegare revisjon",
+    why="Eit vedtak frå før den låste revisjonen var ferdig vedteken, kan ikkje gjelde den neste. "
+    "Står det att, seier vedtaksoversikta at ein revisjon er vedteken før nokon har sett han.",
+    wrong="# revisjon 1 er låst og vedteken 19. februar 2031\nrevisjon: 2\n…\n"
+    "vedtak:\n  dato: 2031-02-19\n  utfall: vedteke",
+    right="revisjon: 2\n…\nkommunestyre: 2031-09-18",
+)
+
 _BY_LEVEL = {
     Nivå.PRINSIPIELL: PRINSIPIELL_ENDRING,
     Nivå.MÅ_VURDERAST: MÅ_VURDERAST,
@@ -75,6 +87,30 @@ def locked_revision_stands(grunnlag: Grunnlag) -> Iterator[Finding]:
     elif plan.revisjon == låst.revisjon:
         for endring in diff_plans(låst, plan).endringar:
             yield _touched(endring, plan, låst)
+
+
+def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """A revision after the locked one was not decided on by the day that one was adopted."""
+    plan, låst = grunnlag.plan, grunnlag.låst
+    if låst is None or låst.år != plan.år or plan.revisjon <= låst.revisjon or not låst.vedteken:
+        return
+    adopted = låst.vedteken.siste_dag
+    if plan.vedteken and plan.vedteken.siste_dag <= adopted:
+        yield VEDTAK_OM_DEN_LÅSTE.finding(
+            ("vedteken",),
+            f"`vedteken` gjeld revisjon {låst.revisjon}, og planen er revisjon {plan.revisjon}.",
+            f"Ta bort linja til revisjon {plan.revisjon} er godkjend.",
+        )
+    for organ in bodies(plan):
+        day = organ.vedtak.dato if organ.vedtak else None
+        if day and day <= adopted:
+            yield VEDTAK_OM_DEN_LÅSTE.finding(
+                organ.vedtakspath,
+                f"Vedtaket i {organ.i_setning} {dato(day)} gjeld revisjon {låst.revisjon}, og "
+                f"planen er revisjon {plan.revisjon}.",
+                f"Ta bort vedtaket til revisjon {plan.revisjon} er handsama.",
+                at_key=True,
+            )
 
 
 def _touched(endring: Endring, plan: Plan, låst: Plan) -> Finding:
@@ -166,10 +202,11 @@ def _shown(value: Any) -> str:
             return ""
 
 
-RULES: tuple[Rule, ...] = (locked_revision_stands,)
+RULES: tuple[Rule, ...] = (locked_revision_stands, decisions_are_on_this_revision)
 REGLAR = (
     PRINSIPIELL_ENDRING,
     MÅ_VURDERAST,
     IKKJE_PRINSIPIELL_ENDRING,
     SEINARE_REVISJON_ER_LÅST,
+    VEDTAK_OM_DEN_LÅSTE,
 )
