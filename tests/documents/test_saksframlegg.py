@@ -6,7 +6,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from bygdeplan.documents import FORMER, Form, Saksframlegg, build_saksframlegg
-from bygdeplan.documents.saksframlegg import OVERSKRIFTER
+from bygdeplan.documents.avsnitt import OVERSKRIFTER
 from bygdeplan.endring import diff_plans
 from bygdeplan.load import load_plan
 from bygdeplan.model.handsaming import Tekstseksjon

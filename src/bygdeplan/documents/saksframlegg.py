@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from bygdeplan import nynorsk, okonomi
 from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.avsnitt import Avsnitt, build_avsnitt
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
@@ -27,41 +28,11 @@ from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
-from bygdeplan.model.handsaming import Seksjon
 from bygdeplan.model.plan import Plan, TiltakPlass
 
 Form = Literal["heil", "kropp"]
 """A document that stands alone, or its body for a case system that brings the rest itself."""
 FORMER: tuple[Form, ...] = get_args(Form)
-
-OVERSKRIFTER: dict[Seksjon, str] = {
-    "samandrag": "Samandrag",
-    "bakgrunn": "Bakgrunn for saka",
-    "organisering": "Organisering",
-    "handlingsplan": "Handlingsplan",
-    "handsaming": "Plan for politisk handsaming",
-    "økonomi": "Økonomi",
-    "vurdering": "Vurdering",
-    "gjort": "Dette er gjort i {fjor}",
-    "status": "Status for prioriterte tiltak i {fjor}",
-    "konklusjon": "Konklusjon",
-    "innstilling": "Innstilling frå kommunedirektøren",
-    "vedlegg": "Vedlegg",
-}
-"""The sections in their order, with the headings used where a kommune has no own."""
-
-MALAR: dict[Seksjon, str] = {"økonomi": "okonomi"}
-"""File names of section templates that are not the section's own name."""
-
-
-@dataclass(frozen=True)
-class Avsnitt:
-    """One section: its template's name, its heading, what the kommune adds at its end."""
-
-    id: Seksjon
-    mal: str
-    overskrift: str
-    lokal_tekst: Markup | None
 
 
 @dataclass(frozen=True)
@@ -148,7 +119,7 @@ def build_saksframlegg(
         Saksframlegg(
             hovud=build_hovud(plan, title, fjor),
             omslag=_cover(plan, kommune_id) if form == "heil" else None,
-            avsnitt=_sections(plan, kommune_id, fjor),
+            avsnitt=build_avsnitt(plan, kommune_id, fjor),
             kommune_id=kommune_id,
             kommune=f"{kommune.namn} kommune",
             samandrag=omtale.prosa(plan, ("samandrag",), plan.samandrag),
@@ -189,32 +160,6 @@ def _cover(plan: Plan, kommune_id: str) -> Omslag:
         kommunestyre=marked(_day(kommune.kommunestyre), "kommunestyre"),
         kommunedirektør=omtale.eller_fyll_inn(kommune.kommunedirektør),
     )
-
-
-def _sections(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsnitt, ...]:
-    """The sections in the kommune's order, under its headings."""
-    profil = plan.kommunar[kommune_id].profil
-    local = {str(name): text for name, text in profil.tekstar.items()}
-    place = ("kommunar", kommune_id, "profil", "tekstar")
-    order = list(OVERSKRIFTER)
-    if fjor is None:
-        order = [section for section in order if section not in ("gjort", "status")]
-    if profil.innstilling == "fyrst":
-        order.remove("innstilling")
-        order.insert(0, "innstilling")
-    return tuple(
-        Avsnitt(
-            section,
-            MALAR.get(section, section),
-            profil.overskrifter.get(section) or _heading(section, fjor),
-            omtale.prosa(plan, (*place, section), local.get(section)),
-        )
-        for section in order
-    )
-
-
-def _heading(section: Seksjon, fjor: Plan | None) -> str:
-    return OVERSKRIFTER[section].format(fjor=fjor.år if fjor else "")
 
 
 def _day(day: date | Literal["ingen"] | None) -> str:

@@ -1,0 +1,67 @@
+"""The sections of a case document: their order, their headings, and what a kommune adds to them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bygdeplan.documents import omtale
+from bygdeplan.model.handsaming import Seksjon
+from bygdeplan.model.plan import Plan
+
+OVERSKRIFTER: dict[Seksjon, str] = {
+    "samandrag": "Samandrag",
+    "bakgrunn": "Bakgrunn for saka",
+    "organisering": "Organisering",
+    "handlingsplan": "Handlingsplan",
+    "handsaming": "Plan for politisk handsaming",
+    "økonomi": "Økonomi",
+    "vurdering": "Vurdering",
+    "gjort": "Dette er gjort i {fjor}",
+    "status": "Status for prioriterte tiltak i {fjor}",
+    "konklusjon": "Konklusjon",
+    "innstilling": "Innstilling frå kommunedirektøren",
+    "vedlegg": "Vedlegg",
+}
+"""The sections in their order, with the headings used where a kommune has no own."""
+
+MALAR: dict[Seksjon, str] = {"økonomi": "okonomi"}
+"""File names of section templates that are not the section's own name."""
+
+
+@dataclass(frozen=True)
+class Avsnitt:
+    """One section: its template's name, its heading, what the kommune adds at its end."""
+
+    id: Seksjon
+    mal: str
+    overskrift: str
+    lokal_tekst: Markup | None
+
+
+def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsnitt, ...]:
+    """The sections in the kommune's order, under its headings.
+
+    Without a year before, `fjor`, those that tell of it are left out.
+    """
+    profil = plan.kommunar[kommune_id].profil
+    local = {str(name): text for name, text in profil.tekstar.items()}
+    place = ("kommunar", kommune_id, "profil", "tekstar")
+    order = list(OVERSKRIFTER)
+    if fjor is None:
+        order = [section for section in order if section not in ("gjort", "status")]
+    if profil.innstilling == "fyrst":
+        order.remove("innstilling")
+        order.insert(0, "innstilling")
+    return tuple(
+        Avsnitt(
+            section,
+            MALAR.get(section, section),
+            profil.overskrifter.get(section) or _heading(section, fjor),
+            omtale.prosa(plan, (*place, section), local.get(section)),
+        )
+        for section in order
+    )
+
+
+def _heading(section: Seksjon, fjor: Plan | None) -> str:
+    return OVERSKRIFTER[section].format(fjor=fjor.år if fjor else "")
