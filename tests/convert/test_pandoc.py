@@ -1,8 +1,12 @@
 import json
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import Literal
+from zipfile import ZipFile
 
 import pytest
 
@@ -121,6 +125,28 @@ def test_a_pandoc_that_stops_says_why() -> None:
     with pytest.raises(ConversionError, match=r"pandoc seier: .*JSON") as fault:
         pandoc.write(garbled, "docx")
     assert "\n" not in str(fault.value)
+
+
+def not_a_package() -> bytes:
+    return b"Kj\xe6re Word"
+
+
+def another_package() -> bytes:
+    content = BytesIO()
+    with ZipFile(content, "w") as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("name", ["reference.docx", "reference.odt"])
+@pytest.mark.parametrize("content", [bytes, not_a_package, another_package])
+def test_a_reference_file_that_is_none(
+    content: Callable[[], bytes], name: Literal["reference.docx", "reference.odt"], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(content())
+    to: pandoc.Writer = "docx" if name == "reference.docx" else "odt"
+    with pytest.raises(ConversionError, match=f"^Malen {name} er skadd.*templates {name}»"):
+        pandoc.write(pandoc.read_html(PAGE), to, reference=tmp_path / name)
 
 
 def test_a_pandoc_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

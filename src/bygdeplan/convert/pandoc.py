@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 from typing import Literal
+from zipfile import ZipFile, is_zipfile
 
 from bygdeplan.convert.document import Document, read_document
 from bygdeplan.convert.error import ConversionError
@@ -46,10 +47,23 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
         reference: A docx or odt file whose styles, header and footer the file takes.
 
     Raises:
-        ConversionError: pandoc cannot write it.
+        ConversionError: pandoc cannot write it, or the reference file is none.
     """
-    looks = () if reference is None else (f"--reference-doc={reference.resolve()}",)
+    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
     return _run(document.json, "json", to, _FILTERS[to], *looks)
+
+
+def _sound(reference: Path) -> Path:
+    """A reference file that holds what its ending says; a person may have made it."""
+    text = "content.xml" if reference.suffix == ".odt" else "word/document.xml"
+    if is_zipfile(reference):
+        with ZipFile(reference) as package:
+            if text in package.namelist():
+                return reference
+    raise ConversionError(
+        f"Malen {reference.name} er skadd, eller er eit anna slag fil. Slett kopien i mappa "
+        f"templates, og hent han på nytt med «bygdeplan templates {reference.name}»."
+    )
 
 
 def _run(
