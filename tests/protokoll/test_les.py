@@ -41,6 +41,11 @@ UNREADABLE: dict[str, tuple[str, bytes, str]] = {
     "Word before 2007": ("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 600, "Word brukte før 2007"),
     "a zip of something else": ("a.docx", b"PK\x03\x04 og meir", "avbroten eller skadd"),
     "a defect pdf": ("a.pdf", b"%PDF-1.7 og meir", "skadd"),
+    "a pdf packed in a way nobody knows": (
+        "a.pdf",
+        as_file(GOOD, "pdf").replace(b"/FlateDecode", b"/FlateDecodX"),
+        "skadd",
+    ),
     "a locked pdf": ("a.pdf", locked_pdf(as_file(GOOD, "pdf")), "låst med passord"),
     "a scanned pdf": ("a.pdf", scanned_pdf(), "skanna"),
     "a picture": ("a.jpg", b"\xff\xd8\xff\xe0", "korkje docx, odt, pdf, html eller rein tekst"),
