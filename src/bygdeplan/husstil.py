@@ -49,6 +49,7 @@ class Storleik:
     nivå4: float
     nivå5: float
     tabell: float
+    tabell_liggjande: float
     tabelltittel: float
     merknad: float
     topptekst: float

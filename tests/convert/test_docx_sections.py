@@ -100,6 +100,14 @@ def test_a_wide_table_is_as_wide_as_its_page() -> None:
     assert sum(int(width or 0) for width in values(body, "gridCol", "w")) > 13000
 
 
+def test_a_wide_table_has_smaller_type_to_the_end_of_each_line() -> None:
+    table = body_of(f"<p>a</p>{sideways(NOTE)}<p>b</p>").find(f"{W}tbl")
+    assert table is not None
+    smaller = [f"{LOOK.stil.storleik.tabell_liggjande * 2:g}"]
+    assert all(values(run, "rPr/sz") == smaller for run in table.iter(f"{W}r"))
+    assert all(values(line, "pPr/rPr/sz") == smaller for line in table.iter(f"{W}p"))
+
+
 def test_the_line_that_ends_the_page_of_a_table_without_a_note_takes_no_room() -> None:
     body = body_of(f"<p>a</p>{sideways()}<p>b</p>")
     [line] = [paragraph for paragraph in body.iterfind(f"{W}p") if not text_of(paragraph)]

@@ -239,3 +239,20 @@ def test_automatic_styles_inherit_from_common_ones(content: _Element) -> None:
     automatic = values(content, "style:style", "style:name")
     parents = values(content, "style:style", "style:parent-style-name")
     assert not set(automatic) & set(parents)
+
+
+def test_a_wide_table_has_smaller_type(content: _Element) -> None:
+    def sizes(table: _Element) -> set[str | None]:
+        lines = table.iter(f"{{{PREFIXES['text']}}}p")
+        used = {line.get(f"{{{PREFIXES['text']}}}style-name") for line in lines}
+        return {
+            size
+            for style in used
+            for size in values(
+                content, f"style:style[@style:name='{style}']/style:text-properties", "fo:font-size"
+            )
+        }
+
+    smaller = f"{LOOK.stil.storleik.tabell_liggjande:g}pt"
+    tables = content.iter(f"{{{PREFIXES['table']}}}table")
+    assert list(map(sizes, tables)) == [set(), set(), {smaller}]

@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.measure import bare, twips
+from bygdeplan.convert.measure import bare, half_points, twips
 from bygdeplan.convert.syntax import Row, Table
 from bygdeplan.convert.wordprocessingml import (
     find,
@@ -11,6 +11,7 @@ from bygdeplan.convert.wordprocessingml import (
     is_read,
     name,
     new,
+    paragraph_properties,
     put,
     put_property,
     put_style,
@@ -47,6 +48,8 @@ def finish_table(written: _Element, table: Table, width: int, stil: Husstil) -> 
         _keep_whole(row)
         _style_cells(row, _TOGETHER if kind == "vanleg" and stays else _STYLES[kind])
         _finish_cells(row, kind, stil)
+    if table.sideways:
+        _set_smaller(written, stil.storleik.tabell_liggjande)
     _set_off_what_follows(written, stil)
 
 
@@ -97,6 +100,17 @@ def _finish_cells(row: _Element, kind: Row, stil: Husstil) -> None:
             properties.append(new("shd", val="clear", color="auto", fill=bare(stil.farge.flate)))
         if kind == "hovud":
             properties.append(new("vAlign", val="bottom"))
+
+
+def _set_smaller(written: _Element, points: float) -> None:
+    """The type of a table on a page on its side, where there is more in each row."""
+    for run in written.iter(name("r")):
+        if run[0].tag != name("rPr"):
+            run.insert(0, new("rPr"))
+        run[0].append(new("sz", val=half_points(points)))
+    # The sign that ends a paragraph asks for room like a letter.
+    for paragraph in written.iter(name("p")):
+        paragraph_properties(paragraph, "rPr").append(new("sz", val=half_points(points)))
 
 
 def _set_off_what_follows(written: _Element, stil: Husstil) -> None:

@@ -32,10 +32,17 @@ class Styles:
         sides = [] if found is None else find_all(found, "style:paragraph-properties")
         return any(get(side, "fo:text-align") == "end" for side in sides)
 
-    def paragraph(self, parent: str, look: Mapping[str, str], *, page: str = "") -> str:
+    def paragraph(
+        self,
+        parent: str,
+        look: Mapping[str, str],
+        *,
+        letters: Mapping[str, str] | None = None,
+        page: str = "",
+    ) -> str:
         """The name of a style like another, but for some properties or for the page it begins."""
         said = {"style:master-page-name": page} if page else {}
-        return self._make("paragraph", said | {_PARENT: parent}, look)
+        return self._make("paragraph", said | {_PARENT: parent}, look, letters or {})
 
     def cell(self, look: Mapping[str, str]) -> str:
         """The name of a style of cells with some properties."""
@@ -72,12 +79,20 @@ class Styles:
             if get(style, _NAME) not in used:
                 self._automatic.remove(style)
 
-    def _make(self, family: str, said: Mapping[str, str], look: Mapping[str, str]) -> str:
-        key = (family, *said.items(), *look.items())
+    def _make(
+        self,
+        family: str,
+        said: Mapping[str, str],
+        look: Mapping[str, str],
+        letters: Mapping[str, str] | None = None,
+    ) -> str:
+        key = (family, *said.items(), *look.items(), *(letters or {}).items())
         if key not in self._made:
             name = self._made[key] = f"bp{len(self._made) + 1}"
             head = {_NAME: name, "style:family": family}
-            properties = new(f"style:{family}-properties", look)
-            self._named[name] = new("style:style", {**head, **said}, properties)
+            properties = [new(f"style:{family}-properties", look)]
+            if letters:
+                properties.append(new("style:text-properties", letters))
+            self._named[name] = new("style:style", {**head, **said}, *properties)
             self._automatic.append(self._named[name])
         return self._made[key]

@@ -24,12 +24,13 @@ def finish_table(written: _Element, table: Table, styles: Styles, stil: Husstil)
         "fo:margin-bottom": f"{stil.avstand.rundt_tabell:g}pt",
     }
     styles.put_on_table(get(written, "table:style-name"), look)
+    smaller = {"fo:font-size": f"{stil.storleik.tabell_liggjande:g}pt"}
     rows = list(written.iter(name("table:table-row")))
     for row, kind, style in zip(rows, table.rows, _paragraph_styles(table), strict=True):
         cells = find_all(row, "table:table-cell")
         _style_cells(cells, styles.cell(_cell_look(kind, stil)))
         for cell in cells:
-            _style_text(cell, style, styles)
+            _style_text(cell, style, styles, smaller if table.sideways else {})
 
 
 def _paragraph_styles(table: Table) -> list[str]:
@@ -73,8 +74,9 @@ def _cell_look(kind: Row, stil: Husstil) -> dict[str, str]:
     return look
 
 
-def _style_text(cell: _Element, style: str, styles: Styles) -> None:
+def _style_text(cell: _Element, style: str, styles: Styles, letters: dict[str, str]) -> None:
     for paragraph in cell.iter(name("text:p")):
         right = styles.is_to_the_right(get(paragraph, "text:style-name"))
-        own = styles.paragraph(style, {"fo:text-align": "end"}) if right else style
+        look = {"fo:text-align": "end"} if right else {}
+        own = styles.paragraph(style, look, letters=letters) if look or letters else style
         put(paragraph, {"text:style-name": own})

@@ -8,6 +8,9 @@ from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
 # Millimetres: the text of a page upright and on its side, the white space in a cell, and the least
 # that names of rows can be read in.
 _UPRIGHT, _SIDEWAYS = 160.0, 247.0
+# A table on a page on its side has smaller type, so that there is room for as much as if the page
+# were wider.
+_SIDEWAYS_IN_LETTERS = _SIDEWAYS * 9.5 / 8.5
 _PADDING = 2.9
 _LEAST_FOR_NAMES = 45.0
 # How wide letters of bold table text are, in millimetres, measured in Source Sans and Carlito.
@@ -40,7 +43,7 @@ def figure_table(
     names = [first, *(str(row.namn) for row in rows if row.slag != "gruppe")]
     wanted = max(map(_room, names))
     sideways = _UPRIGHT - sum(narrowest) < min(wanted, _LEAST_FOR_NAMES)
-    page = _SIDEWAYS if sideways else _UPRIGHT
+    page = _SIDEWAYS_IN_LETTERS if sideways else _UPRIGHT
     least = [_per_mille(width, page) for width in narrowest]
     headings = [_per_mille(_room(title), page) for title in titles]
     free = max(1000 - sum(least) - _per_mille(wanted, page), 0)
