@@ -43,11 +43,11 @@ def plan_changes(diff: Plandiff) -> tuple[list[PlanendringVising], list[Planendr
 def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
     """The changes as a table; None when there are none."""
     columns = (
-        Kolonne("Kva", 20),
-        Kolonne("Før", 23),
-        Kolonne("Etter", 23),
-        Kolonne("Grunngjeving", 20),
-        Kolonne("Nivå", 14),
+        Kolonne("Kva", 17),
+        Kolonne("Før", 25),
+        Kolonne("Etter", 26),
+        Kolonne("Grunngjeving", 21),
+        Kolonne("Nivå", 11),
     )
     rows = tuple(
         Rad(each.namn, (each.før.html, each.etter.html, joined(each.grunngjevingar), each.nivå))

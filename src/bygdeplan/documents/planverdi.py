@@ -7,7 +7,15 @@ from typing import Any
 from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE
-from bygdeplan.documents.verdi import Verdi, lines, plain, prose
+from bygdeplan.documents.verdi import (
+    Verdi,
+    below_each_other,
+    lines,
+    paragraph,
+    plain,
+    prose,
+    sum_of,
+)
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Tidspunkt
@@ -37,7 +45,7 @@ def show_value(plan: Plan, ting: tuple[str, ...], value: Any) -> Verdi:
         case "delar", dict():
             return lines(f"{_kommune(plan, id_)}: {_number(part)}" for id_, part in value.items())
         case _, dict():
-            return lines(_group(value))
+            return below_each_other(_group(value))
         case name, str() if name in PROSE:
             return prose(value)
         case name, _:
@@ -66,8 +74,18 @@ def _item(item: Any) -> str:
             return str(item)
 
 
-def _group(group: Mapping[str, Any]) -> Iterable[str]:
+def _group(group: Mapping[str, Any]) -> Iterable[Verdi]:
     """The lines of a thing with several fields: a person, a pot, a budget, a sub-goal."""
+    match group:
+        case {"tittel": title, "budsjett": budget}:
+            return [paragraph(title), *_years(budget)]
+        case _ if all(_is_budget(year) for year in group.values()):
+            return _years(group)
+        case _:
+            return map(paragraph, _texts(group))
+
+
+def _texts(group: Mapping[str, Any]) -> Iterable[str]:
     match group:
         case {"løyvingar": [*given]}:
             return map(_item, given)
@@ -77,12 +95,8 @@ def _group(group: Mapping[str, Any]) -> Iterable[str]:
             return [_item(group)]
         case {"tittel": title, "vekt": weight}:
             return [f"{title} ({_number(weight)}{nynorsk.NBSP}%)"]
-        case {"tittel": title, "budsjett": budget}:
-            return [title, *_years(budget)]
         case {"tittel": title} | {"organ": title}:
             return [f"{title} {_words('dato', group['dato'])}" if "dato" in group else title]
-        case _ if all(_is_budget(year) for year in group.values()):
-            return _years(group)
         case _:
             return [f"{key}: {value}" if value else key for key, value in group.items()]
 
@@ -91,18 +105,17 @@ def _is_budget(value: Any) -> bool:
     return isinstance(value, dict) and "kostnad" in value
 
 
-def _years(budget: Mapping[str, Any]) -> list[str]:
+def _years(budget: Mapping[str, Any]) -> list[Verdi]:
     """A budget by year: «2031: 300 kr (Kommunane 300)»."""
-    return [f"{year}: {_year(money)}" for year, money in sorted(budget.items())]
+    return [_year(year, money) for year, money in sorted(budget.items())]
 
 
-def _year(money: Mapping[str, Any]) -> str:
+def _year(year: str, money: Mapping[str, Any]) -> Verdi:
     sources = [
         f"{omtale.KJELDER[source]} {nynorsk.tal(_sum(part))}"
         for source, part in money.get("finansiering", {}).items()
     ]
-    cost = nynorsk.kroner(money["kostnad"])
-    return f"{cost} ({', '.join(sources)})" if sources else cost
+    return sum_of(f"{year}: {nynorsk.kroner(money['kostnad'])}", sources)
 
 
 def _sum(part: Mapping[str, Any]) -> int:

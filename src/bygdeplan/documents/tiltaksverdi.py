@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from markupsafe import Markup
-
 from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE
-from bygdeplan.documents.verdi import Verdi, below_each_other, lines, plain, prose
+from bygdeplan.documents.verdi import Verdi, below_each_other, lines, plain, prose, sum_of
 from bygdeplan.endring.kanonisk import says_the_same
 from bygdeplan.model.budsjett import Budsjettår, Finansiering, Kjelde
 from bygdeplan.model.felt import Tidspunkt
@@ -66,15 +64,13 @@ def _target(indikator: Indikator) -> str:
 
 
 def _money(plan: Plan, år: int, pengar: Budsjettår, other: Budsjettår | None) -> Verdi:
-    """A year's cost and who pays it: in a row in the terminal, below each other in a cell."""
+    """A year's cost and who pays it."""
     others = other.finansiering if other else {}
-    cost = f"{år}: {nynorsk.kroner(pengar.kostnad)}"
     sources = [
         _source(plan, kjelde, part, others.get(kjelde))
         for kjelde, part in pengar.finansiering.items()
     ]
-    below = Markup("<br>").join([cost, *sources])
-    return Verdi(f"{cost} ({', '.join(sources)})", Markup("<p>{}</p>").format(below))
+    return sum_of(f"{år}: {nynorsk.kroner(pengar.kostnad)}", sources)
 
 
 def _source(plan: Plan, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:

@@ -112,11 +112,11 @@ def _table(plan: Plan, organ: Sequence[Organ]) -> Tabell:
     return Tabell(
         f"Vedtak om handlingsplanen {plan.år}",
         (
-            Kolonne("Organ", 34),
-            Kolonne("Dato", 16),
+            Kolonne("Organ", 41),
+            Kolonne("Dato", 13),
             Kolonne("Saksnummer", 14),
-            Kolonne("Utfall", 15),
-            Kolonne("Ordlyd", 21),
+            Kolonne("Utfall", 13),
+            Kolonne("Ordlyd", 19),
         ),
         tuple(Rad(each.namn, tuple(_cells(plan, each))) for each in organ),
     )

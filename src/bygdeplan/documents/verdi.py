@@ -1,6 +1,6 @@
 """A value as the change list shows it: as plain text for the terminal, as HTML for documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -33,6 +33,12 @@ def prose(text: str | None, mark: str = "") -> Verdi:
 def paragraph(text: str) -> Verdi:
     """One piece of text as a paragraph of its own."""
     return Verdi(text, Markup("<p>{}</p>").format(text))
+
+
+def sum_of(total: str, parts: Sequence[str]) -> Verdi:
+    """A sum and what it is made of: in a row in the terminal, below each other in a cell."""
+    row = f"{total} ({', '.join(parts)})" if parts else total
+    return Verdi(row, Markup("<p>{}</p>").format(Markup("<br>").join([total, *parts])))
 
 
 def below_each_other(values: Iterable[Verdi]) -> Verdi:
