@@ -142,7 +142,9 @@ def test_a_file_wins_over_an_edition(home: Path) -> None:
 
 @pytest.mark.usefixtures("home")
 def test_an_edition_is_no_file() -> None:
-    with pytest.raises(Fault, match="`2025@HEAD` er ei eldre utgåve, og slike kan berre jamførast"):
+    with pytest.raises(
+        Fault, match="`2025@HEAD` er ei eldre utgåve, og slike kan berre samanliknast"
+    ):
         find_plan("2025@HEAD")
 
 

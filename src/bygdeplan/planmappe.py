@@ -89,7 +89,7 @@ def find_plan(wanted: str | None) -> Path:
     """
     if wanted is not None and split_address(wanted):
         raise Fault(
-            f"`{wanted}` er ei eldre utgåve, og slike kan berre jamførast. Skriv årstalet eller "
+            f"`{wanted}` er ei eldre utgåve, og slike kan berre samanliknast. Skriv årstalet eller "
             "fila åleine, eller bruk «bygdeplan diff»."
         )
     if wanted is not None and (Path(wanted).is_file() or not _YEAR.fullmatch(wanted)):

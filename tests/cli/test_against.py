@@ -94,8 +94,8 @@ def test_kommune_without_an_earlier_saksframlegg_is_told_of(
     said = bygdeplan("render", "2031", "--against", "2030", "--document", "saksframlegg")
     assert said.out == "build/2031/saksframlegg-2031-toppdal-mot-2030.docx\n"
     assert said.err == (
-        "Planen for 2030 har ikkje Ytre Glimsund; "
-        "det saksframlegget har ikkje noko å jamførast med.\n"
+        "Planen for 2030 har ikkje Ytre Glimsund, så "
+        "det saksframlegget har ikkje noko å samanliknast med.\n"
     )
 
 

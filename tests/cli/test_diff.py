@@ -235,7 +235,7 @@ def test_an_edition_that_is_not_there(bygdeplan: Program) -> None:
 def test_other_commands_take_the_plan_as_it_stands(command: str, bygdeplan: Program) -> None:
     said = bygdeplan(command, "2031@HEAD")
     assert said.code == 2
-    assert "er ei eldre utgåve, og slike kan berre jamførast" in said.err
+    assert "er ei eldre utgåve, og slike kan berre samanliknast" in said.err
 
 
 # --- files ---

@@ -81,7 +81,7 @@ def test_one_altered_by_hand_is_named_with_its_words(
         "    punkt 2: [ut: gjere ikkje-prinsipielle endringar] "
         "[inn: gjere prinsipielle endringar]\n"
     ) in said.out
-    assert "Ikkje stadfesta: 5 av 6 kommunar er likelydande.\nSjå på: Vinje.\n" in said.out
+    assert "Ikkje stadfesta: 5 av 6 kommunar har likelydande vedtak.\nSjå på: Vinje.\n" in said.out
 
 
 @pytest.mark.usefixtures("saksframlegg")

@@ -81,7 +81,7 @@ def _broken_rules(
     if fil.plan is None:
         return
     if fjor is not None and fjor.plan is None:
-        message = f"{fjor.source.name} har feil, så planen er ikkje jamført med året før."
+        message = f"{fjor.source.name} har feil, så planen er ikkje samanlikna med året før."
         advice = f"Rett feila som kjem fram av «bygdeplan validate {fjor.source.name}»."
         yield FJORÅRET.finding(("år",), message, advice)
     yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day, låst))

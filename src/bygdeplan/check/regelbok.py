@@ -15,7 +15,7 @@ FJORÅRET = Regel(
     Severity.ÅTVARING,
     "planen for året før let seg ikkje lese",
     why="Kvart tiltak skal kunne følgjast frå eitt år til det neste. Er det feil i planen for "
-    "året før, blir ingenting jamført med han.",
+    "året før, blir ingenting samanlikna med han.",
     wrong="år: tjuetretti  # i planen for 2030",
     right="år: 2030",
 )

@@ -29,7 +29,7 @@ GREIDD_UT = Dom(
     "Tiltaket var alt avslutta og utan budsjett, og det er gjort greie for det.",
 )
 UKJENT = Dom(
-    Nivå.PRINSIPIELL, "Feltet har ikkje noko nivå, og må difor handsamast som prinsipielt."
+    Nivå.PRINSIPIELL, "Feltet har ikkje noko nivå, så endringa må handsamast som prinsipiell."
 )
 
 

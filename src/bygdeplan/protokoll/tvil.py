@@ -35,8 +35,8 @@ def decided_elsewhere(cases: Sequence[Sak]) -> Iterator[str]:
         for passasje in case.passasjar:
             if passasje.om_vedtak:
                 yield (
-                    f"Dokumentet har vedtak («{passasje.namn}», {passasje.stad}), men "
-                    "vedtaket i denne saka er ikkje funne; samanlikna er innstillinga."
+                    f"Dokumentet har vedtak («{passasje.namn}», {passasje.stad}), men vedtaket er "
+                    "ikkje funne i denne saka. Det er innstillinga som er samanlikna."
                 )
 
 
@@ -84,8 +84,8 @@ def handled(passages: Sequence[Passasje]) -> Iterator[str]:
             words_there = shortened(told.linje if told else passasje.namn)
             place = told.stad if told else passasje.stad
             yield (
-                f"Saka er handsama («{words_there}», {place}), men vedtaket er ikkje funne; "
-                "samanlikna er innstillinga."
+                f"Saka er handsama («{words_there}», {place}), men vedtaket er ikkje funne. "
+                "Det er innstillinga som er samanlikna."
             )
 
 

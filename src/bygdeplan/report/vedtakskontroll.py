@@ -99,7 +99,7 @@ def _answer(samla: Samla) -> Iterator[str]:
         yield typer.style(f"Likelydande: {each} kommunane.", fg="green", bold=True)
         yield from _notes(samla)
         return
-    headline = f"Ikkje stadfesta: {count} av {every} kommunar er likelydande."
+    headline = f"Ikkje stadfesta: {count} av {every} kommunar har likelydande vedtak."
     yield typer.style(headline, fg="red", bold=True)
     others = [names[id_] for id_ in names if id_ not in (*samla.like, *samla.manglar)]
     if others:

@@ -16,7 +16,7 @@ NOTE = "sporing"
 """The class of what tells, at the top of the page, what is held against what."""
 _SHOWN = (
     "Det som er teke ut, står slik: [ut: ord]. Det som er sett inn, står slik: [inn: ord]. "
-    "Innhaldslista er den nye."
+    "Innhaldslista er ny."
 )
 
 

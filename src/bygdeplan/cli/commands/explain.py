@@ -16,7 +16,7 @@ def explain(
         typer.Argument(metavar="KODE", help="Til dømes BP103 eller EN109. Utan: alle."),
     ] = None,
     of: Annotated[
-        str, typer.Option("--of", metavar="EMNE", help="Alle reglar eller alle endringar.")
+        str, typer.Option("--of", metavar="EMNE", help="Kva lista gjeld: reglar eller endringar.")
     ] = "reglar",
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="text eller md.")
