@@ -178,3 +178,15 @@ def test_page_without_changes_has_no_marks() -> None:
 
 def test_same_bytes_every_time() -> None:
     assert tracked(*CASES["a figure"]) == tracked(*CASES["a figure"])
+
+
+def test_a_line_can_break_between_two_figures_in_a_cell() -> None:
+    old, new = table(row("Hus", "1\u00a0450")), table(row("Hus", "1\u00a0090"))
+    docx = convert(track_changes(page(old), page(new)), ["docx"], LOOK)["docx"]
+    taken_out = [text.text for text in body_of(docx).iter(f"{W}delText")]
+    assert taken_out == ["1\u00a0450", " "]
+
+
+def test_words_in_a_paragraph_get_no_space_more() -> None:
+    docx = convert(track_changes(page("<p>Alle</p>"), page("<p>Nokre</p>")), ["docx"], LOOK)["docx"]
+    assert " " not in [text.text for text in body_of(docx).iter(f"{W}delText")]

@@ -216,6 +216,25 @@ BLOCKS = {
             "<div><dt><ins>Nr:</ins></dt><dd><ins>2</ins></dd></div></dl>"
         ),
     ),
+    "a fact of another name": (
+        "<dl><div><dt>Dato:</dt> <dd>Kjem seinare</dd></div></dl>",
+        "<dl><div><dt>Arkiv:</dt> <dd>Kjem seinare</dd></div></dl>",
+        (
+            "<dl><div><dt><del>Dato:</del></dt><dd><del>Kjem seinare</del></dd></div></dl>"
+            "<dl><div><dt><ins>Arkiv:</ins></dt><dd><ins>Kjem seinare</ins></dd></div></dl>"
+        ),
+    ),
+    "facts that say the same are told apart by their names": (
+        "<dl><div><dt>Dato:</dt> <dd>Kjem seinare</dd></div></dl>",
+        (
+            "<dl><div><dt>Arkiv:</dt> <dd>Kjem seinare</dd></div></dl>"
+            "<dl><div><dt>Dato:</dt> <dd>I dag</dd></div></dl>"
+        ),
+        (
+            "<dl><div><dt><ins>Arkiv:</ins></dt><dd><ins>Kjem seinare</ins></dd></div></dl>"
+            "<dl><div><dt>Dato:</dt><dd><del>Kjem seinare</del><ins>I dag</ins></dd></div></dl>"
+        ),
+    ),
     "a figure": (
         FIGURE,
         FIGURE.replace(DRAWING, OTHER_DRAWING),

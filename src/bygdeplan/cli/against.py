@@ -30,8 +30,9 @@ def documents_against(
     old = Utgåve(*_plan_and_fjor(against), _name_of(against))
     new_names = [this.plan.kommunar[k].namn for k in kommunar if k not in old.plan.kommunar]
     if "saksframlegg" in documents and new_names:
-        what = f"Planen for {old.plan.år} har ikkje {liste(new_names)}, så det saksframlegget har ikkje"
-        print(f"{what} noko å samanliknast med.", file=sys.stderr)  # noqa: T201  # the command's talk
+        missing = f"Planen for {old.plan.år} har ikkje {liste(new_names)}"
+        told = f"{missing}, så det saksframlegget har ikkje noko å samanliknast med."
+        print(told, file=sys.stderr)  # noqa: T201  # the command's talk
     return tracked_set(this, old, documents, kommunar, former)
 
 

@@ -20,7 +20,7 @@ from bygdeplan.convert.docx_sections import (
     text_width,
 )
 from bygdeplan.convert.docx_tables import finish_table
-from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, sign
+from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, part_in_cells, sign
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.measure import twips
 from bygdeplan.convert.package import Edit, rewrite, unpack
@@ -63,6 +63,7 @@ def write(document: Document, look: Look) -> bytes:
             drop_lines(body)
         _drop_empty_paragraphs(body)
         mark_blocks(body)
+        part_in_cells(body)
         sign(body, properties)
 
     edits: dict[str, Edit] = {

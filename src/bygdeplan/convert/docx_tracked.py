@@ -6,7 +6,7 @@ out. Word keeps such a change in the mark that ends the paragraph and in the pro
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from itertools import count, takewhile
+from itertools import count, dropwhile, takewhile
 
 from lxml.etree import _Element
 
@@ -61,6 +61,22 @@ def mark_blocks(body: _Element) -> None:
         if change := change_within(paragraph):
             _mark_paragraph(paragraph, change)
     _keep_marks(body)
+
+
+def part_in_cells(body: _Element) -> None:
+    """Let a line break between what is taken out at the end of a cell and what is put in for it.
+
+    Two figures without a space between them are one to a reader, and do not fit in their column.
+    The space is taken out too.
+    """
+    for paragraph in body.iterfind(f".//{name('tc')}/{name('p')}"):
+        changes = list(reversed(find_all(paragraph, "*")))
+        before = list(dropwhile(lambda part: part.tag == name("ins"), changes))
+        if len(before) < len(changes) and before and before[0].tag == name("del"):
+            run = deepcopy(find_all(before[0], "r")[-1])
+            for text in find_all(run, "delText"):
+                text.text = " "
+            before[0].append(run)
 
 
 def _mark_row(row: _Element, change: Change) -> None:

@@ -43,9 +43,9 @@ def plan_changes(diff: Plandiff) -> tuple[list[PlanendringVising], list[Planendr
 def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
     """The changes as a table; None when there are none."""
     columns = (
-        Kolonne("Kva", 17),
-        Kolonne("Før", 25),
-        Kolonne("Etter", 26),
+        Kolonne("Kva", 19),
+        Kolonne("Før", 24),
+        Kolonne("Etter", 25),
         Kolonne("Grunngjeving", 21),
         Kolonne("Nivå", 11),
     )

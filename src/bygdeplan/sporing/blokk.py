@@ -48,9 +48,12 @@ class Blokk:
     @property
     def er_linje(self) -> bool:
         """Whether it is a row of cells, or a name with what it says."""
-        return self.tag == "tr" or (
-            self.tag == "div" and [part.tag for part in self.delar] == ["dt", "dd"]
-        )
+        return self.tag == "tr" or self.er_fakta
+
+    @property
+    def er_fakta(self) -> bool:
+        """Whether it is a name with what it says."""
+        return self.tag == "div" and [part.tag for part in self.delar] == ["dt", "dd"]
 
     @property
     def slag(self) -> object:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bygdeplan.sporing.blokk import SEKSJON, Blokk
 from bygdeplan.sporing.merking import mark_block, merge_words
 from bygdeplan.sporing.skilnad import align
+from bygdeplan.sporing.spalter import widened
 
 _CELLS = ("th", "td", "dt", "dd", "caption", "figcaption")
 _BEGIN_ALIKE = ("li", SEKSJON)
@@ -116,10 +117,9 @@ def _groups(table: Blokk) -> list[Blokk]:
 
 
 def _merge_parts_of_table(old: Blokk, new: Blokk) -> tuple[Blokk, ...]:
-    kept = [part for part in new.delar if part.tag == "colgroup"]
     captions = [[part for part in t.delar if part.tag == "caption"] for t in (old, new)]
-    return (
-        *_merge_each(*captions),
-        *kept,
-        *(part for parts in zip(_groups(old), _groups(new), strict=True) for part in merge(*parts)),
-    )
+    pairs = zip(_groups(old), _groups(new), strict=True)
+    groups = [part for before, after in pairs for part in merge(before, after)]
+    rows = [row for group in groups for row in group.find_all("tr")]
+    columns = (widened(part, rows) for part in new.delar if part.tag == "colgroup")
+    return (*_merge_each(*captions), *columns, *groups)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bygdeplan.sporing.blokk import SEKSJON, Blokk
@@ -139,15 +140,20 @@ def _affinity(old: Blokk, new: Blokk) -> float:
         return 0
     if old.likskap == new.likskap or new.tag == "h1" or new.er_innhaldsliste:
         return 1
+    if new.er_fakta and old.delar[0].likskap != new.delar[0].likskap:
+        return 0
     least = _SECTION_IN_COMMON if new.tag == SEKSJON else _IN_COMMON
-    share = max(_share(*named) for named in ((old, new), (_name(old), _name(new))))
+    pairs = [(_name(old), _name(new))]
+    share = max(_share(*pair) for pair in pairs + ([] if new.tag == "dl" else [(old, new)]))
     if share < least or (new.er_tekst and len(compare_words(old.ord, new.ord)) == 1):
         return 0
     return share
 
 
 def _name(block: Blokk) -> Blokk:
-    """What names a block: its heading, its caption, the first cell of a row."""
+    """What names a block: its heading, its caption, the first cell of a row, the names of facts."""
+    if block.tag == "dl":
+        return replace(block, delar=tuple(block.find_all("dt")))
     if block.tag == SEKSJON or block.er_linje:
         return block.delar[0]
     return block.find("caption", "figcaption") or block

@@ -86,6 +86,15 @@ local function tell_in_link(link)
   })
 end
 
+-- «[ut: » does not stand alone at the end of a line.
+local function kept_with_next(word)
+  local last = word.content[#word.content]
+  if #word.content > 1 and last.t == 'Space' and word.content[1].text:sub(1, 1) == '[' then
+    word.content[#word.content] = pandoc.Str('\u{a0}')
+  end
+  return word
+end
+
 -- «[ut: » is to be read, and stands outside what is struck out.
 local function words_apart(span)
   if not is_change[span.classes[1]] then
@@ -96,7 +105,7 @@ local function words_apart(span)
     local is_word = inline.t == 'Span' and inline.classes:includes('sporingsord')
     local last = parts[#parts]
     if is_word then
-      parts:insert(inline)
+      parts:insert(kept_with_next(inline))
     elseif last and last.classes == span.classes then
       last.content:insert(inline)
     else
