@@ -24,6 +24,16 @@ CASES: dict[str, tuple[str, str, list[tuple[Ordslag, str]]]] = {
         "Alle skal no",
         [("same", "Alle skal"), ("ut", "gå"), ("same", "no")],
     ),
+    "a text that has grown": (
+        "Alle går.",
+        "Alle går. Dei skal langt, og mange veit ikkje vegen.",
+        [("same", "Alle går."), ("inn", "Dei skal langt, og mange veit ikkje vegen.")],
+    ),
+    "a text written anew": (
+        "Vi går den lange vegen.",
+        "Dei køyrer den korte.",
+        [("ut", "Vi går den lange vegen."), ("inn", "Dei køyrer den korte.")],
+    ),
     "a text that comes": ("", "Ein sti.", [("inn", "Ein sti.")]),
     "a text that goes": ("Ein sti.", "", [("ut", "Ein sti.")]),
 }

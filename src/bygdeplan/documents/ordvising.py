@@ -12,9 +12,13 @@ _AROUND = 5
 
 
 def excerpt(runs: Sequence[Ordrekkje], side: Ordslag) -> Verdi:
-    """What one of two texts says where they part: its own words in bold, a few around them."""
+    """What one of two texts says where they part: its own words in bold, a few around them.
+
+    A text that is written anew has all its words for its own, and none in bold.
+    """
+    is_anew = all(run.slag != "same" for run in runs)
     shown = [
-        (run.slag == side, text)
+        (run.slag == side and not is_anew, text)
         for run, text in zip(runs, _shortened(runs), strict=True)
         if run.slag in ("same", side)
     ]

@@ -1,10 +1,14 @@
 """Two texts word by word: which words were taken out, and which were put in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 Ordslag = Literal["same", "ut", "inn"]
+
+_IN_COMMON = 1 / 2
+"""With less of the shorter text in common, it is written anew."""
 
 
 @dataclass(frozen=True)
@@ -22,20 +26,27 @@ def word_changes(før: str, etter: str) -> tuple[Ordrekkje, ...]:
     """The way from one text to another; what is taken out stands before what takes its place.
 
     White space does not count. The words of «same» and «ut» are the old text, those of «same» and
-    «inn» the new.
+    «inn» the new. A text that is written anew is taken out whole: the few words left of it between
+    others only break up what is read.
     """
     old, new = før.split(), etter.split()
-    runs = []
+    runs = list(_runs(old, new))
+    kept = sum(len(run.ord) for run in runs if run.slag == "same")
+    if kept < _IN_COMMON * min(len(old), len(new)):
+        return Ordrekkje("ut", tuple(old)), Ordrekkje("inn", tuple(new))
+    return tuple(runs)
+
+
+def _runs(old: list[str], new: list[str]) -> Iterator[Ordrekkje]:
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
         if tag == "equal":
-            runs.append(Ordrekkje("same", tuple(old[start:end])))
+            yield Ordrekkje("same", tuple(old[start:end]))
             continue
         if end > start:
-            runs.append(Ordrekkje("ut", tuple(old[start:end])))
+            yield Ordrekkje("ut", tuple(old[start:end]))
         if new_end > new_start:
-            runs.append(Ordrekkje("inn", tuple(new[new_start:new_end])))
-    return tuple(runs)
+            yield Ordrekkje("inn", tuple(new[new_start:new_end]))
 
 
 def changed_words(før: str, etter: str, most: int) -> str:
