@@ -21,7 +21,7 @@ validate: $(READY) ## check every plan
 	@$(BIN)/bygdeplan validate plans/*.yaml
 
 test: check ## check the code, then run the tests
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
 	$(BIN)/python -m pytest -m wheel

@@ -122,14 +122,14 @@ def edited_words(draw: st.DrawFn, text: str) -> str:
 
 
 @given(plans(), plans())
-@settings(max_examples=10)
+@settings(max_examples=5)
 def test_whatever_is_edited_both_can_be_had_back(one: Plan, other: Plan) -> None:
     for old, new in pages(one, other):
         assert_both_can_be_had_back(old, new)
 
 
 @given(plans())
-@settings(max_examples=2)
+@settings(max_examples=1)
 def test_whatever_is_edited_both_can_be_had_back_from_docx(other: Plan) -> None:
     for old, new in pages(plan("2031"), other):
         assert_docx_holds_both(old, new)
