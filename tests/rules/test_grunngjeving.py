@@ -3,7 +3,14 @@
 import pytest
 
 from bygdeplan.rules import Grunnlag, check_plan
-from bygdeplan.rules.grunngjeving import I_TILTAK, PRINSIPIELT, UENDRA_FELT, UKJENT_FELT, UTAN_GRUNN
+from bygdeplan.rules.grunngjeving import (
+    I_TILTAK,
+    PRINSIPIELT,
+    SIDAN_DEN_LÅSTE,
+    UENDRA_FELT,
+    UKJENT_FELT,
+    UTAN_GRUNN,
+)
 from bygdeplan.rules.livslaup import REVISJON_FRAMOVER
 from bygdeplan.rules.statsmidlar import DELMÅLSDEL
 from tests.plans import plan_with, raw_plan
@@ -26,6 +33,8 @@ def reasons(*more: dict[str, object]) -> dict[str, object]:
 WEIGHTS = {f"{REISELIV}/vekt": 60, f"{UNGDOM}/vekt": 40}
 WHY = (reason("delmål.reiseliv.vekt"), reason("delmål.ungdom.vekt"))
 TRIFLE = {"nivå": "ikkje-prinsipiell"}
+
+SECOND = {"revisjon": 2, f"{JOBBSMAK}/ansvarleg": "Toppdal kommune"}
 
 CASES: tuple[Case, ...] = (
     breaks(
@@ -135,6 +144,45 @@ CASES: tuple[Case, ...] = (
     keeps(UTAN_GRUNN, "a text", {"samandrag": "Noko heilt anna."}),
     keeps(UTAN_GRUNN, "a body that is to have the case", {"vidare_handsaming/kdd/organ": "Staten"}),
     keeps(UTAN_GRUNN, "the decision points", {"innstilling": ["Planen blir vedteken."]}),
+    breaks(
+        SIDAN_DEN_LÅSTE,
+        "a reason for the first revision alone",
+        {**SECOND, f"{JOBBSMAK}/endringar": [reason("ansvarleg")]},
+        f"{JOBBSMAK}/ansvarleg",
+        låst={f"{JOBBSMAK}/ansvarleg": "Rådet"},
+    ),
+    breaks(
+        SIDAN_DEN_LÅSTE,
+        "a measure that is new this year",
+        {"revisjon": 2},
+        f"{UNGDOM}/tiltak/hybelhus/ansvarleg",
+        låst={f"{UNGDOM}/tiltak/hybelhus/ansvarleg": "Rådet"},
+    ),
+    keeps(
+        SIDAN_DEN_LÅSTE,
+        "a reason for the second",
+        {**SECOND, f"{JOBBSMAK}/endringar": [reason("ansvarleg", revisjon=2)]},
+        låst={f"{JOBBSMAK}/ansvarleg": "Rådet"},
+    ),
+    keeps(SIDAN_DEN_LÅSTE, "without one since last year, too", SECOND, låst={}),
+    keeps(
+        SIDAN_DEN_LÅSTE,
+        "spelling and numbering",
+        {"revisjon": 2},
+        låst={f"{JOBBSMAK}/tittel": "JOBBSMAK I FERIEN", f"{JOBBSMAK}/nr": 9},
+    ),
+    keeps(
+        SIDAN_DEN_LÅSTE,
+        "the revision that is locked",
+        {},
+        låst={f"{JOBBSMAK}/ansvarleg": "Rådet"},
+    ),
+    keeps(
+        SIDAN_DEN_LÅSTE,
+        "a lock of another year",
+        {"revisjon": 2},
+        låst={"år": 2030, f"{JOBBSMAK}/ansvarleg": "Rådet"},
+    ),
     breaks(
         REVISJON_FRAMOVER,
         "outside the measures",

@@ -1,9 +1,9 @@
-"""Reasons for changes outside the measures, and the levels an author settles: BP42x."""
+"""Reasons outside the measures and since a locked revision, and settled levels: BP42x."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bygdeplan.endring import Endring, Nivå, Område
+from bygdeplan.endring import Endring, Nivå, Område, Plandiff, diff_plans
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
@@ -12,6 +12,7 @@ from bygdeplan.finding import Finding, Regel, Severity
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.rules.ordlegging import tittel
 from bygdeplan.suggestion import closest
 
 UKJENT_FELT = Regel(
@@ -58,6 +59,16 @@ UTAN_GRUNN = Regel(
     wrong="# i fjor: vekt: 60\ndelmål:\n  bustad:\n    vekt: 50",
     right="endringar:\n  - revisjon: 1\n    felt: delmål.bustad.vekt\n"
     "    grunngjeving: Partane vil ha meir vekt på arbeidsplassar.",
+)
+SIDAN_DEN_LÅSTE = Regel(
+    "BP426",
+    Severity.FEIL,
+    "endra sidan den låste revisjonen utan grunngjeving",
+    why="Kvar revisjon skal gjere greie for det som er endra i tiltaka. Det som blei sagt om den "
+    "fyrste, forklarer ikkje det som er endra etterpå.",
+    wrong="# låst i revisjon 1: slutt: 2027\nrevisjon: 2\n…\nslutt: 2028",
+    right="slutt: 2028\nendringar:\n  - revisjon: 2\n    felt: slutt\n"
+    "    grunngjeving: Grunnarbeidet tek lengre tid.",
 )
 
 _HOW_A_PATH_IS_WRITTEN = (
@@ -140,6 +151,35 @@ def principal_changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
+def changes_since_the_locked_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
+    """A change in a measure since the locked revision has a reason of the new revision's own.
+
+    Spelling and numbering need none, and what has had no reason since last year is told of there.
+    """
+    plan, låst = grunnlag.plan, grunnlag.låst
+    if låst is None or låst.år != plan.år or plan.revisjon <= låst.revisjon:
+        return
+    told = {each.ting for each in _without_reason(grunnlag.diff)}
+    for change in _without_reason(diff_plans(låst, plan)):
+        _, id_, felt = change.ting
+        place = plan.finn_tiltak(id_)
+        if place and change.ting not in told and change.nivå is not Nivå.IKKJE_PRINSIPIELL:
+            yield SIDAN_DEN_LÅSTE.finding(
+                change.path_etter or place.path,
+                f"`{felt}` i {tittel(place.tiltak.tittel)} er endra sidan revisjon "
+                f"{låst.revisjon}, men har ingen grunn for endringa.",
+                f"Legg til eit punkt under `endringar` i tiltaket med «revisjon: {plan.revisjon}», "
+                f"«felt: {felt}» og grunnen.",
+                at_key=True,
+            )
+
+
+def _without_reason(diff: Plandiff | None) -> list[Endring]:
+    """The changed fields of measures that nobody has given a reason for."""
+    every = diff.endringar if diff else ()
+    return [each for each in every if each.is_of_a_field and not each.grunngjevingar]
+
+
 def _outside_measures(grunnlag: Grunnlag) -> tuple[Endring, ...]:
     return grunnlag.diff.utanfor_tiltaka if grunnlag.diff else ()
 
@@ -193,5 +233,6 @@ RULES: tuple[Rule, ...] = (
     reasons_have_changes,
     principle_is_not_settled_away,
     principal_changes_have_reasons,
+    changes_since_the_locked_have_reasons,
 )
-REGLAR = (UKJENT_FELT, I_TILTAK, UENDRA_FELT, PRINSIPIELT, UTAN_GRUNN)
+REGLAR = (UKJENT_FELT, I_TILTAK, UENDRA_FELT, PRINSIPIELT, UTAN_GRUNN, SIDAN_DEN_LÅSTE)
