@@ -294,7 +294,7 @@ def test_nothing_of_what_is_sought_is_in_the_plans_as_they_are(year: str) -> Non
 
 
 @pytest.mark.parametrize("kind", OF_SHAPE, ids=lambda kind: kind.__name__)
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_fault_of_shape_is_told_once_at_its_line(kind: Kind, data: st.DataObject) -> None:
     mutation = data.draw(st.sampled_from(all_of(kind)))
@@ -313,7 +313,7 @@ def test_fault_against_a_rule_is_told_at_its_line(kind: Kind, data: st.DataObjec
     assert (mutation.code, line) in found_in(text, mutation.year)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much])
 @given(pairs)
 def test_two_faults_at_once_are_both_told(pair: tuple[Mutation, Mutation]) -> None:
     text, lines = mutated(pair)

@@ -66,8 +66,8 @@ SIDAN_DEN_LÅSTE = Regel(
     "endra sidan den låste revisjonen utan grunngjeving",
     why="Kvar revisjon skal gjere greie for det som er endra i tiltaka. Det som blei sagt om den "
     "fyrste, forklarer ikkje det som er endra etterpå.",
-    wrong="# låst i revisjon 1: slutt: 2027\nrevisjon: 2\n…\nslutt: 2028",
-    right="slutt: 2028\nendringar:\n  - revisjon: 2\n    felt: slutt\n"
+    wrong="# låst i revisjon 1: slutt: 2032\nrevisjon: 2\n…\nslutt: 2033",
+    right="slutt: 2033\nendringar:\n  - revisjon: 2\n    felt: slutt\n"
     "    grunngjeving: Grunnarbeidet tek lengre tid.",
 )
 
