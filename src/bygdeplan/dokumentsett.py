@@ -1,6 +1,6 @@
 """Which documents a plan becomes, and what each file is called."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, get_args
@@ -53,14 +53,14 @@ def document_set(
     plan: Plan,
     fjor: Plan | None,
     wanted: Collection[Dokumentslag],
-    kommunar: Collection[str],
+    kommunar: Iterable[str],
     former: Sequence[Form] = ("heil",),
 ) -> list[Oppdrag]:
     """The documents that go with a plan, in the order they are read.
 
-    The councils get the saksframlegg of each of `kommunar` (ids) in each of `former`, the
-    handlingsplan, the endringsliste against the year before and the statusrapport of the year
-    before; without an earlier plan these two are left out. County and ministry get the
+    The councils get the saksframlegg of each of `kommunar` (ids, all of them in the plan) in each
+    of `former`, the handlingsplan, the endringsliste against the year before and the statusrapport
+    of the year before; without an earlier plan these two are left out. County and ministry get the
     vedtaksoversikt, which says so when nobody has decided yet. Only what is `wanted` comes.
     """
     diff = diff_plans(fjor, plan) if fjor else None
@@ -70,8 +70,7 @@ def document_set(
             f"{plan.år}-{id_}{_FILNAMNSLUTT[form]}",
             partial(build_saksframlegg, plan, id_, diff, form),
         )
-        for id_ in plan.kommunar
-        if id_ in kommunar
+        for id_ in kommunar
         for form in former
     ]
     documents.append(("handlingsplan", f"{plan.år}", partial(build_handlingsplan, plan, diff)))
@@ -96,17 +95,9 @@ def tracked_set(
     handlingsplan. Only what is `wanted` comes.
     """
     both = [id_ for id_ in new.plan.kommunar if id_ in kommunar and id_ in old.plan.kommunar]
-    groups: list[tuple[Dokumentslag, list[str]]] = [("saksframlegg", [id_]) for id_ in both]
-    pairs = [
-        pair
-        for slag, of in [*groups, ("handlingsplan", [])]
-        if slag in wanted
-        for pair in zip(
-            *(document_set(one.plan, one.fjor, [slag], of, former) for one in (new, old)),
-            strict=True,
-        )
-    ]
+    shown = [slag for slag in SPORBARE if slag in wanted]
+    these, earlier = (document_set(one.plan, one.fjor, shown, both, former) for one in (new, old))
     return [
         replace(this, filnamn=f"{this.filnamn}-mot-{old.namn}", build_mot=before.build)
-        for this, before in pairs
+        for this, before in zip(these, earlier, strict=True)
     ]

@@ -95,7 +95,7 @@ def test_kommune_without_an_earlier_saksframlegg_is_told_of(
     assert said.out == "build/2031/saksframlegg-2031-toppdal-mot-2030.docx\n"
     assert said.err == (
         "Planen for 2030 har ikkje Ytre Glimsund, så "
-        "det saksframlegget har ikkje noko å samanliknast med.\n"
+        "der er det ikkje noko saksframlegg å samanlikne med.\n"
     )
 
 

@@ -31,7 +31,7 @@ def documents_against(
     new_names = [this.plan.kommunar[k].namn for k in kommunar if k not in old.plan.kommunar]
     if "saksframlegg" in documents and new_names:
         missing = f"Planen for {old.plan.år} har ikkje {liste(new_names)}"
-        told = f"{missing}, så det saksframlegget har ikkje noko å samanliknast med."
+        told = f"{missing}, så der er det ikkje noko saksframlegg å samanlikne med."
         print(told, file=sys.stderr)  # noqa: T201  # the command's talk
     return tracked_set(this, old, documents, kommunar, former)
 
