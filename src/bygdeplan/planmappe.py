@@ -39,9 +39,13 @@ class Planmappe:
         return folder if folder.is_dir() else None
 
 
+LOCK = ".lock"
+"""How the name of a locked revision ends."""
+
+
 def lock_file(plan: Path, revision: int) -> Path:
     """Where a locked revision of a plan file lies: beside it, `2031-r1.lock` for `2031.yaml`."""
-    return plan.with_name(f"{plan.stem}-r{revision}.lock")
+    return plan.with_name(f"{plan.stem}-r{revision}{LOCK}")
 
 
 def locked_revisions(plan: Path) -> dict[int, Path]:
@@ -90,7 +94,7 @@ def find_plan(wanted: str | None) -> Path:
     if wanted is not None and split_address(wanted):
         raise Fault(
             f"`{wanted}` er ei eldre utgåve, og slike kan berre samanliknast. Skriv årstalet eller "
-            "fila åleine, eller bruk «bygdeplan diff»."
+            "fila åleine, eller bruk «bygdeplan diff» eller «bygdeplan render --against»."
         )
     if wanted is not None and (Path(wanted).is_file() or not _YEAR.fullmatch(wanted)):
         return Path(wanted)

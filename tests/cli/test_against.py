@@ -61,7 +61,7 @@ def test_file_says_what_it_is_held_against(
 
 
 @pytest.mark.usefixtures("_pages_alone")
-@pytest.mark.parametrize("against", ["2031@r1", "plans/2031.yaml@r1"])
+@pytest.mark.parametrize("against", ["2031@r1", "plans/2031.yaml@r1", "plans/2031-r1.lock"])
 def test_locked_revision_can_be_held_against(
     bygdeplan: Program, workplace: Path, against: str
 ) -> None:

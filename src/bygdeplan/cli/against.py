@@ -10,7 +10,7 @@ from bygdeplan.dokumentsett import SPORBARE, Dokumentslag, Oppdrag, Utgåve, tra
 from bygdeplan.fault import Fault
 from bygdeplan.model.plan import Plan
 from bygdeplan.nynorsk import liste
-from bygdeplan.planmappe import Planmappe, file_of, find_plan, split_address
+from bygdeplan.planmappe import LOCK, Planmappe, file_of, find_plan, split_address
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.~-]+")
 
@@ -38,7 +38,7 @@ def documents_against(
 
 def _plan_and_fjor(against: str) -> tuple[Plan, Plan | None]:
     """The plan a user names, in whatever edition, and the one of the year before it."""
-    if split_address(against) is None:
+    if split_address(against) is None and not against.endswith(LOCK):
         return plan_and_fjor(find_plan(against))
     plan, _ = readable_edition(against)
     before = Planmappe(file_of(against).parent).before(plan.år)
@@ -67,5 +67,5 @@ def trackable(asked: Sequence[Dokumentslag], formats: Collection[str]) -> list[D
 def _name_of(against: str) -> str:
     """What a plan is called in a file name: `2025`, `2026-r1`, `2026-HEAD~3`, without its path."""
     plan, edition = split_address(against) or (against, "")
-    year = re.split(r"[/\\]", plan)[-1].removesuffix(".yaml").removesuffix(".yml")
-    return _NOT_IN_FILE_NAMES.sub("-", f"{year}-{edition}").strip("-.")
+    name = re.sub(r".*[/\\]|\.(?:yaml|yml|lock)$", "", plan)
+    return _NOT_IN_FILE_NAMES.sub("-", f"{name}-{edition}").strip("-.")

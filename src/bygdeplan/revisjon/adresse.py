@@ -14,7 +14,14 @@ from bygdeplan.load import Planfil, load_plan
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.load.text import MAX_BYTES
 from bygdeplan.nynorsk import liste
-from bygdeplan.planmappe import find_plan, lock_file, locked_revisions, place_of, split_address
+from bygdeplan.planmappe import (
+    LOCK,
+    find_plan,
+    lock_file,
+    locked_revisions,
+    place_of,
+    split_address,
+)
 from bygdeplan.revisjon.lasefil import load_lock
 
 _LOCKED = re.compile(r"r(\d{1,5})", re.ASCII)
@@ -30,7 +37,7 @@ def load_edition(wanted: str) -> Planfil:
     address = split_address(wanted)
     if address is None:
         file = find_plan(wanted)
-        return load_lock(file) if file.suffix == ".lock" else load_plan(file)
+        return load_lock(file) if file.suffix == LOCK else load_plan(file)
     file, edition = place_of(address.plan), address.edition
     if not edition:
         raise Fault(
