@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bygdeplan.finding import Span
+from bygdeplan.funn.finding import Span
 from bygdeplan.load.compose import compose
-from bygdeplan.load.nodes import Mapping, Node, Scalar
-from bygdeplan.load.nodes import Sequence as List
+from bygdeplan.load.source import Mapping, Node, Scalar
+from bygdeplan.load.source import Sequence as List
 from bygdeplan.model import Path
 from tests.plans import PLAN_FILES
 

@@ -9,10 +9,10 @@ from itertools import pairwise, takewhile
 from lxml import html
 
 from bygdeplan.documents import FORMER, Dokument
-from bygdeplan.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import MINUS, NBSP, TANKESTREK
-from bygdeplan.render import Malar
+from bygdeplan.ord.nynorsk import MINUS, NBSP, TANKESTREK
+from bygdeplan.side.malar import Malar
 from tests.plans import PLAN_FILES, plan_with
 
 FJOR: dict[str, str | None] = dict.fromkeys(PLAN_FILES) | {

@@ -20,15 +20,15 @@ from typer.testing import CliRunner, Result
 from bygdeplan.cli import app
 from bygdeplan.convert import convert
 from bygdeplan.documents import build_handlingsplan
-from bygdeplan.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.endring import diff_plans
-from bygdeplan.finding import Finding, Severity
+from bygdeplan.funn.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
-from bygdeplan.produksjon import look_of
-from bygdeplan.render import Malar
-from bygdeplan.revisjon.lasefil import lock_text
 from bygdeplan.rules import Grunnlag, check_plan
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import look_of
+from bygdeplan.utgave.lasefil import lock_text
 from tests.guides import Block, blocks, merged, place, prose
 from tests.history import begin_history
 from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
@@ -155,7 +155,7 @@ def workplace(kept_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         (tmp_path / "build" / "2026" / name).write_bytes(finished()[page])
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(
-        "bygdeplan.produksjon.convert",
+        "bygdeplan.side.produksjon.convert",
         lambda page, formats, **_: dict.fromkeys(formats, finished().get(page, b"")),
     )
     return tmp_path

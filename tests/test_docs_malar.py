@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bygdeplan.check import check_file
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
 from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
 from bygdeplan.endring import diff_plans
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
 from bygdeplan.model.plan import Plan
-from bygdeplan.produksjon import look_of
-from bygdeplan.render import Malar, shipped_templates, template_names
+from bygdeplan.rules.checking import check_file
+from bygdeplan.side.malar import Malar, shipped_templates, template_names
+from bygdeplan.side.produksjon import look_of
 from tests.convert.pages import W, part
 from tests.guides import blocks, merged
 from tests.plans import PILOT, ROOT, plan_text, raw_plan, read_raw

@@ -13,9 +13,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.rendered import FJOR, plan
 
 YEAR = "2026"

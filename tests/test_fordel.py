@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.okonomi import fordel
+from bygdeplan.model.okonomi import fordel
 
 kroner = st.integers(0, 10**9)
 delar = st.dictionaries(

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.documents import FORMER
-from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.plans import TOPPDALEN
 from tests.rendered import plan
 

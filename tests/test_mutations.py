@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from bygdeplan.load.nodes import Scalar
 from bygdeplan.load.planfil import load_plan, read_plan
+from bygdeplan.load.source import Scalar
 from bygdeplan.model import Path, Plan
 from bygdeplan.model.budsjett import Finansiering
 from bygdeplan.model.lookup import known_keys, types_at

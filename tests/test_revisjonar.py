@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.check import check_file
 from bygdeplan.cli.sound_plans import readable_edition
 from bygdeplan.endring import diff_plans
+from bygdeplan.rules.checking import check_file
 from tests.cli.conftest import Program, bygdeplan  # noqa: F401  # a fixture
 from tests.history import begin_history
 from tests.plans import GONE, PILOT, Edits, Raw, edited, plan_text, raw_plan

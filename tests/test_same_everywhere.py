@@ -17,7 +17,7 @@ import pytest
 from font_source_sans_pro import font_files_ttf
 
 from bygdeplan.convert import FORMATS
-from bygdeplan.dokumentsett import DOKUMENTSLAG
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG
 from tests.plans import TOPPDALEN
 
 # Started before the program, as a machine's own sitecustomize is.

@@ -16,9 +16,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.convert import FORMATS, Format
-from bygdeplan.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.convert.pages import fold, unspaced
 from tests.plans import read_raw
 from tests.reading import Lest, read_back

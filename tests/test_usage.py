@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from bygdeplan.cli import app
 from bygdeplan.cli.usage import choose, explain_usage, read_day
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
 
 KNOWN = ("docx", "odt", "html")
 

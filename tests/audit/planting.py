@@ -9,11 +9,11 @@ from typing import Literal
 from lxml.etree import _Element, fromstring
 
 from bygdeplan.audit import audit_file
-from bygdeplan.audit.read.names import DOCX, ODT, Names
 from bygdeplan.convert.package import rewrite
-from bygdeplan.finding import Finding
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.funn.finding import Finding
+from bygdeplan.les.names import DOCX, ODT, Names
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.rendered import documents
 
 Ending = Literal["docx", "odt"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.audit import REGLAR
-from bygdeplan.audit.read.names import DOCX
-from bygdeplan.audit.rules import fil
+from bygdeplan.les import avvist as fil
+from bygdeplan.les.names import DOCX
 from tests.audit.planting import (
     Case,
     add,

@@ -6,8 +6,9 @@ import pytest
 from lxml.etree import _Element
 
 from bygdeplan.audit import REGLAR
-from bygdeplan.audit.read.names import ODT
-from bygdeplan.audit.rules import fil, tabellar
+from bygdeplan.audit.rules import tabellar
+from bygdeplan.les import avvist as fil
+from bygdeplan.les.names import ODT
 from tests.audit.planting import (
     Case,
     Plant,

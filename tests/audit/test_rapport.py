@@ -3,7 +3,7 @@
 import pytest
 
 from bygdeplan.audit.rapport import report
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 
 REGEL = Regel("BP861", Severity.ÅTVARING, "tomt avsnitt", "Difor.", "a", "b")
 OTHER = Regel("BP862", Severity.FEIL, "tekstboks", "Difor.", "a", "b")

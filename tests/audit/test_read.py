@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.audit import audit_file
-from bygdeplan.audit.read import package
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
+from bygdeplan.les import package
 from tests.audit.planting import Ending, findings, rendered
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.audit.innhald import Avsnitt, Eigenskapar, Innhald, Stad
 from bygdeplan.audit.samanlikning import find_edits, of_another_plan, unknown_document
+from bygdeplan.les.innhald import Avsnitt, Eigenskapar, Innhald, Stad
 
 PLAN = "plans/2031.yaml"
 MADE = (

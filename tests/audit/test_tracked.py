@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from bygdeplan.audit.read import read_file
 from bygdeplan.convert import convert
-from bygdeplan.sporing import track_changes
+from bygdeplan.les import read_file
+from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import FIGURE, LOOK, page, row, table
 
 TABLES = f"<p>Tabellen er kort.</p>{table(row('Hus', '1'), row('Veg', '2'))}"

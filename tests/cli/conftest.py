@@ -53,6 +53,6 @@ def bygdeplan(
 def quick_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files be made without pandoc: each holds the name of its format."""
     monkeypatch.setattr(
-        "bygdeplan.produksjon.convert",
+        "bygdeplan.side.produksjon.convert",
         lambda _page, formats, **_: {format_: format_.encode() for format_ in formats},
     )

@@ -15,7 +15,7 @@ def _pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     def convert(page: str, formats: list[str], **_: object) -> dict[str, bytes]:
         return {format_: page.encode() for format_ in formats}
 
-    monkeypatch.setattr("bygdeplan.produksjon.convert", convert)
+    monkeypatch.setattr("bygdeplan.side.produksjon.convert", convert)
 
 
 @pytest.mark.usefixtures("_pages_alone")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml.etree import _Element
 
-from bygdeplan.audit.read.names import DOCX, ODT, Names
 from bygdeplan.convert.package import rewrite
+from bygdeplan.les.names import DOCX, ODT, Names
 from tests.audit.planting import Ending, Plant, drop, drop_all, rendered
 from tests.cli.conftest import Program
 from tests.schemas import ROOT, faults

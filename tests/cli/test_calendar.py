@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bygdeplan.kalender import write_calendar
+from bygdeplan.vedtak.kalender import write_calendar
 from tests.cli.conftest import Program
 from tests.plans import plan_with
 

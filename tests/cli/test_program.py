@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.check import checking
+from bygdeplan.rules import checking
 from tests.cli.conftest import Program
 from tests.programs import run
 

@@ -2,7 +2,7 @@
 
 import json
 
-from bygdeplan.schema import plan_schema
+from bygdeplan.model.schema import plan_schema
 from tests.cli.conftest import Program
 from tests.schemas import ROOT
 

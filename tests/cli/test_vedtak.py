@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from lxml.etree import _Element
 
-from bygdeplan.audit.read.names import DOCX
 from bygdeplan.convert import FORMATS
 from bygdeplan.convert.package import rewrite
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.les.names import DOCX
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.cli.conftest import Program
 from tests.plans import PILOT
 from tests.rendered import documents, plan

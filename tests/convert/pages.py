@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
 from bygdeplan.convert import Look
-from bygdeplan.produksjon import look_of
-from bygdeplan.render import Malar
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import look_of
 
 MALAR = Malar()
 LOOK = look_of(MALAR)

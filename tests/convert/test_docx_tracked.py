@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from bygdeplan.convert import convert
-from bygdeplan.sporing import track_changes
+from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import (
     FACTS,
     FIGURE,

@@ -3,7 +3,7 @@
 import pytest
 
 from bygdeplan.convert import convert, to_markdown
-from bygdeplan.sporing import track_changes
+from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import FIGURE, LOOK, page, pdf_text, row, table
 
 CHANGED = track_changes(

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from bygdeplan.diagram import Serie, Tidsrad, draw
 from bygdeplan.documents.diagram import (
     build_budsjettdiagram,
     build_finansieringsdiagram,
     build_statusdiagram,
     build_tidslinjer,
 )
-from bygdeplan.nynorsk import NBSP, kroner_kort
+from bygdeplan.ord.nynorsk import NBSP, kroner_kort
+from bygdeplan.utsjanad.diagram import Serie, Tidsrad, draw
 from tests.plans import PLAN_FILES, Edits, Raw, small_plan
 from tests.rendered import plan
 

@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from bygdeplan.convert import FORMATS, Format
 from bygdeplan.documents import Saksframlegg
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.plans import PLAN_FILES
 from tests.rendered import documents, page, read, text_of, texts, tree
 

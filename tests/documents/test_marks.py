@@ -11,7 +11,7 @@ from bygdeplan.documents import (
 )
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import NBSP
+from bygdeplan.ord.nynorsk import NBSP
 from tests.plans import Edits, small_plan
 from tests.rendered import read, render, text_of
 

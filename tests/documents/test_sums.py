@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import build_handlingsplan, build_saksframlegg
+from bygdeplan.ord import nynorsk
 from tests.plans import PLAN_FILES, Raw, raw_plan
 from tests.rendered import FJOR, documents, plan, table, tables, text_of, texts, tree
 from tests.yaml_sums import (

@@ -5,7 +5,7 @@ In a piece, «⟦» and «⟧» stand around what a finding must point at; they 
 
 from dataclasses import dataclass
 
-from bygdeplan.finding import Finding, Span
+from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.load.planfil import Planfil, read_plan
 
 LITEN_PLAN = """\

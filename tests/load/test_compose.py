@@ -7,10 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.finding import Span
+from bygdeplan.funn.finding import Span
 from bygdeplan.load.compose import MAX_DEPTH, MAX_NODES, compose
-from bygdeplan.load.nodes import Mapping, Node, Scalar, Sequence
-from bygdeplan.load.teikn import without_forbidden
+from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
+from bygdeplan.load.text import without_forbidden
 from tests.load.liten_plan import LITEN_PLAN, taken_apart
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
 from bygdeplan.load import load_plan
 from bygdeplan.load.planfil import read_plan
 from tests.load.liten_plan import LITEN_PLAN, found, read, taken_apart

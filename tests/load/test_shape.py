@@ -6,8 +6,7 @@ Each row writes a piece of the small plan otherwise; «⟦…⟧» is what the f
 import pytest
 
 from bygdeplan.load.feltfeil import FELTFEIL
-from bygdeplan.load.form import FORMS
-from bygdeplan.load.shape import OF_KEYS
+from bygdeplan.load.shape import FORMS, OF_KEYS
 from bygdeplan.model import Plan, avslag
 from tests.load.liten_plan import LITEN_PLAN, changed, found, read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.finding import Span
+from bygdeplan.funn.finding import Span
 from bygdeplan.load.compose import compose
 from bygdeplan.load.reglar import MANGLAR
 from bygdeplan.load.source import Source

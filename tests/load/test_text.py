@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.fault import Fault
-from bygdeplan.load.teikn import composed, find_forbidden, without_forbidden
-from bygdeplan.load.text import MAX_BYTES, decode, read_bytes
+from bygdeplan.funn.fault import Fault
+from bygdeplan.load.text import (
+    MAX_BYTES,
+    composed,
+    decode,
+    find_forbidden,
+    read_bytes,
+    without_forbidden,
+)
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 

@@ -1,7 +1,7 @@
 """Checked files for the reports: a text, and what is said to be found in it."""
 
-from bygdeplan.checked import CheckedFile, FileFinding, Opphav
-from bygdeplan.finding import Regel, Severity, Span, lines_of
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav
+from bygdeplan.funn.finding import Regel, Severity, Span, lines_of
 
 UKJEND = Regel("BP103", Severity.FEIL, "ukjend nøkkel", "Kvifor.", "nei: 1", "ja: 1")
 SUM = Regel("BP301", Severity.ÅTVARING, "summen stemmer ikkje", "Difor.", "a: 1", "a: 2")

@@ -6,7 +6,7 @@ import pytest
 
 from bygdeplan.endring.planfelt import PLANFELT
 from bygdeplan.endring.slag import SLAG
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
 from bygdeplan.report.changes import changes_as_markdown, find_slag
 from tests.rules.cases import not_nynorsk
 from tests.schemas import ROOT

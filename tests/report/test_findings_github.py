@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.checked import CheckedFile
-from bygdeplan.finding import Regel, Span
+from bygdeplan.funn.checked import CheckedFile
+from bygdeplan.funn.finding import Regel, Span
 from bygdeplan.report.findings_github import findings_as_github
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
 

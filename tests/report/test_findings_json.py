@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bygdeplan.checked import Dom, Opphav
+from bygdeplan.funn.checked import Dom, Opphav
 from bygdeplan.report.findings_json import findings_as_json
-from bygdeplan.report.path_text import path_text
+from bygdeplan.report.frame import path_text
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
 from tests.schemas import ROOT, faults
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bygdeplan.checked import CheckedFile, Dom, Opphav
-from bygdeplan.finding import Span
+from bygdeplan.funn.checked import CheckedFile, Dom, Opphav
+from bygdeplan.funn.finding import Span
 from bygdeplan.report.findings_text import findings_as_text
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.finding import Span
+from bygdeplan.funn.finding import Span
 from bygdeplan.report.frame import code_frame
 from bygdeplan.report.visible import columns
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.check import Kontroll, check_file
-from bygdeplan.finding import Severity
-from bygdeplan.nyplan import new_from
+from bygdeplan.funn.finding import Severity
 from bygdeplan.report.new_plan import questions, questions_as_text
+from bygdeplan.rules.checking import check_file
+from bygdeplan.rules.plassering import Kontroll
+from bygdeplan.utgave.nyplan import new_from
 from tests.plans import PILOT, PLAN_FILES, plan_with
 from tests.rules.cases import not_nynorsk
 

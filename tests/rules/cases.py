@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bygdeplan.finding import Finding, Regel
+from bygdeplan.funn.finding import Finding, Regel
 from bygdeplan.model import Plan
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.bokmal import nynorsk_for

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bygdeplan.nynorsk import NBSP
+from bygdeplan.ord.nynorsk import NBSP
 from bygdeplan.rules.handsaming import (
     FRIDAG,
     INGEN_INNSTILLING,
@@ -15,7 +15,7 @@ from bygdeplan.rules.handsaming import (
     STÅR_ATT,
     UTAN_MØTEDATO,
 )
-from bygdeplan.rules.helgedagar import helgedagar
+from bygdeplan.vedtak.mote import helgedagar
 from tests.plans import GONE
 from tests.rules.cases import Case, breaks, judge, keeps, table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.handsaming import REKKJEFØLGJE
 from bygdeplan.rules.lasing import (

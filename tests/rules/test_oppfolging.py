@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bygdeplan.finding import Severity
+from bygdeplan.funn.finding import Severity
 from bygdeplan.rules import oppfolging
 from bygdeplan.rules.oppfolging import (
     DØME,

@@ -6,12 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bygdeplan.rules.personvern import (
-    FØDSELSNUMMER,
-    PRIVAT_EPOST,
-    TELEFON,
-    is_identity_number,
-)
+from bygdeplan.rules.personvern import FØDSELSNUMMER, PRIVAT_EPOST, TELEFON, is_identity_number
 from tests.rules.cases import Case, breaks, judge, keeps, table
 
 MERKNAD = "kommunar/toppdal/merknad"

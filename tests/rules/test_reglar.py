@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from bygdeplan import rules
-from bygdeplan.finding import Regel, Severity
+from bygdeplan.funn.finding import Regel, Severity
 from bygdeplan.rules import (
     REGLAR,
     RULES,

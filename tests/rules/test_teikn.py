@@ -8,7 +8,7 @@ import pytest
 
 from bygdeplan.convert import typst
 from bygdeplan.convert.document import Properties
-from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.look import ConversionError
 from bygdeplan.rules import teikn
 from bygdeplan.rules.teikn import LANGT_ORD, UTAN_SKRIFT
 from tests.convert.pages import look

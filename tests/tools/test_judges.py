@@ -9,8 +9,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from bygdeplan.produksjon import produce
-from bygdeplan.render import Malar
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
 from tests.rendered import documents
 from tools.judges import __main__, archive, trial, web, word
 from tools.judges.archive import PIKEPDF

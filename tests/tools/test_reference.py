@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.convert.package import unpack
-from bygdeplan.husstil import Husstil
-from bygdeplan.render import Malar
+from bygdeplan.side.malar import Malar
+from bygdeplan.utsjanad.husstil import Husstil
 from tests.convert.pages import W, part
 from tools.reference import build, write
 from tools.reference.styles import paragraph_styles

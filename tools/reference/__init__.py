@@ -7,7 +7,7 @@ what is looked up later are the names of the styles, and nothing else.
 
 from pathlib import Path
 
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 from tools.reference import docx, odt
 
 

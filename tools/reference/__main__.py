@@ -1,7 +1,7 @@
 """`python -m tools.reference`: make the reference files anew, in the folder of the templates."""
 
-from bygdeplan.husstil import FIL, read_husstil
-from bygdeplan.render import shipped_templates
+from bygdeplan.side.malar import shipped_templates
+from bygdeplan.utsjanad.husstil import FIL, read_husstil
 from tools.reference import write
 
 folder = shipped_templates()

@@ -5,10 +5,16 @@ from importlib.resources import files
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.measure import bare, twips_from_mm
 from bygdeplan.convert.package import pack, serialize
-from bygdeplan.convert.wordprocessingml import name, new, put_property, put_relation
-from bygdeplan.husstil import Husstil
+from bygdeplan.convert.wordprocessingml import (
+    bare,
+    name,
+    new,
+    put_property,
+    put_relation,
+    twips_from_mm,
+)
+from bygdeplan.utsjanad.husstil import Husstil
 from tools.reference.docx_numbering import numbering
 from tools.reference.docx_package import content_types, relationships
 from tools.reference.docx_styles import style_id, styles

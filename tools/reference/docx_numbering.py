@@ -2,9 +2,8 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.measure import twips_from_mm
-from bygdeplan.convert.wordprocessingml import new
-from bygdeplan.husstil import Husstil
+from bygdeplan.convert.wordprocessingml import new, twips_from_mm
+from bygdeplan.utsjanad.husstil import Husstil
 
 NUMBERS = {"bullet": "1", "number": "2"}
 """The number of the list that a style of list paragraphs belongs to."""

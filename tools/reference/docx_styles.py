@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.measure import bare, eighths, half_points, twips, twips_from_mm
-from bygdeplan.convert.wordprocessingml import new
-from bygdeplan.husstil import Husstil
+from bygdeplan.convert.wordprocessingml import bare, eighths, half_points, new, twips, twips_from_mm
+from bygdeplan.utsjanad.husstil import Husstil
 from tools.reference.docx_numbering import NUMBERS
 from tools.reference.styles import Rule, Style, paragraph_styles
 

@@ -4,7 +4,7 @@ from lxml.etree import _Element
 
 from bygdeplan.convert.opendocument import new
 from bygdeplan.convert.package import pack, serialize
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 from tools.reference.odt_page import automatic_styles, master_pages
 from tools.reference.odt_styles import style_name, styles
 from tools.reference.styles import paragraph_styles

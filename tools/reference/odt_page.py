@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import SubElement, _Element
 
 from bygdeplan.convert.opendocument import name, new
-from bygdeplan.husstil import Husstil, Side
+from bygdeplan.utsjanad.husstil import Husstil, Side
 
 # The name LibreOffice gives the usual page, and ours for a page on its side.
 _UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.convert.opendocument import new
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 from tools.reference.styles import Rule, Style, paragraph_styles
 
 _POINT = 25.4 / 72

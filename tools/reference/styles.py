@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 
 _POINTS_PER_MILLIMETRE = 72 / 25.4
 # Word takes no more between a rule and the text.

@@ -6,8 +6,8 @@ Which faults there are, and what a person does about each, stands with the rules
 from pathlib import Path
 
 from bygdeplan.audit.rules import REGLAR, check_innhald
-from bygdeplan.audit.rules.fil import Avvist
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
+from bygdeplan.les.avvist import Avvist
 
 
 def audit_file(path: Path) -> list[Finding]:
@@ -21,7 +21,7 @@ def audit_file(path: Path) -> list[Finding]:
         Fault: There is no such file, or it may not be read.
     """
     # lxml costs time to import, and most commands read no finished files.
-    from bygdeplan.audit.read import read_file
+    from bygdeplan.les import read_file
 
     try:
         return check_innhald(read_file(path))

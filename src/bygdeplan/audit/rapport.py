@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from hashlib import sha256
 
-from bygdeplan.checked import CheckedFile, FileFinding, Opphav, tell_apart
-from bygdeplan.finding import Finding
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, tell_apart
+from bygdeplan.funn.finding import Finding
 
 _QUOTED = re.compile("«[^»]*»")
 

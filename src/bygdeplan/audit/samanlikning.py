@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
 from unicodedata import normalize
 
-from bygdeplan.audit.innhald import Avsnitt, Innhald, first_words
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
 
 TEKST_ENDRA = Regel(
     "BP881",

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 
 from bygdeplan.cli.sound_plans import plan_and_fjor, readable_edition, readable_plan
 from bygdeplan.documents import Form
-from bygdeplan.dokumentsett import SPORBARE, Dokumentslag, Oppdrag, Utgåve, tracked_set
-from bygdeplan.fault import Fault
+from bygdeplan.documents.dokumentsett import SPORBARE, Dokumentslag, Oppdrag, Utgåve, tracked_set
+from bygdeplan.funn.fault import Fault
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import liste
-from bygdeplan.planmappe import LOCK, Planmappe, file_of, find_plan, split_address
+from bygdeplan.ord.nynorsk import liste
+from bygdeplan.utgave.planmappe import LOCK, Planmappe, file_of, find_plan, split_address
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.~-]+")
 

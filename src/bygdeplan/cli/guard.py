@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from typer._click.exceptions import NoArgsIsHelpError  # has no public name
 
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
 
 TRACEBACK = "BYGDEPLAN_TRACEBACK"
 """The environment variable that lets a developer see where an unexpected fault arose."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from bygdeplan.fault import Fault
-from bygdeplan.suggestion import suggestion
+from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.suggestion import suggestion
 
 if TYPE_CHECKING:
     # Typer's own copy of Click, which its base classes take and give; there is no public name.

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bygdeplan.check import check_file, check_shape
-from bygdeplan.check.kontroll import Kontroll
 from bygdeplan.load import Source
 from bygdeplan.model.plan import Plan
-from bygdeplan.planmappe import Planmappe
 from bygdeplan.report.findings import print_findings
+from bygdeplan.rules.checking import check_file, check_shape
+from bygdeplan.rules.plassering import Kontroll
+from bygdeplan.utgave.planmappe import Planmappe
 
 if TYPE_CHECKING:
-    from bygdeplan.opphav import Originalar
+    from bygdeplan.audit.opphav import Originalar
 
 
 def plan_and_fjor(file: Path) -> tuple[Plan, Plan | None]:
@@ -36,10 +36,10 @@ def originals(file: Path) -> "Originalar":
 
     Prints what is found on stderr and raises `typer.Exit` when it has feil.
     """
+    from bygdeplan.audit.opphav import Originalar
     from bygdeplan.documents import FORMER
-    from bygdeplan.dokumentsett import DOKUMENTSLAG, document_set
-    from bygdeplan.opphav import Originalar
-    from bygdeplan.render import Malar
+    from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+    from bygdeplan.side.malar import Malar
 
     plan, fjor = plan_and_fjor(file)
     documents = document_set(plan, fjor, DOKUMENTSLAG, list(plan.kommunar), FORMER)
@@ -63,7 +63,7 @@ def readable_edition(wanted: str) -> tuple[Plan, Source]:
     Its source knows the lines it stands on. Prints what is found on stderr and raises `typer.Exit`
     when the shape is wrong.
     """
-    from bygdeplan.revisjon.adresse import load_edition
+    from bygdeplan.utgave.adresse import load_edition
 
     fil = load_edition(wanted)
     if fil.plan is None:

@@ -9,9 +9,9 @@ from typer import TyperException
 from typer._click import exceptions as click  # what Typer raises has no public names
 from typer.core import TyperArgument, TyperOption
 
-from bygdeplan.fault import Fault
-from bygdeplan.nynorsk import liste
-from bygdeplan.suggestion import suggestion
+from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.suggestion import suggestion
 
 Name = TypeVar("Name", bound=str)
 

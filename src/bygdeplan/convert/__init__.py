@@ -4,8 +4,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
-from bygdeplan.convert.error import ConversionError
-from bygdeplan.convert.look import Look
+from bygdeplan.convert.look import ConversionError, Look
 
 __all__ = ["FORMATS", "ConversionError", "Format", "Look", "convert", "to_markdown"]
 

@@ -4,12 +4,11 @@ import json
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, Literal
 
 from bygdeplan.convert import syntax
-from bygdeplan.convert.error import ConversionError
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
-from bygdeplan.convert.tracked import Change, change_of
+from bygdeplan.convert.look import ConversionError
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -20,6 +19,29 @@ _PROVENANCE = {
     "kontrollsum": "Kontrollsum",
     "generator": "bygdeplan",
 }
+
+
+Change = Literal["ins", "del"]
+"""The names of HTML and of Word alike."""
+
+_CLASSES: dict[str, str] = {"ins": "insertion", "del": "deletion"}
+_MARK = re.compile("<(?P<end>/?)(?P<mark>ins|del)(?: [^>]*)?>")
+
+
+def as_spans(page: str) -> str:
+    """The page with `ins` and `del` as pandoc knows tracked changes.
+
+    As they are, it reads them as words underlined and struck out.
+    """
+    return _MARK.sub(
+        lambda found: "</span>" if found["end"] else f'<span class="{_CLASSES[found["mark"]]}">',
+        page,
+    )
+
+
+def change_of(classes: list[str]) -> Change | None:
+    """What has become of something with these classes."""
+    return next((mark for mark in ("ins", "del") if _CLASSES[mark] in classes), None)
 
 
 @dataclass(frozen=True)
@@ -114,3 +136,15 @@ def _date(text: str) -> date:
         raise ConversionError(
             f'«{text}» i <meta name="date"> er ingen dato; skriv han som 2031-01-31.'
         ) from None
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def fill_in(text: str, properties: Properties) -> str:
+    """Text of a header or footer with what the page says of itself in place of `{avsendar}`.
+
+    The names are those of the page's `meta` elements, and `title`; what the page does not say is
+    left out.
+    """
+    return _PLACE.sub(lambda place: properties.said.get(place[1], ""), text)

@@ -8,10 +8,9 @@ import re
 from lxml.etree import _Element, fromstring
 
 from bygdeplan.convert import pandoc
-from bygdeplan.convert.document import Document, Properties
+from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.docx_lists import list_kinds, number_by_our_plans, style_list_paragraphs
-from bygdeplan.convert.docx_pictures import name_pictures
-from bygdeplan.convert.docx_properties import tell_properties, tell_provenance
+from bygdeplan.convert.docx_properties import name_pictures, tell_properties, tell_provenance
 from bygdeplan.convert.docx_sections import (
     drop_lines,
     lay_sideways,
@@ -22,10 +21,8 @@ from bygdeplan.convert.docx_sections import (
 from bygdeplan.convert.docx_tables import finish_table
 from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, part_in_cells, sign
 from bygdeplan.convert.look import Look
-from bygdeplan.convert.measure import twips
 from bygdeplan.convert.package import Edit, rewrite, unpack
 from bygdeplan.convert.pictures import in_pixels
-from bygdeplan.convert.running_text import fill_in
 from bygdeplan.convert.syntax import Table
 from bygdeplan.convert.wordprocessingml import (
     find,
@@ -35,8 +32,9 @@ from bygdeplan.convert.wordprocessingml import (
     new,
     put_property,
     style_of,
+    twips,
 )
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 
 _CONTENTS = "Toc"
 _HEADER_OR_FOOTER = re.compile(r"word/(?:header|footer)\d*\.xml")

@@ -2,12 +2,13 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.measure import bare, half_points, twips
 from bygdeplan.convert.syntax import Row, Table
 from bygdeplan.convert.wordprocessingml import (
+    bare,
     find,
     find_all,
     get,
+    half_points,
     is_read,
     name,
     new,
@@ -16,8 +17,9 @@ from bygdeplan.convert.wordprocessingml import (
     put_property,
     put_style,
     style_of,
+    twips,
 )
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 
 _STYLES: dict[Row, str] = {
     "hovud": "Tabellhovud",

@@ -10,8 +10,7 @@ from itertools import count, dropwhile, takewhile
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.document import Properties
-from bygdeplan.convert.tracked import Change
+from bygdeplan.convert.document import Change, Properties
 from bygdeplan.convert.wordprocessingml import (
     find_all,
     get,

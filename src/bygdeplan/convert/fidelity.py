@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from lxml import etree, html
 
 from bygdeplan.convert import syntax
-from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.look import ConversionError
 
 # XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bygdeplan.husstil import Husstil
+from bygdeplan.funn.fault import Fault
+from bygdeplan.utsjanad.husstil import Husstil
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,7 @@ class Look:
     reference_docx: Path
     """A docx file whose styles, header and footer the docx files take."""
     reference_odt: Path
+
+
+class ConversionError(Fault):
+    """A document that cannot become the file asked for: one line of Nynorsk with what to do."""

@@ -6,18 +6,16 @@ Which element may stand where is laid down in OpenDocument 1.3, part 3.
 from lxml.etree import _Element
 
 from bygdeplan.convert import pandoc
-from bygdeplan.convert.document import Document, Properties
+from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.odt_lists import style_lists
-from bygdeplan.convert.odt_pages import drop_lines, lay_sideways
-from bygdeplan.convert.odt_properties import tell_properties
+from bygdeplan.convert.odt_pages import drop_lines, lay_sideways, tell_properties
 from bygdeplan.convert.odt_styles import Styles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, new, put
 from bygdeplan.convert.package import rewrite
 from bygdeplan.convert.pictures import in_pixels
-from bygdeplan.convert.running_text import fill_in
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 
 _CONTENTS = "Contents_20_"
 

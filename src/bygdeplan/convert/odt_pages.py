@@ -5,9 +5,11 @@ OpenDocument keeps the page in the style of the first paragraph that stands on i
 
 from lxml.etree import _Element
 
+from bygdeplan.convert.document import Properties
 from bygdeplan.convert.odt_styles import Styles
-from bygdeplan.convert.opendocument import find_all, get, name, put
-from bygdeplan.husstil import Side
+from bygdeplan.convert.opendocument import PREFIXES, find, find_all, get, name, new, put
+from bygdeplan.convert.package import say
+from bygdeplan.utsjanad.husstil import Side
 
 _UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"
 _CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
@@ -50,3 +52,23 @@ def _begin_page(block: _Element, page: str, styles: Styles) -> None:
         put(first, {"text:style-name": styles.paragraph(parent, {}, page=page)})
     else:
         styles.put_page_on_table(get(first, "table:style-name"), page)
+
+
+def tell_properties(part: _Element, properties: Properties) -> None:
+    """Set title, author, dates, language and provenance in meta.xml."""
+    timestamp = f"{properties.timestamp:%Y-%m-%dT%H:%M:%SZ}"
+    said = {
+        "meta:generator": properties.said.get("generator", "bygdeplan"),
+        "dc:title": properties.title,
+        "meta:initial-creator": properties.author,
+        "dc:creator": properties.author,
+        "dc:language": properties.language,
+        "meta:creation-date": timestamp,
+        "dc:date": timestamp,
+    }
+    meta = find(part, "office:meta")
+    say(meta, said, PREFIXES)
+    for key, text in properties.provenance.items():
+        own = new("meta:user-defined", {"meta:name": key, "meta:value-type": "string"})
+        own.text = text
+        meta.append(own)

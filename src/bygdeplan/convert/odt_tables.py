@@ -5,7 +5,7 @@ from lxml.etree import _Element
 from bygdeplan.convert.odt_styles import Styles
 from bygdeplan.convert.opendocument import find_all, get, name, new, put
 from bygdeplan.convert.syntax import Row, Table
-from bygdeplan.husstil import Husstil
+from bygdeplan.utsjanad.husstil import Husstil
 
 _STYLES: dict[Row, str] = {
     "hovud": "Table_20_Heading",

@@ -8,11 +8,10 @@ from shutil import which
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
-from bygdeplan.convert.document import Document, read_document
-from bygdeplan.convert.error import ConversionError
+from bygdeplan.convert.document import Document, as_spans, read_document
 from bygdeplan.convert.fidelity import check_characters
+from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.pictures import as_images
-from bygdeplan.convert.tracked import as_spans
 
 Writer = Literal["docx", "odt", "gfm", "typst"]
 

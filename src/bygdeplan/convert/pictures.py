@@ -44,7 +44,7 @@ def in_pixels(document: Document) -> Document:
 @lru_cache(maxsize=64)
 def _pixels(source: str) -> str:
     # The chart library costs time to import, and few documents hold a drawing.
-    from bygdeplan.diagram.vega import to_png
+    from bygdeplan.utsjanad.diagram.vega import to_png
 
     png = to_png(b64decode(source.removeprefix(_SVG)).decode())
     return f"{_PNG}{b64encode(png).decode()}"

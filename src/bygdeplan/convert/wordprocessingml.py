@@ -106,3 +106,31 @@ def remove(element: _Element) -> None:
 def is_read(element: _Element) -> bool:
     """Whether an element is a paragraph or table, not a place that links lead to."""
     return element.tag in (name("p"), name("tbl"))
+
+
+_POINTS_PER_MILLIMETRE = 72 / 25.4
+
+
+def twips(points: float) -> str:
+    """Twentieths of a point: space, indents, widths."""
+    return str(round(points * 20))
+
+
+def twips_from_mm(millimetres: float) -> str:
+    """Twentieths of a point."""
+    return twips(millimetres * _POINTS_PER_MILLIMETRE)
+
+
+def half_points(points: float) -> str:
+    """Half points: sizes of type."""
+    return str(round(points * 2))
+
+
+def eighths(points: float) -> str:
+    """Eighths of a point: widths of rules."""
+    return str(round(points * 8))
+
+
+def bare(colour: str) -> str:
+    """A colour as docx writes it: without its #."""
+    return colour.removeprefix("#").upper()

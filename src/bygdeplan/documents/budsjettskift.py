@@ -1,11 +1,11 @@
 """What has moved in the budget from one plan to another, as the tables of the change list."""
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import Rad, Tabell
 from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.endring import Plandiff, Skift
 from bygdeplan.model.budsjett import FELLES
+from bygdeplan.ord import nynorsk
 
 
 def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Tabell | None]:

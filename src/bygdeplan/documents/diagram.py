@@ -6,8 +6,14 @@ Every figure comes from `okonomi`, as in the tables. A chart that would show not
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from bygdeplan import nynorsk, okonomi
-from bygdeplan.diagram import (
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.omtale import count_statuses
+from bygdeplan.model import okonomi
+from bygdeplan.model.budsjett import FELLES
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Status
+from bygdeplan.ord import nynorsk
+from bygdeplan.utsjanad.diagram import (
     Budsjettdiagram,
     Finansieringsdiagram,
     Serie,
@@ -16,11 +22,6 @@ from bygdeplan.diagram import (
     Tidslinje,
     Tidsrad,
 )
-from bygdeplan.documents import omtale, tabellar
-from bygdeplan.documents.teljing import count_statuses
-from bygdeplan.model.budsjett import FELLES
-from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Status
 
 _STATUSAR: tuple[Status | None, ...] = ("avslutta", "i arbeid", "utsett", "ikkje starta", None)
 """The furthest along first; the unknown last."""

@@ -1,14 +1,19 @@
 """What every document has: a heading block, tables ready to place, and numbers on the tables."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal, overload
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal, overload
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk
-from bygdeplan.diagram.verdiar import Diagram
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord import nynorsk
+from bygdeplan.utsjanad.diagram.verdiar import Diagram
+
+if TYPE_CHECKING:
+    from bygdeplan.documents import Dokument
 
 FYLL_INN = "[kommunen fyller inn]"
 """What stands where only the kommune knows the answer."""
@@ -113,3 +118,13 @@ def numbered(table: Tabell | None, numbers: Iterator[int]) -> Tabell | None:
 def numbered_figure(diagram: Diagram | None, numbers: Iterator[int]) -> Figur | None:
     """A chart with the next number; one that would show nothing is left out and takes none."""
     return Figur(diagram, next(numbers)) if diagram else None
+
+
+def digest(view: "Dokument") -> str:
+    """The digest of a view: `sha256:` and 64 hexadecimal digits.
+
+    It follows from the words and figures of the view alone: a comment in the plan file, the
+    templates and the version of the program leave it as it was.
+    """
+    content = json.dumps(asdict(view), ensure_ascii=False, sort_keys=True, default=str)
+    return f"sha256:{sha256(content.encode()).hexdigest()}"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.budsjettskift import shift_tables
 from bygdeplan.documents.dokument import (
@@ -17,16 +16,13 @@ from bygdeplan.documents.dokument import (
     numbered,
 )
 from bygdeplan.documents.ordvising import with_signs
-from bygdeplan.documents.planendringar import (
-    PlanendringVising,
-    plan_changes,
-    plan_changes_table,
-)
+from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
 from bygdeplan.documents.tiltaksverdi import closing_words, show_field
 from bygdeplan.documents.verdi import Verdi, joined, prose
 from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
-from bygdeplan.endring.ord import word_changes
 from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.ord import nynorsk
+from bygdeplan.ord.ordskilnad import word_changes
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from itertools import count
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import diagram, omtale, tabellar
 from bygdeplan.documents.dokument import (
     Figur,
@@ -29,6 +28,7 @@ from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Tiltak
+from bygdeplan.ord import nynorsk
 
 
 @dataclass(frozen=True)

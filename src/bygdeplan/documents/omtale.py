@@ -1,10 +1,10 @@
 """How things are called in the documents: measures, sources, statuses, moments."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk
 from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE
 from bygdeplan.documents.prose import render_prose
 from bygdeplan.model.budsjett import FELLES, Finansiering, Kjelde, Pottnamn
@@ -13,6 +13,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status, Tiltak
+from bygdeplan.ord import nynorsk
 
 KJELDER: dict[Kjelde, str] = {
     "tiltaksmidlar": "Tiltaksmidlar (stat)",
@@ -185,3 +186,24 @@ def person(someone: Person) -> str:
 def eller_fyll_inn(text: str | None) -> str:
     """The text, or the words that ask the kommune for it."""
     return text or FYLL_INN
+
+
+_PLURAL = {"utsett": "utsette"}
+
+
+def count_statuses(places: Iterable[TiltakPlass]) -> str:
+    """«to i arbeid, eitt ikkje starta og eitt avslutta», in the order of the statuses."""
+    counts = Counter(plass.tiltak.status for plass in places)
+    words = [
+        f"{nynorsk.talord(counts[status], 'eitt')} {_counted(name.lower(), counts[status])}"
+        for status, name in STATUSAR.items()
+        if counts[status]
+    ]
+    if counts[None]:
+        words.append(f"{nynorsk.talord(counts[None], 'eitt')} utan oppgjeven status")
+    return nynorsk.liste(words) or "ingen tiltak"
+
+
+def _counted(status: str, count: int) -> str:
+    """The status as it is said of so many: «utsett», but «tre utsette»."""
+    return _PLURAL.get(status, status) if count > 1 else status

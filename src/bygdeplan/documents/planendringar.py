@@ -10,9 +10,9 @@ from bygdeplan.documents.ordvising import excerpt, with_signs
 from bygdeplan.documents.planverdi import PROSE, show_value
 from bygdeplan.documents.verdi import Verdi, joined, prose
 from bygdeplan.endring import Endring, Plandiff
-from bygdeplan.endring.ord import Ordrekkje, word_changes
 from bygdeplan.endring.planfelt import is_yearly
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE
 from bygdeplan.documents.verdi import (
@@ -19,6 +18,7 @@ from bygdeplan.documents.verdi import (
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Tidspunkt
+from bygdeplan.ord import nynorsk
 
 PROSE = (
     "samandrag",

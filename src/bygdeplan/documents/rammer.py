@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.prose import render_inline, render_prose
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord import nynorsk
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from typing import Literal, get_args
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk, okonomi
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.avsnitt import Avsnitt, build_avsnitt
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
@@ -27,8 +26,10 @@ from bygdeplan.documents.rammer import (
 from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.endring import Plandiff
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.ord import nynorsk
 
 Form = Literal["heil", "kropp"]
 """A document that stands alone, or its body for a case system that brings the rest itself."""

@@ -6,7 +6,6 @@ from itertools import count
 
 from markupsafe import Markup
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import diagram, omtale, tabellar
 from bygdeplan.documents.dokument import (
     TOM_CELLE,
@@ -20,9 +19,10 @@ from bygdeplan.documents.dokument import (
     numbered,
     numbered_figure,
 )
-from bygdeplan.documents.teljing import count_statuses
+from bygdeplan.documents.omtale import count_statuses
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator
+from bygdeplan.ord import nynorsk
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from bygdeplan import nynorsk, okonomi
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell
 from bygdeplan.documents.kolonnar import figure_table
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord import nynorsk
 
 I_TUSEN = nynorsk.kroner(1000)
 """The unit of the tables that are in thousands."""

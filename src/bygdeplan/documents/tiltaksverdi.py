@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE
 from bygdeplan.documents.verdi import Verdi, below_each_other, lines, plain, prose, sum_of
@@ -11,6 +10,7 @@ from bygdeplan.model.budsjett import Budsjettår, Finansiering, Kjelde
 from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Avslutning, Felt, Indikator
+from bygdeplan.ord import nynorsk
 
 
 def show_field(plan: Plan, felt: Felt, value: Any, other: Any) -> Verdi:

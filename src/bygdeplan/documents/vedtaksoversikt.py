@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from bygdeplan import nynorsk
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import (
     TOM_CELLE,
@@ -18,7 +17,8 @@ from bygdeplan.documents.dokument import (
 )
 from bygdeplan.model.handsaming import Vedtak
 from bygdeplan.model.plan import Plan
-from bygdeplan.vedtak.ordlyd import Avvik
+from bygdeplan.ord import nynorsk
+from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
 

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Literal
 
-from bygdeplan import nynorsk
 from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
 from bygdeplan.documents.omtale import merkelapp
 from bygdeplan.model.handsaming import Steg
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord import nynorsk
 
 
 def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:

@@ -7,13 +7,7 @@ from typing import Any
 from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.endring import Endring
-from bygdeplan.endring.forskjell import (
-    Forskjell,
-    Ting,
-    comparable_fields,
-    differences,
-    value_at,
-)
+from bygdeplan.endring.forskjell import Forskjell, Ting, comparable_fields, differences, value_at
 from bygdeplan.endring.grunngjeving import Grunn, Grunnar, settled, settles
 from bygdeplan.endring.kanonisk import Kanon
 from bygdeplan.endring.planfelt import Område, fields_at

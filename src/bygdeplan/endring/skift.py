@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bygdeplan import okonomi
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan
 

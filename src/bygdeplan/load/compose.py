@@ -9,12 +9,12 @@ import re
 
 import yaml
 
-from bygdeplan.finding import Finding, Span
+from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.load import skrivefeil
-from bygdeplan.load.nodes import Mapping, Node, Scalar, Sequence
 from bygdeplan.load.ordlegging import sitat
+from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
 from bygdeplan.load.syntax import HARD_SPACES, hard_space_finding, syntax_finding
-from bygdeplan.load.teikn import character_finding, composed, find_forbidden, without_forbidden
+from bygdeplan.load.text import character_finding, composed, find_forbidden, without_forbidden
 
 MAX_DEPTH = 40
 """Levels of nesting; the deepest thing in a plan lies at eight."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bygdeplan.finding import Finding
-from bygdeplan.load.nodes import Mapping, Node, Scalar, Sequence
+from bygdeplan.funn.finding import Finding
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.reglar import MERKE
+from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
 from bygdeplan.model.merke import MERKESLAG, Merke, Merkeslag, Path
-from bygdeplan.suggestion import suggestion
+from bygdeplan.ord.suggestion import suggestion
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """What a plan file says: text, nothing, lists and mappings."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bygdeplan.finding import Regel
+from bygdeplan.funn.finding import Regel
 from bygdeplan.load import meint
 from bygdeplan.load.reglar import BELØP, DATO, FEIL_SLAG, ID, JA_NEI, PERIODE, TAL, TOM_TEKST
 from bygdeplan.model.felt import MAX_ID

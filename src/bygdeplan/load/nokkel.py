@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
 from bygdeplan.load.ordlegging import i_stad, sitat, stad
 from bygdeplan.load.reglar import MANGLAR, UKJEND_NØKKEL
 from bygdeplan.load.source import Source
 from bygdeplan.model import Path, Plan
 from bygdeplan.model.lookup import known_keys
 from bygdeplan.model.merke import MERKESLAG
-from bygdeplan.suggestion import closest, suggestion
+from bygdeplan.ord.suggestion import closest, suggestion
 
 
 class _Tyding(NamedTuple):

@@ -7,13 +7,12 @@ from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
 from bygdeplan.load.compose import compose
 from bygdeplan.load.data import mark_findings, plain_data, read_marks
-from bygdeplan.load.nodes import Node
 from bygdeplan.load.reglar import FOR_MANGE_FEIL, TOM_FIL
 from bygdeplan.load.shape import lacks_told_of, refusals, shape_findings
-from bygdeplan.load.source import Source
+from bygdeplan.load.source import Node, Source
 from bygdeplan.load.text import decode, read_bytes
 from bygdeplan.model import Plan
 

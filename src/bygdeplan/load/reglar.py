@@ -1,6 +1,6 @@
 """The rules that hold before there is a plan: the file, its writing, its shape."""
 
-from bygdeplan.finding import Regel, Severity
+from bygdeplan.funn.finding import Regel, Severity
 
 IKKJE_LESELEG = Regel(
     "BP001",

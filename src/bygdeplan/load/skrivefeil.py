@@ -1,6 +1,6 @@
 """The findings for YAML that plan files have no use for, or too much of."""
 
-from bygdeplan.finding import Finding, Span
+from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.reglar import (
     DOBBEL_NØKKEL,
@@ -10,7 +10,7 @@ from bygdeplan.load.reglar import (
     NØKKEL_ER_IKKJE_TEKST,
     YAML_SERSKRIFT,
 )
-from bygdeplan.nynorsk import tal
+from bygdeplan.ord.nynorsk import tal
 
 
 def several_plans(span: Span) -> Finding:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import yaml
 
-from bygdeplan.finding import Finding, Span
+from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.load.reglar import IKKJE_YAML
 
 HARD_SPACES = "\u00a0\u2007\u202f"

@@ -1,14 +1,15 @@
 """A file on disk → its text, and the findings that say what in it cannot be carried on."""
 
 import errno
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path as FilePath
+from unicodedata import normalize
 
-from bygdeplan.fault import Fault
-from bygdeplan.finding import Finding, Span
-from bygdeplan.load.reglar import IKKJE_LESELEG
-from bygdeplan.load.teikn import character_finding, find_forbidden, without_forbidden
+from bygdeplan.funn.fault import Fault
+from bygdeplan.funn.finding import Finding, Span
+from bygdeplan.load.reglar import IKKJE_LESELEG, TEIKN
 
 MAX_BYTES = 1_000_000
 """Twenty times the largest plan; a file above it is something else."""
@@ -87,3 +88,41 @@ def _forbidden(text: str) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in find_forbidden(line):
             yield character_finding(character, Span(number, column, number, column + 1))
+
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000)
+)
+_PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+_SEPARATORS_AND_BOM = "\u2028\u2029\ufeff"
+_FORBIDDEN = re.compile(f"[{_CONTROL}{_SEPARATORS_AND_BOM}{_PRIVATE_USE}{_NONCHARACTERS}]")
+
+_HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
+"""No text: to put so many combining marks in order takes time by the square of their number."""
+
+
+def find_forbidden(line: str) -> Iterator[tuple[int, str]]:
+    """The forbidden characters of a line, each with its column, from 1."""
+    return ((match.start() + 1, match[0]) for match in _FORBIDDEN.finditer(line))
+
+
+def without_forbidden(text: str) -> str:
+    """The text with «�» for each forbidden character."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def composed(text: str) -> str:
+    """The text in NFC: «å» as one character, whether it was written as one or as a and a ring."""
+    heaped_up = _HEAP_OF_MARKS.search(text)
+    return text if heaped_up else normalize("NFC", text)
+
+
+def character_finding(character: str, span: Span) -> Finding:
+    """The finding for a forbidden character at a place."""
+    return TEIKN.finding(
+        (),
+        f"Teiknet U+{ord(character):04X} kan ikkje stå i eit dokument.",
+        "Slett teiknet; det er oftast usynleg og har kome med frå eit anna program.",
+        span=span,
+    )

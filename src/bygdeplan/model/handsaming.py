@@ -5,16 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import (
-    Dato,
-    Heiltal,
-    Id,
-    Kommunenummer,
-    Møtedato,
-    Prosa,
-    Tekst,
-    Tidspunkt,
-)
+from bygdeplan.model.felt import Dato, Heiltal, Id, Kommunenummer, Møtedato, Prosa, Tekst, Tidspunkt
 
 Tekstseksjon = Literal[
     "samandrag",

@@ -9,10 +9,10 @@ import typer
 from bygdeplan.endring.niva import Nivå
 from bygdeplan.endring.planfelt import PLANFELT, Planfelt
 from bygdeplan.endring.slag import SLAG, Slag
-from bygdeplan.fault import Fault
+from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.report.rules import Form
 from bygdeplan.report.style import show
-from bygdeplan.suggestion import suggestion
 
 _WIDTH = 80
 _PAGE = """\

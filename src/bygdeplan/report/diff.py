@@ -1,19 +1,49 @@
 """A diff in the form it is asked for, on the screen or in a file."""
 
 import sys
+from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Literal, get_args
 
 from bygdeplan.convert import Format
 from bygdeplan.documents import build_endringsliste
-from bygdeplan.endring import Plandiff
-from bygdeplan.report.diff_sides import Sider
+from bygdeplan.endring import Endring, Plandiff
+from bygdeplan.funn.finding import Span
+from bygdeplan.load import Source
+from bygdeplan.model.merke import Path as Planveg
 
 ScreenForm = Literal["text", "md", "json"]
 Form = ScreenForm | Format
 SCREEN_FORMS: tuple[ScreenForm, ...] = get_args(ScreenForm)
 FORMS: tuple[Form, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
+
+
+@dataclass(frozen=True)
+class Sider:
+    """The two plan files that were compared."""
+
+    før: Source
+    etter: Source
+
+    def in_words(self, change: Endring) -> str:
+        """«2030.yaml:12 → 2031.yaml:14», «→ 2031.yaml:14» for what is new."""
+        old = _in_words(self.før, change.path_før)
+        new = _in_words(self.etter, change.path_etter)
+        return " ".join(part for part in (old, "→", new) if part)
+
+
+def place_in(source: Source, path: Planveg) -> Span:
+    """Where a plan file says what stands at a path."""
+    return source.locate(path)
+
+
+def _in_words(source: Source, path: Planveg | None) -> str:
+    if path is None:
+        return ""
+    # «2030.yaml@origin/main»: what comes after «@» is no path.
+    file, at, edition = source.name.partition("@")
+    return f"{PurePath(file).name}{at}{edition}:{place_in(source, path).line}"
 
 
 def print_as(
@@ -40,7 +70,7 @@ def print_as(
             _write(diff_as_json(diff, sider), stream)
         case "md":
             from bygdeplan.convert import to_markdown
-            from bygdeplan.render import Malar
+            from bygdeplan.side.malar import Malar
 
             page = Malar(templates).render(build_endringsliste(diff))
             _write(to_markdown(page), stream)
@@ -54,8 +84,8 @@ def diff_file(form: Form, diff: Plandiff, sider: Sider, templates: Path | None) 
             print_as(form, diff, sider, templates, stream)
             return stream.getvalue().encode()
         case _:
-            from bygdeplan.produksjon import make_file
-            from bygdeplan.render import Malar
+            from bygdeplan.side.malar import Malar
+            from bygdeplan.side.produksjon import make_file
 
             return make_file(build_endringsliste(diff), Malar(templates), form)
 

@@ -8,6 +8,7 @@ from bygdeplan.endring import Endring, Forskjell, Nivå, Plandiff, Skift
 from bygdeplan.load import Source
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.report.diff import Sider, place_in
 from bygdeplan.report.diff_facts import (
     Budsjettfakta,
     Diffrapport,
@@ -18,7 +19,6 @@ from bygdeplan.report.diff_facts import (
     Tiltaksfakta,
     Utgåve,
 )
-from bygdeplan.report.diff_sides import Sider, place_in
 
 
 def diff_as_json(diff: Plandiff, sider: Sider) -> str:

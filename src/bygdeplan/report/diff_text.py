@@ -12,7 +12,7 @@ from bygdeplan.documents.dokument import Tabell
 from bygdeplan.documents.endringsliste import EndraFelt, Endringsliste, NemntTiltak
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.documents.verdi import Verdi
-from bygdeplan.report.console import console
+from bygdeplan.report.style import console
 
 Places = Mapping[str, str]
 """Fingerprint of a change → where it stands, in words."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Literal, get_args
 
-from bygdeplan.checked import CheckedFile
+from bygdeplan.funn.checked import CheckedFile
 from bygdeplan.report.style import show, width_of
 
 Form = Literal["text", "json", "github", "sarif"]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bygdeplan.checked import CheckedFile, FileFinding
-from bygdeplan.finding import Severity, Span
+from bygdeplan.funn.checked import CheckedFile, FileFinding
+from bygdeplan.funn.finding import Severity, Span
 from bygdeplan.report.findings_text import count_line
 
 _COMMAND = {Severity.FEIL: "error", Severity.ÅTVARING: "warning", Severity.MERKNAD: "notice"}

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bygdeplan.checked import CheckedFile, FileFinding, Opphav
-from bygdeplan.finding import Severity
-from bygdeplan.report.path_text import path_text
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav
+from bygdeplan.funn.finding import Severity
+from bygdeplan.report.frame import path_text
 
 
 def findings_as_json(checked: Sequence[CheckedFile]) -> str:

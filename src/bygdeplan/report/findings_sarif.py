@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from bygdeplan.checked import CheckedFile, FileFinding
-from bygdeplan.finding import Regel, Severity, Span
-from bygdeplan.report.path_text import path_text
+from bygdeplan.funn.checked import CheckedFile, FileFinding
+from bygdeplan.funn.finding import Regel, Severity, Span
+from bygdeplan.report.frame import path_text
 
 _LEVEL = {Severity.FEIL: "error", Severity.ÅTVARING: "warning", Severity.MERKNAD: "note"}
 

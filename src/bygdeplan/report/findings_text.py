@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from bygdeplan.checked import CheckedFile, Dom, FileFinding, Opphav
-from bygdeplan.finding import Severity, Span
-from bygdeplan.nynorsk import liste
+from bygdeplan.funn.checked import CheckedFile, Dom, FileFinding, Opphav
+from bygdeplan.funn.finding import Severity, Span
+from bygdeplan.ord.nynorsk import liste
 from bygdeplan.report.frame import code_frame
 from bygdeplan.report.style import wrapped
 from bygdeplan.report.visible import visible

@@ -1,8 +1,10 @@
 """The lines of a file around a place, with the place underlined."""
 
+import re
 from collections.abc import Sequence
 
-from bygdeplan.finding import Span
+from bygdeplan.funn.finding import Span
+from bygdeplan.model.merke import Path
 from bygdeplan.report.visible import columns
 
 _CUT = "…"
@@ -66,3 +68,14 @@ def _cut(text: str, offset: int, room: int) -> str:
             shown[-2] = " "
         shown[-1] = _CUT
     return "".join(shown)
+
+
+def path_text(path: Path) -> str:
+    """`delmål.bustad.tiltak.bustad-innsikt.endringar[0].felt`; empty for the whole file."""
+    return "".join(map(_step, path)).removeprefix(".")
+
+
+def _step(segment: str | int) -> str:
+    if isinstance(segment, int):
+        return f"[{segment}]"
+    return f".{segment}" if re.fullmatch(r"[\w-]+", segment) else f'["{segment}"]'

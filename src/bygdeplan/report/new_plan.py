@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import IO
 
-from bygdeplan.check import Kontroll, LocatedFinding
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import liste
-from bygdeplan.nyplan import comments_on_the_year, without_accounts
+from bygdeplan.ord.nynorsk import liste
 from bygdeplan.report.style import show, width_of
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.rules.grunnlag import tittel
+from bygdeplan.rules.plassering import Kontroll, LocatedFinding
+from bygdeplan.utgave.nyplan import comments_on_the_year, without_accounts
 
 _FØREBELS = (
     "Dette må du svare på. Det som er førebels, står slik det stod i fjor: skriv det om eller "

@@ -6,7 +6,7 @@ from typing import IO, Literal, get_args
 
 import typer
 
-from bygdeplan.finding import Regel
+from bygdeplan.funn.finding import Regel
 from bygdeplan.report.style import show, width_of
 
 Form = Literal["text", "md"]

@@ -4,11 +4,15 @@ Typer, which is loaded all the same, knows how to colour on every system.
 """
 
 import os
+import sys
 from shutil import get_terminal_size
 from textwrap import wrap
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def uses_colour(stream: IO[str]) -> bool:
@@ -40,3 +44,12 @@ def wrapped(text: str, width: int | None, indent: str) -> str:
 def show(text: str, stream: IO[str]) -> None:
     """Write lines to a stream, with their colours or without, as the stream takes them."""
     typer.echo(text, file=stream, color=uses_colour(stream))
+
+
+def console(stream: IO[str] | None = None) -> "Console":
+    """A console of rich's on a stream, else stdout. Markup in what is printed is left as text."""
+    from rich.console import Console
+
+    return Console(
+        file=stream or sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=True
+    )

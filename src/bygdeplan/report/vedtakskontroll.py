@@ -9,13 +9,13 @@ from typing import IO, Any, Literal, get_args
 
 import typer
 
-from bygdeplan.nynorsk import liste, talord
-from bygdeplan.protokoll.dom import Dom, Funn
-from bygdeplan.protokoll.merkelapp import Slag
-from bygdeplan.protokoll.samla import Lese, Samla
+from bygdeplan.ord.nynorsk import liste, talord
+from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.report.style import show, width_of, wrapped
 from bygdeplan.report.visible import visible
-from bygdeplan.vedtak.ordlyd import Avvik
+from bygdeplan.vedtak.protokoll.dom import Dom, Funn
+from bygdeplan.vedtak.protokoll.merkelapp import Slag
+from bygdeplan.vedtak.protokoll.samla import Lese, Samla
 
 Form = Literal["text", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import IO, Any, Literal, get_args
 
-from bygdeplan.kalender.hendingar import papers_due
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
+from bygdeplan.ord.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
 from bygdeplan.report.style import show
 from bygdeplan.report.vedtakskontroll import changed_words
 from bygdeplan.report.visible import visible
+from bygdeplan.vedtak.kalender import papers_due
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
 Form = Literal["text", "json"]

@@ -1,10 +1,12 @@
 """What was written: a table for a person, bare paths for a program."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from bygdeplan.nynorsk import liste, tal
+from bygdeplan.ord.nynorsk import liste, tal
+from bygdeplan.report.style import console
 
 
 def print_written(sizes: Mapping[Path, int]) -> None:
@@ -16,7 +18,7 @@ def print_written(sizes: Mapping[Path, int]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from bygdeplan.report.console import console
+    from bygdeplan.report.style import console
 
     table = Table(box=None, pad_edge=False)
     table.add_column(Text("Dokument", style="bold"), overflow="fold")
@@ -33,3 +35,21 @@ def print_left_out(documents: Sequence[str], year: int) -> None:
     if documents:
         what = f"Utan plan for året før {year} blir {liste(documents)} ikkje laga."
         print(what, file=sys.stderr)  # noqa: T201  # the talk of the command
+
+
+Item = TypeVar("Item")
+
+
+def track(items: Iterable[Item], total: int) -> Iterator[Item]:
+    """Hand the items on, and show how far it has come."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Lagar dokument"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console(sys.stderr), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        for item in items:
+            yield item
+            progress.advance(task)

@@ -1,6 +1,6 @@
 """What must hold in a plan that has the shape of one: each family of rules in a file of its own."""
 
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
 from bygdeplan.load import reglar as shape
 from bygdeplan.rules import (
     avslutning,

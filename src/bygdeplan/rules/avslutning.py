@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.finding import Finding, Regel, Severity
-from bygdeplan.nynorsk import kroner
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.ord.nynorsk import kroner
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 UTAN_AVSLUTNING = Regel(
     "BP401",

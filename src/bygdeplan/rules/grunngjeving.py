@@ -8,12 +8,11 @@ from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.endring.planfelt import fields_at, is_yearly
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
-from bygdeplan.suggestion import closest
+from bygdeplan.ord.suggestion import closest
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 UKJENT_FELT = Regel(
     "BP421",

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bygdeplan.endring import Plandiff, diff_plans
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
 from bygdeplan.model import Plan
 from bygdeplan.rules.tekst import Tekstfelt, texts
 
@@ -41,3 +41,16 @@ class Grunnlag:
 
 Rule = Callable[[Grunnlag], Iterable[Finding]]
 """Finds every breach of one or a few rules; yields them in the order of the plan."""
+
+
+_LONGEST_TITLE = 80
+
+
+def tittel(text: str) -> str:
+    """A title in «…», with quotes of its own as ‘…’, and cut when it is long."""
+    if text.startswith("«") and text.endswith("»"):
+        return text
+    inner = text.replace("«", "‘").replace("»", "’")
+    if len(inner) > _LONGEST_TITLE:
+        inner = inner[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return f"«{inner}»"

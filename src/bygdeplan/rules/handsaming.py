@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.finding import Finding, Regel, Severity
-from bygdeplan.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.ord.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.helgedagar import helgedagar
-from bygdeplan.rules.mote import kommune_meetings, meetings, steps
+from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings, steps
 
 INGEN_INNSTILLING = Regel(
     "BP501",

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from bygdeplan.endring import Endring, Nivå, diff_plans
-from bygdeplan.endring.ord import changed_words
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import dato
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import dato
+from bygdeplan.ord.ordskilnad import changed_words
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 from bygdeplan.vedtak.saksgang import bodies
 
 PRINSIPIELL_ENDRING = Regel(

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from bygdeplan.endring import FELT
 from bygdeplan.endring.grunngjeving import Grunn
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 REVISJON_FRAMOVER = Regel(
     "BP410",

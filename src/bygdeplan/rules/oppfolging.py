@@ -7,12 +7,11 @@ passed: a plan whose year is over is followed up in the next one.
 from collections.abc import Iterator
 from datetime import date
 
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.merke import Merkeslag, Path
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.nynorsk import dato, tal
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import dato, tal
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 UTAN_ANSVARLEG = Regel(
     "BP601",

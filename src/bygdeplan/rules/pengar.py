@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bygdeplan import okonomi
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Finansiering, Kjelde
 from bygdeplan.model.merke import Path
+from bygdeplan.model.okonomi import Budsjettlinje
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import kroner, timar
-from bygdeplan.okonomi import Budsjettlinje
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import kroner, timar
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 KOSTNAD = Regel(
     "BP301",

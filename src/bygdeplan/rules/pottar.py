@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bygdeplan import okonomi
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import kroner, kroner_kort
+from bygdeplan.ord.nynorsk import kroner, kroner_kort
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
 
 UTAN_LØYVING = Regel(

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from bygdeplan import okonomi
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import Kjelde
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import kroner, liste
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import kroner, liste
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 from bygdeplan.rules.pengar import postar
 
 OVER_BUDSJETT = Regel(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.finding import Finding, Regel, Severity
-from bygdeplan.nynorsk import TANKESTREK, liste
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.ord.nynorsk import TANKESTREK, liste
 from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.former import infinitives, minority, verte_or_bli
 from bygdeplan.rules.grunnlag import Grunnlag, Rule

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bygdeplan import okonomi
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR
-from bygdeplan.nynorsk import kroner, liste, prosent
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import kroner, liste, prosent
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 DELMÅLSDEL = Regel(
     "BP341",

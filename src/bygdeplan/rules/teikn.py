@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
 from bygdeplan.rules.tekst import without_addresses
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from bygdeplan import okonomi
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.nynorsk import talord
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
-from bygdeplan.suggestion import suggestion
+from bygdeplan.ord.nynorsk import talord
+from bygdeplan.ord.suggestion import suggestion
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 UKJEND_KOMMUNE = Regel(
     "BP221",

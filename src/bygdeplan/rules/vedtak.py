@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.handsaming import Vedtak
 from bygdeplan.model.plan import Plan
-from bygdeplan.nynorsk import dato
+from bygdeplan.ord.nynorsk import dato
+from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.vedtak.ordlyd import shortened
 from bygdeplan.vedtak.saksgang import Organ, bodies
 
 IKKJE_LIKELYDANDE = Regel(

@@ -3,12 +3,11 @@
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.tiltak import Delmål
-from bygdeplan.nynorsk import NBSP, dato, liste, tal
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.rules.ordlegging import tittel
+from bygdeplan.ord.nynorsk import NBSP, dato, liste, tal
+from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 VEKTSUM = Regel(
     "BP201",

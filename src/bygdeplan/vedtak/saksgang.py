@@ -9,7 +9,7 @@ from typing import Literal
 from bygdeplan.model.handsaming import Steg, Vedtak
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.vedtak.ordlyd import Avvik, compare_points
+from bygdeplan.ord.ordlyd import Avvik, compare_points
 
 Organslag = Literal["formannskap", "kommunestyre", "fylkesutval", "fylkesting", "kdd"]
 

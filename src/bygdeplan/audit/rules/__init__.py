@@ -1,18 +1,18 @@
 """What must hold in a finished file: each family of rules in a file of its own."""
 
-from bygdeplan.audit.innhald import Innhald
 from bygdeplan.audit.rules import (
     avsnitt,
     bilete,
     eigenskapar,
-    fil,
     overskrifter,
     sporing,
     sprak,
     tabellar,
 )
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
+from bygdeplan.les import avvist as fil
+from bygdeplan.les.innhald import Innhald
 
 RULES: tuple[Rule, ...] = (
     *overskrifter.RULES,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from bygdeplan.audit.innhald import Avsnitt, Blokk, Innhald, Tabell, first_words
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Avsnitt, Blokk, Innhald, Tabell, first_words
 
 TOMT_AVSNITT = Regel(
     "BP861",

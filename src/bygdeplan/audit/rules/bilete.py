@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.audit.innhald import Bilete, Innhald
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Bilete, Innhald
 
 ALTERNATIV_TEKST = Regel(
     "BP831",

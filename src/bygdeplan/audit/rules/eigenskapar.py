@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.audit.innhald import Innhald
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Innhald
 
 TITTEL = Regel(
     "BP851",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bygdeplan.audit.innhald import Avsnitt, Innhald, first_words
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
 
 INGEN_TITTEL = Regel(
     "BP811",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from bygdeplan.audit.innhald import Innhald
-from bygdeplan.finding import Finding
+from bygdeplan.funn.finding import Finding
+from bygdeplan.les.innhald import Innhald
 
 Rule = Callable[[Innhald], Iterator[Finding]]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.audit.innhald import MÅLFORM, Avsnitt, Framandt, Innhald, first_words
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Framandt, Innhald, first_words
 
 STANDARDSPRÅK = Regel(
     "BP841",

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from bygdeplan.audit.innhald import Innhald, Tabell
 from bygdeplan.audit.rules.rule import Rule
-from bygdeplan.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.les.innhald import Innhald, Tabell
 
 OVERSKRIFTSRAD = Regel(
     "BP821",

@@ -30,8 +30,8 @@ def audit(
     from bygdeplan.audit.rapport import report
     from bygdeplan.cli.sound_plans import originals
     from bygdeplan.cli.usage import choose
-    from bygdeplan.planmappe import find_plan
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
+    from bygdeplan.utgave.planmappe import find_plan
 
     chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
     originalar = originals(find_plan(plan)) if plan else None

@@ -26,11 +26,11 @@ def calendar(
 
     Som ics kan Outlook, Google Kalender og andre kalendrar ta dei inn.
     """
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import readable_plan
     from bygdeplan.cli.usage import choose, choose_for_file
-    from bygdeplan.kalender import FORMS, write_calendar
-    from bygdeplan.output import write_files
-    from bygdeplan.planmappe import find_plan
+    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.vedtak.kalender import FORMS, write_calendar
 
     chosen = (
         choose_for_file(form, out, FORMS) if out else choose([form or "text"], FORMS, "Formatet")[0]

@@ -9,7 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from bygdeplan.endring import Nivå, Plandiff
-    from bygdeplan.report.diff_sides import Sider
+    from bygdeplan.report.diff import Sider
 
     Tell = Callable[[Plandiff, Sider, Path | None], None]
     """Tells a diff of two files, in a document by the user's own templates, if any."""
@@ -56,8 +56,8 @@ def diff(
     """
     from bygdeplan.cli.sound_plans import readable_edition
     from bygdeplan.endring import diff_plans
-    from bygdeplan.planmappe import Planmappe, file_of
-    from bygdeplan.report.diff_sides import Sider
+    from bygdeplan.report.diff import Sider
+    from bygdeplan.utgave.planmappe import Planmappe, file_of
 
     tell = _to_file(form, out) if out else _to_screen(form)
     levels = [_level(each) for each in only or ()]
@@ -73,7 +73,7 @@ def diff(
 def _to_screen(form: str | None) -> "Tell":
     """What prints a diff in the format asked for, else as text."""
     from bygdeplan.cli.usage import choose
-    from bygdeplan.fault import Fault
+    from bygdeplan.funn.fault import Fault
     from bygdeplan.report.diff import FORMS, SCREEN_FORMS, print_as
 
     chosen = choose([form or "text"], FORMS, "Formatet")[0]
@@ -84,8 +84,8 @@ def _to_screen(form: str | None) -> "Tell":
 
 def _to_file(form: str | None, out: Path) -> "Tell":
     """What writes a diff to a file, in the format asked for, else the one its name ends in."""
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.usage import choose_for_file
-    from bygdeplan.output import write_files
     from bygdeplan.report.diff import FORMS, diff_file
 
     chosen = choose_for_file(form, out, FORMS)
@@ -100,8 +100,8 @@ def _to_file(form: str | None, out: Path) -> "Tell":
 def _level(written: str) -> "Nivå":
     """The level that is meant; raises `Fault` when there is none."""
     from bygdeplan.endring import Nivå
-    from bygdeplan.fault import Fault
-    from bygdeplan.suggestion import suggestion
+    from bygdeplan.funn.fault import Fault
+    from bygdeplan.ord.suggestion import suggestion
 
     nivå = Nivå.read(written)
     if nivå is None:

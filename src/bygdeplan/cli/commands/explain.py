@@ -36,8 +36,8 @@ def explain(
         else:
             print_change(chosen, find_slag(code), sys.stdout)
         return
-    from bygdeplan.check.regelbok import find_regel, rule_families
     from bygdeplan.report.rules import print_rule, print_rules
+    from bygdeplan.rules.regelbok import find_regel, rule_families
 
     if code is None:
         print_rules(chosen, rule_families(), sys.stdout)

@@ -17,11 +17,11 @@ def lock(
     Det planen fastset, blir skrive til ei låsefil ved sida av planen. Status, resultat og vedtak
     er ikkje med, for dei held fram. Ein plan med feil blir ikkje låst.
     """
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import plan_and_fjor
     from bygdeplan.cli.usage import read_day
-    from bygdeplan.output import write_files
-    from bygdeplan.planmappe import find_plan, lock_file
-    from bygdeplan.revisjon.lasing import new_lock
+    from bygdeplan.utgave.lasefil import new_lock
+    from bygdeplan.utgave.planmappe import find_plan, lock_file
 
     adopted = read_day(day)
     file = find_plan(plan)

@@ -18,13 +18,13 @@ def new(
     Tiltak som er i gang, går vidare, avslutta tiltak går ut, og ubrukte midlar blir overførte. Ei
     fil som finst, blir aldri rørt.
     """
-    from bygdeplan.check import check_file
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import readable_plan
     from bygdeplan.load.text import read_bytes
-    from bygdeplan.nyplan import new_file, new_from, new_pilot
-    from bygdeplan.output import write_files
-    from bygdeplan.planmappe import find_plan
     from bygdeplan.report.new_plan import print_questions
+    from bygdeplan.rules.checking import check_file
+    from bygdeplan.utgave.nyplan import new_file, new_from, new_pilot
+    from bygdeplan.utgave.planmappe import find_plan
 
     source = find_plan(fjor) if fjor else None
     file = new_file(year, source)

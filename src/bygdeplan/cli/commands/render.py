@@ -35,8 +35,8 @@ def render(
         str | None,
         typer.Option(
             metavar="PLAN",
-            help="Vis kva som er endra sidan denne planen (årstal, fil, 2026@HEAD~3 eller "
-            "2026@r1): saksframlegg og handlingsplan, med spora endringar i docx.",
+            help="Vis kva som er endra sidan denne planen (årstal, fil, 2031@HEAD~3 eller "
+            "2031@r1): saksframlegg og handlingsplan, med spora endringar i docx.",
         ),
     ] = None,
     formats: Annotated[
@@ -54,17 +54,16 @@ def render(
     Ein plan med feil blir det ikkje laga dokument av.
     """
     from bygdeplan.cli.against import documents_against, trackable
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import plan_and_fjor
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
     from bygdeplan.documents import FORMER
-    from bygdeplan.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, Utgåve, document_set
-    from bygdeplan.output import write_files
-    from bygdeplan.planmappe import Planmappe, find_plan
-    from bygdeplan.produksjon import produce
-    from bygdeplan.render import Malar
-    from bygdeplan.report.progress import track
-    from bygdeplan.report.written import print_left_out, print_written
+    from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, Utgåve, document_set
+    from bygdeplan.report.written import print_left_out, print_written, track
+    from bygdeplan.side.malar import Malar
+    from bygdeplan.side.produksjon import produce
+    from bygdeplan.utgave.planmappe import Planmappe, find_plan
 
     chosen = choose(formats or ["docx"], FORMATS, "Formatet")
     documents = choose(document or [], DOKUMENTSLAG, "Dokumentet")

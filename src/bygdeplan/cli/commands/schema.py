@@ -24,6 +24,6 @@ def _schema_of(skjema: Skjema) -> str:
         from bygdeplan.report.diff_facts import diff_schema_json
 
         return diff_schema_json()
-    from bygdeplan.schema import plan_schema_json
+    from bygdeplan.model.schema import plan_schema_json
 
     return plan_schema_json()

@@ -21,10 +21,9 @@ def templates(
     Ein mal i mappa «templates» ved sida av «plans» blir brukt i staden for den med same namn i
     programmet. Kopier berre dei du endrar; ei fil som finst, blir aldri rørt.
     """
+    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.usage import choose
-    from bygdeplan.egnemalar import copies, own_folder
-    from bygdeplan.output import write_files
-    from bygdeplan.render import template_names
+    from bygdeplan.side.malar import copies, own_folder, template_names
 
     chosen = choose(names or [], template_names(), "Malen")
     if names:

@@ -29,10 +29,10 @@ def validate(
 
     Sluttar med 0 når planen er i orden, 1 når han har feil, og 2 når han ikkje kan lesast.
     """
-    from bygdeplan.check import check_file, passes
     from bygdeplan.cli.usage import choose, read_day
-    from bygdeplan.planmappe import find_plan
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
+    from bygdeplan.rules.checking import check_file, passes
+    from bygdeplan.utgave.planmappe import find_plan
 
     chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)

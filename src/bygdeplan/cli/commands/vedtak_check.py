@@ -36,10 +36,10 @@ def check(
     """
     from bygdeplan.cli.sound_plans import readable_plan
     from bygdeplan.cli.usage import choose
-    from bygdeplan.fault import Fault
-    from bygdeplan.planmappe import find_plan
-    from bygdeplan.protokoll.samla import check_documents
+    from bygdeplan.funn.fault import Fault
     from bygdeplan.report.vedtakskontroll import FORMS, print_check
+    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.vedtak.protokoll.samla import check_documents
 
     chosen = choose([form], FORMS, "Formatet")[0]
     current = readable_plan(find_plan(plan))
@@ -56,7 +56,7 @@ def check(
 def _given(written: list[str], plan: "Plan") -> dict[Path, str]:
     """`ID=FIL` → the kommune of each file named; raises `Fault` for what is no such thing."""
     from bygdeplan.cli.usage import choose
-    from bygdeplan.fault import Fault
+    from bygdeplan.funn.fault import Fault
 
     given: dict[Path, str] = {}
     for each in written:

@@ -24,8 +24,8 @@ def list_decisions(
     """
     from bygdeplan.cli.sound_plans import readable_plan
     from bygdeplan.cli.usage import choose, read_day
-    from bygdeplan.planmappe import find_plan
     from bygdeplan.report.vedtaksliste import FORMS, print_list
+    from bygdeplan.utgave.planmappe import find_plan
 
     chosen = choose([form], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)

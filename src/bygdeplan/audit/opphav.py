@@ -1,0 +1,105 @@
+"""Where a finished file comes from: the document a plan gives, made anew and held against it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lxml import html
+
+from bygdeplan.audit.samanlikning import (
+    find_edits,
+    folded,
+    likeness,
+    of_another_plan,
+    unknown_document,
+)
+from bygdeplan.documents.dokumentsett import Oppdrag
+from bygdeplan.funn.checked import Dom, Opphav
+from bygdeplan.funn.finding import Finding
+from bygdeplan.les import read_file
+from bygdeplan.les.avvist import Avvist
+from bygdeplan.les.innhald import Format, Innhald
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
+
+Judged = tuple[Opphav, list[Finding]]
+"""How a file stands to a plan, and each thing that tells so."""
+
+
+class Originalar:
+    """The documents of a plan, each made when a file is held against it, and only once."""
+
+    def __init__(self, plan: str, documents: Sequence[Oppdrag], malar: Malar) -> None:
+        """`plan` is the name of the plan file."""
+        self._plan = plan
+        self._documents = documents
+        self._malar = malar
+        self._made: dict[tuple[str, Format], Innhald] = {}
+
+    def judge(self, path: Path) -> Judged | None:
+        """Whether a file is the same as a document of the plan, and where it is not.
+
+        None for a file that cannot be read as docx or odt.
+
+        Raises:
+            Fault: There is no such file, or a template is wrong.
+        """
+        try:
+            file = read_file(path)
+        except Avvist:
+            return None
+        document = self._find(file)
+        if document is None:
+            return self._opphav(Dom.ANNAN_PLAN), [unknown_document(file, self._plan)]
+        anew = self._make(document, file.format)
+        if told := list(of_another_plan(file, anew, self._plan)):
+            return self._opphav(Dom.ANNAN_PLAN, document), told
+        edits = list(find_edits(file, anew, self._plan))
+        return self._opphav(Dom.ENDRA if edits else Dom.LIK, document), edits
+
+    def _opphav(self, dom: Dom, document: Oppdrag | None = None) -> Opphav:
+        return Opphav(dom, self._plan, document.filnamn if document else None)
+
+    def _find(self, file: Innhald) -> Oppdrag | None:
+        """The document a file must be by its title.
+
+        When several have the same: by what it says it comes from, then by its text.
+        """
+        title = folded(file.eigenskapar.tittel) or _heading(file)
+        named = [
+            document for document in self._documents if title in self._titles[document.filnamn]
+        ]
+        if len(named) < 2:
+            return next(iter(named), None)
+        return max(named, key=lambda one: self._likeness(file, one))
+
+    def _likeness(self, file: Innhald, document: Oppdrag) -> tuple[bool, float]:
+        anew = self._make(document, file.format)
+        return file.eigenskapar.opphav == anew.eigenskapar.opphav, likeness(file, anew)
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """What each document is called, in its properties and at its top."""
+        pages = {
+            document.filnamn: html.document_fromstring(self._malar.render(document.build()))
+            for document in self._documents
+        }
+        return {
+            name: {folded(element.text_content()) for element in page.iter("title", "h1")}
+            for name, page in pages.items()
+        }
+
+    def _make(self, document: Oppdrag, format_: Format) -> Innhald:
+        key = document.filnamn, format_
+        if key not in self._made:
+            with TemporaryDirectory() as folder:
+                files = produce([document], self._malar, [format_], Path(folder))
+                for path, content in files.items():
+                    path.write_bytes(content)
+                    self._made[key] = read_file(path)
+        return self._made[key]
+
+
+def _heading(file: Innhald) -> str:
+    return next((folded(avsnitt.tekst) for avsnitt in file.avsnitt if avsnitt.nivå == 1), "")

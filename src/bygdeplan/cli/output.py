@@ -1,0 +1,92 @@
+"""Files on disk, written whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from functools import partial
+from pathlib import Path
+
+from bygdeplan.funn.fault import Fault
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write all the files, or none of them.
+
+    Each goes to a temporary file beside its place; when all are there, they are moved in. Raises
+    `Fault` when one cannot be written, with every folder and file as it was before.
+    """
+    with ExitStack() as undo:
+        try:
+            staged = [(_stage(path, data, undo), path) for path, data in files.items()]
+            for temporary, path in staged:
+                _move(temporary, path, undo)
+        except OSError as error:
+            where = error.filename2 or error.filename or next(iter(files))
+            raise Fault(f"Kan ikkje skrive til {where}: {_reason(error)}") from error
+        undo.pop_all()
+
+
+def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
+    """A temporary file beside a path, with the data in it."""
+    _make_folder(path.parent, undo)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    except OSError as error:
+        error.filename = path.parent  # the temporary name says nothing to a reader
+        raise
+    temporary = Path(name)
+    undo.callback(temporary.unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    temporary.chmod(0o666 & ~_umask())
+    return temporary
+
+
+def _make_folder(folder: Path, undo: ExitStack) -> None:
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir()
+        undo.callback(_remove_empty, missing)
+    folder.mkdir(exist_ok=True)  # raises what is wrong when a file lies there
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _move(temporary: Path, path: Path, undo: ExitStack) -> None:
+    """Move a file in; taken back, it leaves what was there before."""
+    before = path.read_bytes() if path.is_file() else None
+    temporary.replace(path)
+    undo.callback(path.unlink if before is None else partial(path.write_bytes, before))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    match error:
+        case PermissionError():
+            return (
+                "du har ikkje løyve, eller fila er open i eit anna program. "
+                "Lukk fila, eller vel ei anna mappe med --out."
+            )
+        case FileExistsError() | NotADirectoryError():
+            return "det ligg ei fil der mappa skulle ha vore. Vel ei anna mappe med --out."
+        case IsADirectoryError():
+            return "det ligg ei mappe der fila skulle ha vore. Vel ei anna mappe med --out."
+        case FileNotFoundError():
+            return "den plassen finst ikkje. Vel ei anna mappe med --out."
+        case OSError(errno=errno.EROFS):
+            return "der kan ingen skrive. Vel ei anna mappe med --out."
+        case OSError(errno=errno.ENAMETOOLONG):
+            return "namnet er for langt. Vel eit kortare med --out."
+        case OSError(errno=errno.ENOSPC):
+            return "disken er full. Rydd plass, eller vel ei anna mappe med --out."
+        case _:
+            return f"maskina svarar «{error.strerror or error}». Vel ei anna mappe med --out."

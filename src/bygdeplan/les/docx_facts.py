@@ -1,0 +1,141 @@
+"""What single elements of a docx file say, each looked at for itself."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from bygdeplan.les.innhald import MÅLFORM, Framandt
+from bygdeplan.les.names import DOCX, walk
+
+# A drawing is told once more for programs from before 2010.
+_SECOND_TELLING = DOCX.set("mc:Fallback")
+UNREAD = _SECOND_TELLING | DOCX.set("w:pPr", "w:del", "w:moveFrom", "w:txbxContent")
+"""What in a paragraph is not its text: deleted text, and the contents of text boxes."""
+_SIGNS = {
+    DOCX("w:tab"): "\t",
+    DOCX("w:ptab"): "\t",
+    DOCX("w:cr"): "\n",
+    DOCX("w:br"): "\n",
+    DOCX("w:noBreakHyphen"): "\u2011",
+}
+_OTHER_THINGS = DOCX.set(
+    *("w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple"),
+    *("w:footnoteReference", "w:endnoteReference", "m:oMath"),
+)
+_CHANGES = DOCX.set(
+    *("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange"),
+    *("w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:cellIns", "w:cellDel"),
+)
+_STRUCK = ("w:strike", "w:dstrike", "w:vanish")
+_NO_LANGUAGE = (None, MÅLFORM, "x-none", "zxx")
+_ON = ("1", "true", "on")
+# How programs that know no `w:firstColumn` tell it: one bit of four hexadecimal figures.
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,8}")
+_FIRST_COLUMN = 0x0080
+
+
+def visible_text(paragraph: _Element) -> str:
+    """The text of a paragraph as it is read, with tabs and line breaks."""
+    return "".join(_sign(element) for element in walk(paragraph, UNREAD))
+
+
+def _sign(element: _Element) -> str:
+    if element.tag == DOCX("w:t"):
+        return element.text or ""
+    return _SIGNS.get(str(element.tag), "")
+
+
+def texts(element: _Element) -> Iterator[str]:
+    """All text below an element, also in text boxes."""
+    return (text.text for text in element.iter(DOCX("w:t")) if text.text)
+
+
+def foreign(paragraph: _Element) -> tuple[Framandt, ...]:
+    """The text of the runs that have a language of their own, by language."""
+    found: dict[str, str] = {}
+    for run in walk(paragraph, UNREAD):
+        language = DOCX.get(DOCX.find(run, "w:rPr/w:lang"), "w:val")
+        if run.tag == DOCX("w:r") and language not in _NO_LANGUAGE and visible_text(run).strip():
+            found[str(language)] = found.get(str(language), "") + visible_text(run)
+    return tuple(Framandt(language, text) for language, text in found.items())
+
+
+def is_struck(paragraph: _Element) -> bool:
+    """Whether any run of a paragraph is formatted as struck through or hidden."""
+    for run in walk(paragraph, UNREAD):
+        if run.tag == DOCX("w:r") and strikes(run) and visible_text(run).strip():
+            return True
+    return False
+
+
+def strikes(styled: _Element) -> bool:
+    """Whether a run, or a style, strikes out its text or hides it."""
+    marks = [DOCX.find(styled, f"w:rPr/{mark}") for mark in _STRUCK]
+    return any(mark is not None and DOCX.get(mark, "w:val") in (None, *_ON) for mark in marks)
+
+
+def holds_other_things(paragraph: _Element) -> bool:
+    """Whether there is something in a paragraph beside text: a picture, a field, a break."""
+    if DOCX.find(paragraph, "w:pPr/w:sectPr") is not None:
+        return True
+    return any(
+        element.tag in _OTHER_THINGS
+        or (element.tag == DOCX("w:br") and DOCX.get(element, "w:type") in ("page", "column"))
+        for element in walk(paragraph, UNREAD)
+    )
+
+
+def changes(element: _Element) -> Iterator[_Element]:
+    """The tracked changes below an element."""
+    return (inner for inner in walk(element, _SECOND_TELLING) if inner.tag in _CHANGES)
+
+
+def description(table: _Element) -> str:
+    """The description of a table; empty when it has none."""
+    return DOCX.get(DOCX.find(table, "w:tblPr/w:tblDescription"), "w:val") or ""
+
+
+def is_taken_out(part: _Element) -> bool:
+    """Whether the mark of a paragraph, or a row, goes when tracked changes are accepted."""
+    marks = ("w:pPr/w:rPr/w:del", "w:trPr/w:del")
+    return any(DOCX.find(part, mark) is not None for mark in marks)
+
+
+def is_header(row: _Element) -> bool:
+    """Whether a row is marked as header."""
+    mark = DOCX.find(row, "w:trPr/w:tblHeader")
+    return mark is not None and DOCX.get(mark, "w:val") in (None, *_ON)
+
+
+def marks_first_column(table: _Element) -> bool:
+    """Whether the first cell of each row is its header."""
+    look = DOCX.find(table, "w:tblPr/w:tblLook")
+    said = DOCX.get(look, "w:firstColumn")
+    if said is not None:
+        return said in _ON
+    bits = DOCX.get(look, "w:val") or ""
+    return bool(_HEXADECIMAL.fullmatch(bits)) and bool(int(bits, 16) & _FIRST_COLUMN)
+
+
+def continues_cell_above(cell: _Element) -> bool:
+    """Whether a cell is part of the one above it, and shows nothing of its own."""
+    merge = DOCX.find(cell, "w:tcPr/w:vMerge")
+    return merge is not None and DOCX.get(merge, "w:val") != "restart"
+
+
+def is_decoration(drawing: _Element) -> bool:
+    """Whether a picture is marked as one that says nothing."""
+    return any(mark.get("val") in _ON for mark in drawing.iter(DOCX("adec:decorative")))
+
+
+def picture_names(drawing: _Element) -> tuple[str, ...]:
+    """What a picture says of itself beside its alternative text, to whoever looks closer."""
+    said = [(named, "name") for named in drawing.iter(DOCX("wp:docPr"))]
+    said += [(named, "title") for named in drawing.iter(DOCX("wp:docPr"))]
+    said += [
+        (named, attribute)
+        for named in drawing.iter(DOCX("pic:cNvPr"))
+        for attribute in ("name", "descr", "title")
+    ]
+    return tuple(filter(None, (named.get(attribute, "") for named, attribute in said)))

@@ -1,0 +1,100 @@
+"""What the styles of a docx file say of the paragraphs that have them.
+
+Word stores a style under an id in the language of its menus («Overskrift1», «Tittel»), but the
+names of its own styles always in English.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from bygdeplan.les import docx_facts as facts
+from bygdeplan.les.innhald import Språkval
+from bygdeplan.les.names import DOCX
+
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_BODY_TEXT = 9
+"""The outline level of what is no heading; the others count from 0."""
+_NO_LANGUAGE = ("x-none", "zxx")
+"""What Word writes for text that is not to be spell checked."""
+
+
+class Styles:
+    """The styles of a file."""
+
+    def __init__(self, part: str, styles: _Element | None) -> None:
+        self._part = part
+        # A file without styles has neither headings nor a language.
+        root = DOCX.new("w:styles") if styles is None else styles
+        default = DOCX.find(root, "w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+        self._default_language = DOCX.get(default, "w:val")
+        self._by_id = {
+            DOCX.get(style, "w:styleId") or "": style for style in DOCX.all(root, "w:style")
+        }
+        self._default = next(
+            (id_ for id_, style in self._by_id.items() if _is_default_paragraph(style)), ""
+        )
+
+    def nivå(self, paragraph: _Element) -> int:
+        """The level of a heading; 0 for other paragraphs."""
+        for element in (paragraph, *self._chain(paragraph)):
+            level = DOCX.get(DOCX.find(element, "w:pPr/w:outlineLvl"), "w:val")
+            if level is not None and level.isdecimal():
+                return int(level) + 1 if int(level) < _BODY_TEXT else 0
+            if built_in := _HEADING.fullmatch(_name(element)):
+                return int(built_in[1])
+        return 0
+
+    def er_tittelstil(self, paragraph: _Element) -> bool:
+        """Whether a paragraph has the style Title or one made from it."""
+        return any(_name(style).casefold() == "title" for style in self._chain(paragraph))
+
+    def listenivå(self, paragraph: _Element) -> int:
+        """How deep in a list a paragraph lies, from 1; 0 when it is no item of one."""
+        for element in (paragraph, *self._chain(paragraph)):
+            number = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:numId"), "w:val")
+            if number is not None:
+                level = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:ilvl"), "w:val") or ""
+                return 0 if number == "0" else int(level) + 1 if level.isdecimal() else 1
+        return 0
+
+    def er_overstroke(self, paragraph: _Element) -> bool:
+        """Whether the style of a paragraph, or of a piece of its text, strikes out or hides it."""
+        named = [DOCX.find(run, "w:rPr/w:rStyle") for run in DOCX.all(paragraph, "w:r")]
+        styles = [*self._chain(paragraph)]
+        for name in named:
+            styles += self._based_on(DOCX.get(name, "w:val") or "")
+        return any(map(facts.strikes, styles))
+
+    def språkval(self) -> Iterator[Språkval]:
+        """The language of all text, and of each style that has its own."""
+        yield Språkval((self._part, "docDefaults"), "Standardstilen", self._default_language)
+        for id_, style in self._by_id.items():
+            language = DOCX.get(DOCX.find(style, "w:rPr/w:lang"), "w:val")
+            if language and language not in _NO_LANGUAGE:
+                yield Språkval((self._part, "stil", id_), f"Stilen «{_name(style)}»", language)
+
+    def _chain(self, paragraph: _Element) -> Iterator[_Element]:
+        """The style of a paragraph, and those it is based on."""
+        yield from self._based_on(
+            DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
+        )
+
+    def _based_on(self, id_: str) -> Iterator[_Element]:
+        """A style by its id, and those it is based on."""
+        seen: set[str] = set()
+        while id_ in self._by_id and id_ not in seen:
+            seen.add(id_)
+            style = self._by_id[id_]
+            yield style
+            id_ = DOCX.get(DOCX.find(style, "w:basedOn"), "w:val") or ""
+
+
+def _name(style: _Element) -> str:
+    return DOCX.get(DOCX.find(style, "w:name"), "w:val") or ""
+
+
+def _is_default_paragraph(style: _Element) -> bool:
+    kind, default = DOCX.get(style, "w:type"), DOCX.get(style, "w:default")
+    return kind == "paragraph" and default in ("1", "true", "on")

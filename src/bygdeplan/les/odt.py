@@ -1,0 +1,65 @@
+"""What an odt file holds: its parts and its properties."""
+
+from lxml.etree import _Element
+
+from bygdeplan.les.gathering import Gathering
+from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald
+from bygdeplan.les.names import ODT
+from bygdeplan.les.odt_styles import Styles
+from bygdeplan.les.odt_text import TextReader
+from bygdeplan.les.package import Package, locked_if_encrypted
+
+_CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
+_HEADERS_AND_FOOTERS = (
+    *("header", "header-left", "header-first"),
+    *("footer", "footer-left", "footer-first"),
+)
+
+
+def read(package: Package) -> Innhald:
+    """The contents of an open odt.
+
+    Raises:
+        Avvist: A part is missing or defect, or the file has a password.
+    """
+    locked_if_encrypted(package.text("META-INF/manifest.xml"))
+    content, styles = package.xml(_CONTENT), package.xml(_STYLES)
+    gathered = Gathering()
+    main = TextReader(_CONTENT, Styles(styles, content), gathered)
+    outside = TextReader(_STYLES, Styles(styles, styles), gathered)
+    for name in _HEADERS_AND_FOOTERS:
+        for element in ODT.all(styles, f".//style:master-page/style:{name}"):
+            gathered.utanfor += [
+                blokk for blokk in outside.read(element) if isinstance(blokk, Avsnitt)
+            ]
+    return gathered.innhald(
+        "odt",
+        (
+            blokk
+            for text in ODT.all(content, "office:body/office:text")
+            for blokk in main.read(text)
+        ),
+        Styles(styles, content).språkval(_STYLES),
+        _properties(package.xml(_META) if _META in package else None),
+    )
+
+
+def _properties(meta: _Element | None) -> Eigenskapar:
+    said = None if meta is None else ODT.find(meta, "office:meta")
+    if said is None:
+        return Eigenskapar(_META)
+    return Eigenskapar(
+        _META,
+        tittel=ODT.text(said, "dc:title"),
+        forfattar=ODT.text(said, "meta:initial-creator") or ODT.text(said, "dc:creator"),
+        dato=ODT.text(said, "meta:creation-date") or ODT.text(said, "dc:date"),
+        språk=ODT.text(said, "dc:language"),
+        opphav=_origin(said),
+    )
+
+
+def _origin(said: _Element) -> dict[str, str]:
+    """What a file says of its plan, among the properties that are nobody's but its own."""
+    properties = ODT.all(said, "meta:user-defined")
+    values = {ODT.get(one, "meta:name") or "": (one.text or "").strip() for one in properties}
+    return {name: value for name, value in values.items() if name != VERSJON}

@@ -1,8 +1,0 @@
-"""A new plan file: for the next year of a pilot, or for a pilot that has none."""
-
-from bygdeplan.nyplan.ny_plan import comments_on_the_year, new_from
-from bygdeplan.nyplan.pengar import without_accounts
-from bygdeplan.nyplan.pilot import new_pilot
-from bygdeplan.nyplan.plassering import new_file
-
-__all__ = ["comments_on_the_year", "new_file", "new_from", "new_pilot", "without_accounts"]

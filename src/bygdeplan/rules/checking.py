@@ -1,0 +1,88 @@
+"""A plan file checked: everything found in it and against the year before, each at its place."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from bygdeplan.funn.finding import Finding, Severity
+from bygdeplan.load import Planfil, load_plan
+from bygdeplan.model import Plan
+from bygdeplan.rules import Grunnlag, check_plan
+from bygdeplan.rules.oppfolging import DØME, FØREBELS
+from bygdeplan.rules.plassering import Kontroll, LocatedFinding, in_order, locate
+from bygdeplan.rules.regelbok import FJORÅRET, LÅSEFIL, REGELBOK
+from bygdeplan.rules.unntak import excuse, read_unntak, without_effect
+from bygdeplan.utgave.lasefil import Låsefeil, load_lock
+from bygdeplan.utgave.planmappe import Planmappe, locked_revisions
+
+__all__ = ["Kontroll", "LocatedFinding", "check_file", "check_shape", "passes"]
+
+
+def check_file(path: Path, day: date | None = None) -> Kontroll:
+    """Read a plan file and the one of the year before, and run every rule.
+
+    `day` is what rules that depend on the day go by; without it they are silent. Raises `Fault`
+    when there is no such file.
+    """
+    fil = load_plan(path)
+    fjor = _year_before(fil, path)
+    unntak, faults = read_unntak(fil.source, REGELBOK)
+    låst, broken_lock = _locked(path)
+    found = [*fil.findings, *broken_lock, *_broken_rules(fil, fjor, låst, day)]
+    located = locate(fil.source, found)
+    judged = [excuse(finding, unntak) for finding in located]
+    if fil.plan is not None and (fjor is None or fjor.plan is not None):
+        faults += without_effect(unntak, located)
+    counting = [finding for finding in judged if finding.unntak is None]
+    return Kontroll(
+        fil,
+        fjor,
+        findings=in_order([*counting, *locate(fil.source, faults)]),
+        excused=tuple(finding for finding in judged if finding.unntak is not None),
+    )
+
+
+def check_shape(fil: Planfil) -> Kontroll:
+    """What is wrong with the shape of a plan file that has been read; no rule is run."""
+    return Kontroll(fil, None, findings=in_order(locate(fil.source, fil.findings)))
+
+
+def passes(kontroll: Kontroll, *, strict: bool = False) -> bool:
+    """Whether a plan file holds: no feil, and when `strict` no åtvaring and no mark either."""
+    if not strict:
+        return not kontroll.har_feil
+    return not any(
+        finding.regel.severity is not Severity.MERKNAD or finding.regel in (FØREBELS, DØME)
+        for finding in kontroll.findings
+    )
+
+
+def _year_before(fil: Planfil, path: Path) -> Planfil | None:
+    if fil.plan is None:
+        return None
+    earlier = Planmappe(path.parent).before(fil.plan.år)
+    return load_plan(earlier) if earlier else None
+
+
+def _locked(path: Path) -> tuple[Plan | None, list[Finding]]:
+    """The newest locked revision of a plan file; none, and a finding, when its lock is broken."""
+    locks = list(locked_revisions(path).values())
+    if not locks:
+        return None, []
+    try:
+        return load_lock(locks[-1]).plan, []
+    except Låsefeil as fault:
+        return None, [LÅSEFIL.finding(("revisjon",), fault.what, fault.advice)]
+
+
+def _broken_rules(
+    fil: Planfil, fjor: Planfil | None, låst: Plan | None, day: date | None
+) -> Iterator[Finding]:
+    """What the rules find in a plan; nothing in a file that has not the shape of one."""
+    if fil.plan is None:
+        return
+    if fjor is not None and fjor.plan is None:
+        message = f"{fjor.source.name} har feil, så planen er ikkje samanlikna med året før."
+        advice = f"Rett feila som kjem fram av «bygdeplan validate {fjor.source.name}»."
+        yield FJORÅRET.finding(("år",), message, advice)
+    yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day, låst))

@@ -1,0 +1,167 @@
+"""A document's view → a complete HTML page, by the templates people edit."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from importlib.metadata import version
+from pathlib import Path, PurePath
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from bygdeplan.documents import Dokument, digest
+from bygdeplan.funn.fault import Fault
+from bygdeplan.side.malfeil import Malfeil
+from bygdeplan.side.overskrifter import link_headings
+from bygdeplan.utgave.planmappe import find_folder
+from bygdeplan.utsjanad.diagram import Diagram, draw
+from bygdeplan.utsjanad.husstil import FIL, Husstil, read_husstil
+
+# Jinja's own errors, and what an expression in a template can raise in Python.
+_WRONG_IN_A_TEMPLATE = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def shipped_templates() -> Path:
+    """The templates that came with the program: in the wheel, else at the top of the repository."""
+    package = Path(__file__).parents[1]
+    packaged = package / "templates"
+    return packaged if packaged.is_dir() else package.parents[1] / "templates"
+
+
+def template_names() -> list[str]:
+    """The files among the shipped templates that people edit, by their names within the folder."""
+    folder = shipped_templates()
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+class Malar:
+    """The templates: the user's own, by name, before the ones that came with the program."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        """`own` is a folder whose files stand in for shipped templates of the same name."""
+        self._folders = [folder for folder in (own, shipped_templates()) if folder]
+
+    def path(self, name: str) -> Path:
+        """Where a file among the templates lies; raises `Fault` when there is none."""
+        path = self._find(name)
+        if path is None:
+            raise Fault(f"Malen {name} finst ikkje. Installer bygdeplan på nytt.")
+        return path
+
+    def read(self, name: str) -> str:
+        """The text of a file among the templates; raises `Fault` when it cannot be read."""
+        try:
+            return self.path(name).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise Fault(
+                f"Malen {name} er ikkje lagra som UTF-8. Lagre han på nytt med den teiknkodinga."
+            ) from error
+
+    def render(self, view: Dokument) -> str:
+        """The HTML page of a document; its template has the name of the document's type.
+
+        Raises `Fault` with template and line when a template is wrong.
+        """
+        name = f"{type(view).__name__.lower()}.html.j2"
+        try:
+            page = self._environment.get_template(name).render(
+                dokument=view,
+                stil=self._style,
+                kontrollsum=digest(view),
+                utgåve=version("bygdeplan"),
+            )
+        except _WRONG_IN_A_TEMPLATE as error:
+            told = Malfeil(self._environment, self._folders, self.read).explain(error)
+            raise Fault(told) from error
+        return link_headings(_without_empty_lines(page))
+
+    @cached_property
+    def husstil(self) -> Husstil:
+        """The house style; raises `Fault` when something is wrong in it."""
+        return read_husstil(self.read(FIL))
+
+    @cached_property
+    def _style(self) -> Markup:
+        """The stylesheet, after the house style as values to use in it: `var(--farge-tekst)`."""
+        values = [
+            f"--{section}-{name}: {value};"
+            for section, values in self.husstil.values().items()
+            for name, value in values.items()
+        ]
+        css = f":root {{ {' '.join(values)} }}\n{self.read('style.css')}"
+        return Markup(css)  # noqa: S704  # files of the house, not data
+
+    @cached_property
+    def _environment(self) -> SandboxedEnvironment:
+        environment = SandboxedEnvironment(
+            loader=FunctionLoader(self._load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.clear()
+        environment.filters["teikning"] = _drawing
+        return environment
+
+    def _find(self, name: str) -> Path | None:
+        if _leads_out(name):
+            return None
+        paths = (folder / name for folder in self._folders)
+        return next((path for path in paths if path.is_file()), None)
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
+        path = self._find(name)
+        return (self.read(name), str(path), None) if path else None
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a name leads out of a folder: «/etc/hosts», «../plans/2031.yaml», «C:x»."""
+    path = PurePath(name)
+    return path.anchor != "" or ".." in path.parts
+
+
+@lru_cache(maxsize=64)
+def _drawing(diagram: Diagram) -> Markup:
+    """A chart as a drawing within the page; its alternative text stands for it when read aloud."""
+    picture = draw(diagram)
+    said = Markup('<svg role="img" aria-label="{}" ').format(picture.alt)
+    return said + Markup(picture.svg.removeprefix("<svg "))  # noqa: S704  # drawn by us
+
+
+def _without_empty_lines(page: str) -> str:
+    """The page without the lines that templates leave empty."""
+    return re.sub(r"\n\s*\n+", "\n", page).strip() + "\n"
+
+
+def own_folder() -> Path:
+    """The folder `templates/` beside the nearest folder of plans, there or not.
+
+    Raises `Fault` when there is no folder of plans.
+    """
+    return find_folder().parent / "templates"
+
+
+def copies(names: Sequence[str], folder: Path) -> dict[Path, bytes]:
+    """Shipped templates as they are to lie in a folder, by path; nothing is written.
+
+    Raises `Fault` when a file lies there already.
+    """
+    files = {folder / name: (shipped_templates() / name).read_bytes() for name in names}
+    if taken := [path.as_posix() for path in files if path.exists()]:
+        raise Fault(
+            f"{taken[0]} finst frå før og blir ikkje skriven over. "
+            "Gje henne eit anna namn fyrst, om du vil ha malen slik han følgjer med."
+        )
+    return files

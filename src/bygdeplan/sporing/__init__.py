@@ -1,5 +1,0 @@
-"""Two pages of one document → one page that shows what is changed, word by word."""
-
-from bygdeplan.sporing.spora import track_changes
-
-__all__ = ["track_changes"]

@@ -1,0 +1,143 @@
+"""The folder `plans/`: which years there are, and what a user means by a year or a path."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from bygdeplan.funn.fault import Fault
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Planmappe:
+    """A folder with one plan file a year, named by the year: `2031.yaml`."""
+
+    path: Path
+
+    @property
+    def years(self) -> list[int]:
+        """The years there is a plan for, in order."""
+        if not self.path.is_dir():
+            return []
+        return sorted(int(f.stem) for f in self.path.glob("*.yaml") if _YEAR.fullmatch(f.stem))
+
+    def file(self, year: int) -> Path:
+        """The plan file of a year, whether it exists or not."""
+        return self.path / f"{year}.yaml"
+
+    def before(self, year: int) -> Path | None:
+        """The newest plan file of an earlier year."""
+        earlier = [other for other in self.years if other < year]
+        return self.file(earlier[-1]) if earlier else None
+
+    @property
+    def own_templates(self) -> Path | None:
+        """The folder `templates/` beside the plans, if the user has one."""
+        folder = self.path.parent / "templates"
+        return folder if folder.is_dir() else None
+
+
+LOCK = ".lock"
+"""How the name of a locked revision ends."""
+
+
+def lock_file(plan: Path, revision: int) -> Path:
+    """Where a locked revision of a plan file lies: beside it, `2031-r1.lock` for `2031.yaml`."""
+    return plan.with_name(f"{plan.stem}-r{revision}{LOCK}")
+
+
+def locked_revisions(plan: Path) -> dict[int, Path]:
+    """The revisions of a plan file that are locked, in order, each with its lock file."""
+    name = re.compile(rf"{re.escape(plan.stem)}-r(0|[1-9]\d{{0,4}})\.lock", re.ASCII)
+    found = {
+        int(match[1]): file for file in _files(plan.parent) if (match := name.fullmatch(file.name))
+    }
+    return dict(sorted(found.items()))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
+
+
+class Adresse(NamedTuple):
+    """A plan and an edition of it: `2031@HEAD~3`, `plans/2031.yaml@r1`."""
+
+    plan: str
+    """A year or a path."""
+    edition: str
+    """A locked revision, or a revision in git's own words."""
+
+
+def split_address(wanted: str) -> Adresse | None:
+    """The plan and the edition that are named; None when no edition is.
+
+    The name of an existing file always wins. Both a path and a git revision can hold an `@`, so
+    the first one after a year, a file or the name of a plan file parts them.
+    """
+    if Path(wanted).is_file():
+        return None
+    for at in (place.start() for place in re.finditer("@", wanted)):
+        plan, edition = wanted[:at], wanted[at + 1 :]
+        if _YEAR.fullmatch(plan) or Path(plan).is_file() or plan.endswith((".yaml", ".yml")):
+            return Adresse(plan, edition)
+    return None
+
+
+def find_plan(wanted: str | None) -> Path:
+    """The plan file a user means: a path, a year, or nothing for the newest year.
+
+    The name of an existing file always wins. A year is looked for in the folder `plans/` here,
+    then upwards. Raises `Fault` when there is no such plan, or an edition of one is asked for.
+    """
+    if wanted is not None and split_address(wanted):
+        raise Fault(
+            f"`{wanted}` er ei eldre utgåve, og slike kan berre samanliknast. Skriv årstalet eller "
+            "fila åleine, eller bruk «bygdeplan diff» eller «bygdeplan render --against»."
+        )
+    if wanted is not None and (Path(wanted).is_file() or not _YEAR.fullmatch(wanted)):
+        return Path(wanted)
+    folder = Planmappe(find_folder())
+    if not folder.years:
+        raise Fault(f"Det ligg ingen planar i {folder.path}. Ein plan heiter til dømes 2031.yaml.")
+    year = int(wanted) if wanted else folder.years[-1]
+    if year not in folder.years:
+        listed = ", ".join(map(str, folder.years))
+        raise Fault(f"Det finst ingen plan for {year} i {folder.path}. Åra som finst: {listed}.")
+    return folder.file(year)
+
+
+def place_of(plan: str) -> Path:
+    """Where a year's plan or a path lies or has lain, whether there is a file now or not.
+
+    A bare git repository has no folders, so without a `plans/` to be found it is taken to be here.
+    """
+    if Path(plan).is_file() or not _YEAR.fullmatch(plan):
+        return Path(plan)
+    return Planmappe(nearest_folder() or Path("plans")).file(int(plan))
+
+
+def file_of(wanted: str) -> Path:
+    """The plan file that what a user writes is about, in whatever edition."""
+    address = split_address(wanted)
+    return place_of(address.plan) if address else find_plan(wanted)
+
+
+def find_folder() -> Path:
+    """The folder `plans/` in the working folder or the nearest one above it, as a relative path.
+
+    Raises `Fault` when there is none.
+    """
+    folder = nearest_folder()
+    if folder is None:
+        raise Fault("Fann inga mappe «plans» her eller lenger opp. Gå til mappa der planane ligg.")
+    return folder
+
+
+def nearest_folder() -> Path | None:
+    """The folder `plans/` here or above, as a relative path, if there is one."""
+    here = Path.cwd()
+    levels = enumerate([here, *here.parents])
+    nearest = (level for level, folder in levels if (folder / "plans").is_dir())
+    return next((Path(*[".."] * level, "plans") for level in nearest), None)

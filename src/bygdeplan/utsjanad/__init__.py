@@ -1,0 +1,1 @@
+"""How documents look: the house style, and the charts drawn in it."""

@@ -1,0 +1,110 @@
+"""What a plan puts in the calendar: meetings, papers due, and the points of the yearly wheel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from bygdeplan.model.merke import Path
+from bygdeplan.model.plan import Plan
+from bygdeplan.ord.nynorsk import dato, datospenn, kort_vekedag, stor_forbokstav
+from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings
+
+
+@dataclass(frozen=True)
+class Hending:
+    """Something that happens on a day, or within some days."""
+
+    slag: Literal["møte", "sakspapir", "årshjul"]
+    path: Path
+    """The path of the day in the plan file; with `slag` the identity, however the day is moved."""
+    første_dag: date
+    siste_dag: date
+    tittel: str
+    merknad: str | None = None
+
+
+def events(plan: Plan) -> list[Hending]:
+    """Everything in a plan that has a date, in the order of the days."""
+    found = [*_meetings(plan), *_papers(plan), *_yearly_wheel(plan)]
+    return sorted(found, key=lambda each: (each.første_dag, each.siste_dag, each.tittel))
+
+
+def is_confirmed(plan: Plan, hending: Hending) -> bool:
+    """Whether the day is not marked førebels or døme in the plan."""
+    return plan.merke.covering(hending.path) is None
+
+
+def papers_due(meeting: date, days: int) -> date:
+    """The last working day that lies at least so many days before a meeting."""
+    due = meeting - timedelta(days)
+    while due.weekday() >= 5 or due in helgedagar(due.year):
+        due -= timedelta(1)
+    return due
+
+
+def _meetings(plan: Plan) -> Iterator[Hending]:
+    remarks = _remarks(plan)
+    for møte in meetings(plan):
+        title, remark = stor_forbokstav(møte.organ), remarks.get(møte.path[:2])
+        yield Hending("møte", møte.path, møte.dag, møte.dag, title, remark)
+
+
+def _remarks(plan: Plan) -> dict[Path, str | None]:
+    """What the plan remarks on the meetings of a kommune, or on a step after them."""
+    further = plan.vidare_handsaming
+    steps = {name: getattr(further, name) for name in type(further).model_fields}
+    return {
+        **{("kommunar", id_): kommune.merknad for id_, kommune in plan.kommunar.items()},
+        **{("vidare_handsaming", name): step.merknad for name, step in steps.items() if step},
+    }
+
+
+def _papers(plan: Plan) -> Iterator[Hending]:
+    """When the papers for each meeting in the kommunar are to be ready."""
+    for kommune_id in plan.kommunar:
+        for møte in kommune_meetings(plan, kommune_id):
+            due = papers_due(møte.dag, plan.fristar.sakspapir)
+            title, remark = f"Frist for sakspapir til {møte.organ}", f"møtet er {dato(møte.dag)}"
+            yield Hending("sakspapir", møte.path, due, due, title, remark)
+
+
+def _yearly_wheel(plan: Plan) -> Iterator[Hending]:
+    for id_, punkt in plan.fristar.årshjul.items():
+        if punkt.dato is not None:
+            path: Path = ("fristar", "årshjul", id_, "dato")
+            first, last = punkt.dato.første_dag, punkt.dato.siste_dag
+            yield Hending("årshjul", path, first, last, punkt.tittel)
+
+
+def calendar_table(plan: Plan) -> str:
+    """A line for each event: «on.  28. januar 2026  Formannskapet i …»."""
+    rows = [(_day(hending), _what(plan, hending)) for hending in events(plan)]
+    width = max((len(day) for day, _ in rows), default=0)
+    return "\n".join(f"{day:<{width}}  {what}" for day, what in rows)
+
+
+def _day(hending: Hending) -> str:
+    one_day = hending.første_dag == hending.siste_dag
+    weekday = kort_vekedag(hending.første_dag) if one_day else ""
+    return f"{weekday:<4} {datospenn(hending.første_dag, hending.siste_dag)}"
+
+
+def _what(plan: Plan, hending: Hending) -> str:
+    notes = [hending.merknad, None if is_confirmed(plan, hending) else "ikkje stadfesta"]
+    written = "; ".join(note for note in notes if note)
+    return f"{hending.tittel} ({written})" if written else hending.tittel
+
+
+Form = Literal["text", "ics"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+def write_calendar(plan: Plan, form: Form) -> bytes:
+    """The calendar of a plan in one of the forms, as the bytes of a file."""
+    if form == "ics":
+        from bygdeplan.vedtak.ics import calendar_file
+
+        return calendar_file(plan)
+    table = calendar_table(plan) or f"Planen for {plan.år} har ingen datoar enno."
+    return f"{table}\n".encode()

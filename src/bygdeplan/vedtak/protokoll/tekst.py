@@ -1,0 +1,78 @@
+"""The text of a document, whatever its format: paragraph by paragraph, each with its place."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from itertools import product
+
+from bygdeplan.ord.ordlyd import words
+
+LINJEBROT = "\ue000"
+"""Stands for a hyphen at the end of a line: part of the word, or of the line alone."""
+
+
+@dataclass(frozen=True)
+class Stykke:
+    """A paragraph, heading or point of a list."""
+
+    tekst: str
+    """What is to be read, without the number or sign of a point."""
+    stad: str
+    """Where it stands, for a person: «avsnitt 12», «side 3, linje 4»."""
+    er_overskrift: bool = False
+    """Whether the document says that it is a heading; many do not."""
+    er_punkt: bool = False
+    nivå: int = 0
+    """How deep in a list it lies, where the document says so; 0 where it does not."""
+    nummer: int | None = None
+    """The number of a point, where it is written out."""
+    atterhald: str = ""
+    """Why its text may not be what its readers see, as a clause."""
+
+    @property
+    def linje(self) -> str:
+        """The text on one line, with hyphens at the end of lines as hyphens."""
+        return " ".join(self.tekst.replace(LINJEBROT, "-").split())
+
+
+@dataclass(frozen=True)
+class Dokument:
+    """A document as it was read."""
+
+    stykke: tuple[Stykke, ...]
+    eigenskapar: Mapping[str, str] = field(default_factory=dict)
+    """What the file says of where it comes from: «Planår», «Kommune»."""
+    atterhald: tuple[str, ...] = ()
+    """Why not all that its readers see was read, each as a sentence."""
+
+
+class Uleseleg(Exception):
+    """A file whose text cannot be read: what it is, and what to do about it."""
+
+    def __init__(self, message: str, help: str) -> None:  # noqa: A002  # the word of the reports
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
+_WAYS = ("-", "", "- ")
+_MOST_PIECES = 5
+
+
+def joined_words(text: str, known: Set[str]) -> str:
+    """A text on one line, each hyphen at the end of a line settled by the words expected.
+
+    «godkjen-|ner» is one word, «ikkje-|prinsipielle» one with a hyphen, «nærings-|og» two. What is
+    made is what is in `known`, which holds words as `ordlyd.words` gives them; else one word.
+    """
+    return " ".join(_joined(word, known) for word in text.split())
+
+
+def _joined(word: str, known: Set[str]) -> str:
+    pieces = word.split(LINJEBROT)
+    if len(pieces) > _MOST_PIECES:
+        return "".join(pieces)
+    for ways in product(_WAYS, repeat=len(pieces) - 1):
+        made = "".join(map("".join, zip(pieces, (*ways, ""), strict=True)))
+        if known >= set(words(made)):
+            return made
+    return "".join(pieces)

@@ -1,0 +1,91 @@
+"""When two wordings are the same, and which words are shown when they are not."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bygdeplan.ord.ordlyd import compare_points, words
+
+POINTS = (
+    "Handlingsplanen for 2031 blir vedteken.",
+    "Ubrukte midlar frå 2030 blir overførte til 2031.",
+    "Styringsgruppa kan gjere «språklege» endringar – ikkje andre – i planen.",
+)
+
+SAME = {
+    "white space": "  Ubrukte\u00a0midlar frå\n2030   blir overførte til\t2031. ",
+    "soft hyphens": "Ubrukte mid\u00adlar frå 2030 blir over\u00adførte til 2031.",
+    "letters put together": "Ubrukte midlar fra\u030a 2030 blir overførte til 2031.",
+}
+OTHER = {
+    "a word changed": "Ubrukte midlar frå 2030 blir overført til 2031.",
+    "a year": "Ubrukte midlar frå 2029 blir overførte til 2031.",
+    "a negation": "Ubrukte midlar frå 2030 blir ikkje overførte til 2031.",
+    "a word left out": "Midlar frå 2030 blir overførte til 2031.",
+    "a comma": "Ubrukte midlar frå 2030, blir overførte til 2031.",
+    "no full stop": "Ubrukte midlar frå 2030 blir overførte til 2031",
+    "capitals": "Ubrukte Midlar frå 2030 blir overførte til 2031.",
+    "two words made one": "Ubrukte midlar frå 2030 blir overførte til2031.",
+}
+
+
+@pytest.mark.parametrize("text", SAME.values(), ids=SAME)
+def test_same(text: str) -> None:
+    assert compare_points(POINTS, [POINTS[0], text, POINTS[2]]) == []
+
+
+@pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
+def test_other(text: str) -> None:
+    (avvik,) = compare_points(POINTS, [POINTS[0], text, POINTS[2]])
+    assert (avvik.felles, avvik.eige) == (1, 1)
+    assert avvik.ut != avvik.inn
+
+
+@pytest.mark.parametrize("quoted", ['"språklege"', "“språklege”", "„språklege“", "‘språklege’"])
+@pytest.mark.parametrize("dash", ["-", "—", "−", "\u2011"])
+def test_quotes_and_dashes_do_not_count(quoted: str, dash: str) -> None:
+    text = POINTS[2].replace("«språklege»", quoted).replace("–", dash)
+    assert compare_points(POINTS, [*POINTS[:2], text]) == []
+
+
+ARRANGED = {
+    "one left out": ([0, 2], [(1, None)]),
+    "another order": ([1, 0, 2], [(None, 0), (1, None)]),
+    "one twice": ([0, 1, 1, 2], [(None, 2)]),
+    "none": ([], [(0, None), (1, None), (2, None)]),
+}
+
+
+@pytest.mark.parametrize(("order", "parts"), ARRANGED.values(), ids=ARRANGED)
+def test_points_as_they_are_arranged(
+    order: list[int], parts: list[tuple[int | None, int | None]]
+) -> None:
+    found = compare_points(POINTS, [POINTS[number] for number in order])
+    assert [(avvik.felles, avvik.eige) for avvik in found] == parts
+
+
+def test_points_made_one_are_not_the_same() -> None:
+    assert compare_points(POINTS, [" ".join(POINTS[:2]), POINTS[2]])
+
+
+def test_words_that_part_are_shown_with_one_on_either_side() -> None:
+    (avvik,) = compare_points(["Ramma er 2 mill. kr i året."], ["Ramma er 3 mill. kr i året."])
+    assert (avvik.ut, avvik.inn) == ("er 2 mill.", "er 3 mill.")
+
+
+@given(st.data())
+def test_any_word_that_is_changed_taken_out_or_put_in_is_found(data: st.DataObject) -> None:
+    number = data.draw(st.integers(0, len(POINTS) - 1))
+    text = POINTS[number].split()
+    at = data.draw(st.integers(0, len(text) - 1))
+    new = data.draw(st.text(st.characters(codec="utf-8"), max_size=12).filter(words))
+    edit = data.draw(st.sampled_from(["change", "take out", "put in"]))
+    edited = {
+        "change": [*text[:at], new, *text[at + 1 :]],
+        "take out": [*text[:at], *text[at + 1 :]],
+        "put in": [*text[:at], new, *text[at:]],
+    }[edit]
+    assume(words(" ".join(edited)) != words(POINTS[number]))
+    points = [*POINTS]
+    points[number] = " ".join(edited)
+    assert compare_points(POINTS, points) != []

@@ -1,0 +1,100 @@
+"""Templates people edit: which one is used, and what is said when one is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.funn.fault import Fault
+from bygdeplan.side.malar import Malar
+from tests.rendered import plan
+
+PAGE = "handlingsplan.html.j2"
+HIDDEN = "løyndom.html.j2"
+
+
+@pytest.fixture(scope="module")
+def view() -> Dokument:
+    return build_handlingsplan(plan("2031"), None)
+
+
+def write(folder: Path, name: str, text: str | bytes) -> Malar:
+    """The templates of a user who has one of their own."""
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return Malar(folder)
+
+
+# Which template is used
+
+
+def test_a_users_template_stands_in_for_the_shipped_one(tmp_path: Path, view: Dokument) -> None:
+    malar = write(tmp_path, PAGE, "<h1>{{ dokument.hovud.tittel }}</h1>")
+    assert malar.render(view) == "<h1>Handlingsplan 2031</h1>\n"
+
+
+def test_the_other_documents_keep_the_shipped_ones(tmp_path: Path) -> None:
+    malar = write(tmp_path, PAGE, "min")
+    other = build_saksframlegg(plan("2031"), "toppdal", None)
+    assert malar.render(other) == Malar().render(other)
+
+
+@pytest.mark.parametrize(
+    "name", ["saksframlegg/vurdering.html.j2", "felles/organisering.html.j2", "grunnmal.html.j2"]
+)
+def test_a_part_of_a_page_can_be_ones_own(name: str, tmp_path: Path) -> None:
+    saksframlegg = build_saksframlegg(plan("2031"), "toppdal", None)
+    malar = write(tmp_path, name, "<p>Min eigen del.</p>")
+    assert "<p>Min eigen del.</p>" in malar.render(saksframlegg)
+    assert "<p>Min eigen del.</p>" not in Malar().render(saksframlegg)
+
+
+def test_a_users_template_can_build_on_the_shipped_parts(tmp_path: Path, view: Dokument) -> None:
+    own = (
+        '{% extends "grunnmal.html.j2" %}{% from "makroar.html.j2" import tabell %}'
+        "{% block innhald %}{{ tabell(dokument.møte) }}{% endblock %}"
+    )
+    page = write(tmp_path, PAGE, own).render(view)
+    assert page.startswith("<!doctype html>")
+    assert "Fylkesutvalet i Utkant" in page
+
+
+def test_the_style_can_be_ones_own(tmp_path: Path, view: Dokument) -> None:
+    own = "p > a { content: '<\"'; }"
+    assert f"{own}</style>" in write(tmp_path, "style.css", own).render(view)
+
+
+def test_windows_mark_of_utf_8_is_no_part_of_a_template(tmp_path: Path, view: Dokument) -> None:
+    assert write(tmp_path, PAGE, b"\xef\xbb\xbfmin").render(view) == "min\n"
+
+
+def test_pages_hold_no_empty_lines() -> None:
+    for document in document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ["toppdal"]):
+        assert "" not in Malar().render(document.build()).split("\n")[:-1]
+
+
+# What is said when one is wrong
+
+
+def test_a_template_in_another_encoding(tmp_path: Path, view: Dokument) -> None:
+    malar = write(tmp_path, PAGE, "<p>Økonomi</p>".encode("latin-1"))
+    with pytest.raises(Fault, match=rf"Malen {PAGE} er ikkje lagra som UTF-8\."):
+        malar.render(view)
+
+
+def test_a_fault_lies_in_the_part_it_lies_in(tmp_path: Path, view: Dokument) -> None:
+    malar = write(tmp_path, "felles/avtale.html.j2", "\n{{ dokument.avtale.period }}")
+    with pytest.raises(Fault, match=r"Malen felles/avtale\.html\.j2, linje 2: .*`periode`"):
+        malar.render(view)
+
+
+@pytest.mark.parametrize("name", ["/etc/hostname", f"../{HIDDEN}"])
+def test_a_template_reads_no_file_outside_the_folders(
+    name: str, tmp_path: Path, view: Dokument
+) -> None:
+    (tmp_path / HIDDEN).write_text("løyndom", encoding="utf-8")
+    malar = write(tmp_path / "templates", PAGE, f'{{% include "{name}" %}}')
+    with pytest.raises(Fault, match=rf"malen `{name}` finst ikkje\."):
+        malar.render(view)

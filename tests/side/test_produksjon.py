@@ -1,0 +1,64 @@
+"""Views become pages, and pages files: all of them, or a fault and none."""
+
+from pathlib import Path
+from zipfile import is_zipfile
+
+import pytest
+
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.funn.fault import Fault
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import produce
+from tests.rendered import page, plan
+
+FOLDER = Path("build", "2031")
+
+
+def documents() -> list[Oppdrag]:
+    return document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ["toppdal"])
+
+
+def test_a_file_for_each_document_in_each_format_and_nothing_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = produce(documents(), Malar(), ["html", "docx"], FOLDER)
+    assert sorted(path.relative_to(FOLDER).as_posix() for path in files) == [
+        "endringsliste-2030-2031.docx",
+        "endringsliste-2030-2031.html",
+        "handlingsplan-2031.docx",
+        "handlingsplan-2031.html",
+        "saksframlegg-2031-toppdal.docx",
+        "saksframlegg-2031-toppdal.html",
+        "statusrapport-2030.docx",
+        "statusrapport-2030.html",
+        "vedtaksoversikt-2031.docx",
+        "vedtaksoversikt-2031.html",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_html_is_the_page_as_it_is() -> None:
+    files = produce(documents(), Malar(), ["html"], FOLDER)
+    for path, data in files.items():
+        assert data.decode() == page("2031", path.stem)
+
+
+def test_docx_is_a_package(tmp_path: Path) -> None:
+    files = produce(documents()[:1], Malar(), ["docx"], tmp_path)
+    [(path, data)] = files.items()
+    path.write_bytes(data)
+    assert is_zipfile(path)
+
+
+def test_a_fault_in_a_template_ends_it_before_anything_is_converted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(*_: object, **__: object) -> None:
+        pytest.fail("a page was converted")
+
+    monkeypatch.setattr("bygdeplan.side.produksjon.convert", convert)
+    # The last of the documents is the one that is wrong.
+    (tmp_path / "statusrapport.html.j2").write_text("{{ dokument.gjor }}", encoding="utf-8")
+    with pytest.raises(Fault, match=r"statusrapport\.html\.j2, linje 1: ukjent namn `gjor`"):
+        produce(documents(), Malar(tmp_path), ["docx"], FOLDER)

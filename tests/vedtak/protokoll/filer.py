@@ -1,0 +1,73 @@
+"""The minutes of one meeting as files of every format, and files that cannot be read."""
+
+from collections.abc import Sequence
+from html import escape
+from io import BytesIO
+from typing import Literal
+
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+
+from bygdeplan.convert import convert
+from bygdeplan.side.malar import Malar
+from bygdeplan.side.produksjon import look_of
+
+Ending = Literal["docx", "odt", "pdf", "html", "txt"]
+ENDINGS: tuple[Ending, ...] = ("docx", "odt", "pdf", "html", "txt")
+
+_LOOK = look_of(Malar())
+_PAGE = """<!doctype html>
+<html lang="nn-NO"><head><title>Møtebok</title><meta name="author" content="Toppdal kommune">
+<meta name="date" content="2031-02-20"><meta name="topptekst" content="Møtebok">
+<meta name="avsendar" content="Sekretariatet"><meta name="botntekst" content="20.02.2031">
+{head}</head><body><main>
+<h1>Møtebok for kommunestyret i Toppdal</h1>
+<h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen</h2>
+{before}<h3>Innstilling frå kommunedirektøren</h3>
+<p>Planen blir lagd fram slik han er.</p>
+<h3>{label}</h3>
+<ol>{points}</ol>
+<p>Vedtaket var samrøystes.</p>
+{after}</main></body></html>
+"""
+
+
+def page(
+    points: Sequence[str],
+    label: str = "Vedtak",
+    before: str = "",
+    after: str = "",
+    head: str = "",
+) -> str:
+    """The minutes as a web page; what goes before and after is HTML."""
+    items = "".join(f"<li>{escape(point)}</li>" for point in points)
+    return _PAGE.format(points=items, label=label, before=before, after=after, head=head)
+
+
+def as_file(page: str, ending: Ending) -> bytes:
+    """The page in a format; plain text is what is saved from Markdown."""
+    if ending == "html":
+        return page.encode()
+    return convert(page, ["md" if ending == "txt" else ending], _LOOK)[
+        "md" if ending == "txt" else ending
+    ]
+
+
+def locked_pdf(content: bytes) -> bytes:
+    """A pdf with a password to open it."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer.encrypt("hemmeleg", algorithm="RC4-128")
+    return _bytes(writer)
+
+
+def scanned_pdf() -> bytes:
+    """A pdf whose page is a picture."""
+    made = BytesIO()
+    Image.new("L", (100, 140), 255).save(made, "pdf")
+    return made.getvalue()
+
+
+def _bytes(writer: PdfWriter) -> bytes:
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()

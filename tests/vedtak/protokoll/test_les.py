@@ -1,0 +1,335 @@
+"""What is read of a file, what keeps it from being trusted, and what is said of one that is not."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml.etree import _Element
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
+
+from bygdeplan.convert.package import rewrite
+from bygdeplan.funn.fault import Fault
+from bygdeplan.les.names import DOCX, ODT, Names
+from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
+from bygdeplan.vedtak.protokoll.les import read_document
+from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
+from tests.audit.planting import Plant, after_title
+from tests.plans import plan_with
+from tests.rules.cases import not_nynorsk
+from tests.vedtak.protokoll.filer import Ending, as_file, locked_pdf, page, scanned_pdf
+
+PLAN = plan_with()
+POINTS = PLAN.innstilling
+GOOD = page(POINTS)
+TEXT = {"docx": "word/document.xml", "odt": "content.xml"}
+
+
+def judge(folder: Path, name: str, content: bytes) -> Funn:
+    file = folder / name
+    file.write_bytes(content)
+    return Dommar(PLAN).judge(read_document(file))
+
+
+# --- files that cannot be read ---
+
+UNREADABLE: dict[str, tuple[str, bytes, str]] = {
+    "empty": ("a.docx", b"", "Fila er tom."),
+    "empty text": ("a.txt", b" \n\n ", "Dokumentet har ingen tekst."),
+    "empty page": ("a.html", b"<html><body><p> </p></body></html>", "har ingen tekst."),
+    "no page at all": ("a.html", b"   ", "Nettsida har ikkje noko innhald."),
+    "Word before 2007": ("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 600, "Word brukte før 2007"),
+    "a zip of something else": ("a.docx", b"PK\x03\x04 og meir", "avbroten eller skadd"),
+    "a defect pdf": ("a.pdf", b"%PDF-1.7 og meir", "skadd"),
+    "a pdf packed in a way nobody knows": (
+        "a.pdf",
+        as_file(GOOD, "pdf").replace(b"/FlateDecode", b"/FlateDecodX"),
+        "skadd",
+    ),
+    "a locked pdf": ("a.pdf", locked_pdf(as_file(GOOD, "pdf")), "låst med passord"),
+    "a scanned pdf": ("a.pdf", scanned_pdf(), "skanna"),
+    "a picture": ("a.jpg", b"\xff\xd8\xff\xe0", "korkje docx, odt, pdf, html eller rein tekst"),
+    "a picture with another name": ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "ikkje rein tekst"),
+    "rich text": ("a.txt", b"{\\rtf1 Vedtak}", "ikkje rein tekst"),
+    "a plan": ("2031.yaml", b"innstilling: []", "korkje docx"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "said"), UNREADABLE.values(), ids=UNREADABLE)
+def test_file_that_cannot_be_read(name: str, content: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(Uleseleg) as refused:
+        read_document(tmp_path / name)
+    assert said in refused.value.message
+    assert refused.value.help.endswith(".")
+    assert not_nynorsk(f"{refused.value.message} {refused.value.help}") == []
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(Fault, match="finst ikkje"):
+        read_document(tmp_path / "a.docx")
+    with pytest.raises(Fault, match="er ikkje ei fil"):
+        read_document(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "pdf"])
+def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> None:
+    content = as_file(GOOD, "docx" if ending == "docx" else "odt" if ending == "odt" else "pdf")
+    assert judge(tmp_path, "møtebok.txt", content).dom is Dom.LIK
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(encoding: str, newline: str, tmp_path: Path) -> None:
+    points = "\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
+    text = f"Sak om bygdevekstavtalen\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
+    assert judge(tmp_path, "a.txt", text.encode(encoding)).dom is Dom.LIK
+
+
+# --- text that its readers may see otherwise ---
+
+
+def last_point(names: Names, part: _Element) -> _Element:
+    """The paragraph of the last common point."""
+    element = "w:p" if names is DOCX else "text:p"
+    found = [p for p in part.iter(names(element)) if "".join(p.itertext()) == POINTS[-1]]
+    return found[-1]
+
+
+def struck(mark: str) -> Plant:
+    def plant(part: _Element) -> None:
+        run = next(last_point(DOCX, part).iter(DOCX("w:r")))
+        properties = run.makeelement(DOCX("w:rPr"), {})
+        properties.append(run.makeelement(DOCX(mark), {}))
+        run.insert(0, properties)
+
+    return plant
+
+
+def tracked(part: _Element) -> None:
+    """A word that was put in, and is not accepted."""
+    paragraph = last_point(DOCX, part)
+    run = next(paragraph.iter(DOCX("w:r")))
+    around = run.makeelement(DOCX("w:ins"), {DOCX("w:author"): "x", DOCX("w:id"): "1"})
+    run.addprevious(around)
+    around.append(run)
+
+
+def footnote(part: _Element) -> None:
+    run = next(last_point(DOCX, part).iter(DOCX("w:r")))
+    run.append(run.makeelement(DOCX("w:footnoteReference"), {DOCX("w:id"): "2"}))
+
+
+def commented(part: _Element) -> None:
+    run = next(last_point(DOCX, part).iter(DOCX("w:r")))
+    run.append(run.makeelement(DOCX("w:commentReference"), {DOCX("w:id"): "1"}))
+
+
+def deeper(part: _Element) -> None:
+    """The last point as a point under the one before it."""
+    level = next(last_point(DOCX, part).iter(DOCX("w:ilvl")))
+    level.set(DOCX("w:val"), "1")
+
+
+def line_broken(part: _Element) -> None:
+    """The last point with a typed line break in it."""
+    run = next(last_point(DOCX, part).iter(DOCX("w:r")))
+    text = run.find(DOCX("w:t"))
+    assert text is not None
+    before, after = str(text.text).split(" ", 1)
+    text.text = before
+    more = run.makeelement(DOCX("w:t"), {})
+    more.text = after
+    run.extend([run.makeelement(DOCX("w:br"), {}), more])
+
+
+PLANTED: dict[str, tuple[Plant, Dom, str]] = {
+    "struck through": (struck("w:strike"), Dom.USIKKER, "stroke over"),
+    "struck through twice": (struck("w:dstrike"), Dom.USIKKER, "stroke over"),
+    "hidden": (struck("w:vanish"), Dom.USIKKER, "gøymt"),
+    "bold": (struck("w:b"), Dom.LIK, ""),
+    "a change not accepted": (tracked, Dom.USIKKER, "spora endring"),
+    "a footnote": (footnote, Dom.USIKKER, "fotnote"),
+    "a comment": (commented, Dom.USIKKER, "kommentar"),
+    "a point under a point": (deeper, Dom.USIKKER, "underpunkt"),
+    "a line break": (line_broken, Dom.LIK, ""),
+}
+
+
+@pytest.mark.parametrize(("plant", "dom", "said"), PLANTED.values(), ids=PLANTED)
+def test_docx_as_people_edit_it(plant: Plant, dom: Dom, said: str, tmp_path: Path) -> None:
+    edited = rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant})
+    funn = judge(tmp_path, "a.docx", edited)
+    assert funn.dom is dom, funn
+    assert said in " ".join(funn.grunnar)
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("character", "w:rStyle"), ("paragraph", "w:pStyle")])
+def test_docx_struck_through_by_a_style(kind: str, mark: str, tmp_path: Path) -> None:
+    def style(part: _Element) -> None:
+        made = part.makeelement(DOCX("w:style"), {DOCX("w:type"): kind, DOCX("w:styleId"): "Ut"})
+        properties = made.makeelement(DOCX("w:rPr"), {})
+        properties.append(made.makeelement(DOCX("w:strike"), {}))
+        made.append(properties)
+        part.append(made)
+
+    def use(part: _Element) -> None:
+        paragraph = last_point(DOCX, part)
+        named = paragraph.makeelement(DOCX(mark), {DOCX("w:val"): "Ut"})
+        if kind == "paragraph":
+            next(paragraph.iter(DOCX("w:pStyle"))).set(DOCX("w:val"), "Ut")
+            return
+        run = next(paragraph.iter(DOCX("w:r")))
+        properties = run.makeelement(DOCX("w:rPr"), {})
+        properties.append(named)
+        run.insert(0, properties)
+
+    edited = rewrite(as_file(GOOD, "docx"), {"word/styles.xml": style, TEXT["docx"]: use})
+    funn = judge(tmp_path, "a.docx", edited)
+    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
+@pytest.mark.parametrize("more", ["Punkt 2 fall.", "Tal for 2030."])
+def test_footnote_anywhere(more: str, tmp_path: Path) -> None:
+    def plant(part: _Element) -> None:
+        note = part.makeelement(DOCX("w:footnote"), {DOCX("w:id"): "9"})
+        paragraph, run, text = (note.makeelement(DOCX(f"w:{name}"), {}) for name in "prt")
+        text.text = more
+        run.append(text)
+        paragraph.append(run)
+        note.append(paragraph)
+        part.append(note)
+
+    edited = rewrite(as_file(GOOD, "docx"), {"word/footnotes.xml": plant})
+    funn = judge(tmp_path, "a.docx", edited)
+    assert funn.dom is (Dom.USIKKER if "fall" in more else Dom.LIK), funn
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html", "pdf"])
+def test_points_under_the_last_point(ending: Ending, tmp_path: Path) -> None:
+    under = f"{POINTS[-1]}<ul><li>men berre om tiltak</li></ul></li>"
+    edited = GOOD.replace(f"{POINTS[-1]}</li>", under)
+    assert not judge(tmp_path, f"a.{ending}", as_file(edited, ending)).dom.er_lik
+
+
+def test_pdf_with_text_struck_through(tmp_path: Path) -> None:
+    edited = GOOD.replace(POINTS[1], f"<s>{POINTS[1]}</s>")
+    funn = judge(tmp_path, "a.pdf", as_file(edited, "pdf"))
+    assert (funn.dom, f"strek gjennom «{POINTS[1]}»" in funn.grunnar[0]) == (Dom.USIKKER, True)
+
+
+def test_pdf_with_underlined_text_and_a_table(tmp_path: Path) -> None:
+    table = "<table><thead><tr><th>For</th></tr></thead><tr><td>21</td></tr></table>"
+    edited = page(POINTS, before=table).replace(POINTS[1], f"<u>{POINTS[1]}</u>")
+    assert judge(tmp_path, "a.pdf", as_file(edited, "pdf")).dom is Dom.LIK
+
+
+@pytest.mark.parametrize("note", ["/FreeText", "/StrikeOut", "/Text"])
+def test_pdf_with_notes_written_on_it(note: str, tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(as_file(GOOD, "pdf"))))
+    box = RectangleObject((90, 590, 300, 610))
+    writer.add_annotation(0, {"/Type": "/Annot", "/Subtype": note, "/Rect": box})
+    made = BytesIO()
+    writer.write(made)
+    funn = judge(tmp_path, "a.pdf", made.getvalue())
+    assert (funn.dom, "merknader" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
+BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r>
+    </w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "dom"),
+    [
+        ("Saka er utsett", Dom.USIKKER),
+        ("Punkt 2 er teke ut.", Dom.USIKKER),
+        ("Saka vart lagd bort i møtet.", Dom.USIKKER),
+        ("Vedtak i møtet", Dom.USIKKER),
+        ("Postboks 1, 9901 Toppdal", Dom.LIK),
+    ],
+)
+def test_text_box_that_may_decide(text: str, dom: Dom, tmp_path: Path) -> None:
+    plant = after_title("docx", BOX.format(text=text))
+    funn = judge(tmp_path, "a.docx", rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant}))
+    assert (funn.dom, "Tekstboksen" in " ".join(funn.grunnar)) == (dom, dom is not Dom.LIK)
+
+
+def test_odt_text_struck_through(tmp_path: Path) -> None:
+    def plant(part: _Element) -> None:
+        paragraph = last_point(ODT, part)
+        styles = next(part.iter(ODT("office:automatic-styles")))
+        style = styles.makeelement(
+            ODT("style:style"), {ODT("style:name"): "S9", ODT("style:family"): "paragraph"}
+        )
+        properties = style.makeelement(
+            ODT("style:text-properties"), {ODT("style:text-line-through-style"): "solid"}
+        )
+        style.append(properties)
+        styles.append(style)
+        paragraph.set(ODT("text:style-name"), "S9")
+
+    funn = judge(tmp_path, "a.odt", rewrite(as_file(GOOD, "odt"), {TEXT["odt"]: plant}))
+    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
+WEB: dict[str, tuple[str, str, Dom]] = {
+    "struck": (POINTS[1], f"<s>{POINTS[1]}</s>", Dom.USIKKER),
+    "deleted word": (POINTS[1], f"<del>ikkje</del> {POINTS[1]}", Dom.ULIK),
+    "not shown": (f"<li>{POINTS[1]}", f'<li style="display: none">{POINTS[1]}', Dom.USIKKER),
+    "the whole list not shown": ("<ol>", "<ol hidden>", Dom.USIKKER),
+    "a picture in a point": (POINTS[1], f'{POINTS[1]} <img src="x" alt="ikkje">', Dom.USIKKER),
+    "bold and a link": (POINTS[1], f'<b><a href="#x">{POINTS[1]}</a></b>', Dom.LIK),
+    "in a table": ("<ol>", "<table><tr><td><ol>", Dom.LIK),
+    "a script": ("<ol>", "<script>ikkje()</script><ol>", Dom.LIK),
+    "no list, line breaks": (
+        f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
+        f"<p>1. {POINTS[0]}<br>2. {POINTS[1]}<br>3. {POINTS[2]}</p>",
+        Dom.LIK,
+    ),
+    "no list, no breaks": (
+        f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
+        f"<p>1. {POINTS[0]} 2. {POINTS[1]} 3. {POINTS[2]}</p>",
+        Dom.ULIK,
+    ),
+    "typed in Latin 1": ("Møtebok", "Møtebok", Dom.LIK),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "dom"), WEB.values(), ids=WEB)
+def test_web_page(old: str, new: str, dom: Dom, tmp_path: Path) -> None:
+    assert old in GOOD
+    funn = judge(tmp_path, "a.html", GOOD.replace(old, new).encode("cp1252"))
+    assert funn.dom is dom, funn
+
+
+def test_web_page_struck_by_its_style(tmp_path: Path) -> None:
+    style = "<style>li.ut {text-decoration: line-through}</style></head>"
+    styled = GOOD.replace("</head>", style)
+    used = styled.replace(f"<li>{POINTS[1]}", f'<li class="ut">{POINTS[1]}')
+    assert judge(tmp_path, "a.html", styled.encode()).dom is Dom.LIK
+    assert judge(tmp_path, "a.html", used.encode()).dom is Dom.USIKKER
+
+
+def test_document_of_another_year(tmp_path: Path) -> None:
+    edited = page(POINTS, head='<meta name="planår" content="2030">')
+    for ending in ("html", "docx", "odt", "pdf"):
+        funn = judge(tmp_path, "a.html" if ending == "html" else "a", as_file(edited, ending))
+        assert (funn.dom, "planen for 2030" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+
+
+# --- hyphens at the end of lines ---
+
+DIVIDED = {
+    "one word": ("godkjen|ner planen", "godkjenner planen"),
+    "a word with a hyphen": ("ikkje|prinsipielle endringar", "ikkje-prinsipielle endringar"),
+    "two words": ("nærings|og planavdelingane", "nærings- og planavdelingane"),
+    "divided twice": ("ikkje|prin|sipielle endringar", "ikkje-prinsipielle endringar"),
+    "not known": ("ukje|nt", "ukjent"),
+}
+
+
+@pytest.mark.parametrize(("text", "joined"), DIVIDED.values(), ids=DIVIDED)
+def test_divided_words(text: str, joined: str) -> None:
+    known = frozenset(["godkjenner", "planen", "ikkje-prinsipielle", "endringar", "nærings-", "og"])
+    assert joined_words(text.replace("|", LINJEBROT), known) == joined

@@ -1,0 +1,61 @@
+"""The lines of a pdf without what belongs to its pages, and pages that are pictures."""
+
+from io import BytesIO
+
+from pypdf import PdfReader, PdfWriter
+
+from bygdeplan.vedtak.protokoll.les.linjer import paragraphs
+from bygdeplan.vedtak.protokoll.les.pdf import read_pdf, text_lines
+from tests.vedtak.protokoll.filer import as_file, page, scanned_pdf
+
+TOP, FOOT = "Møtebok                Toppdal kommune", "Kommunehuset, 20.02.2031"
+
+
+def read(*pages: list[str]) -> list[str]:
+    return [stykke.linje for stykke in paragraphs(text_lines(pages))]
+
+
+def test_what_stands_on_several_pages_is_no_text() -> None:
+    first = [TOP, "", "Vedtak", "1. Planen blir", "", FOOT]
+    second = [TOP, "", "vedteken.", "2. Midlane blir overførte.", "", FOOT]
+    assert read(first, second) == ["Vedtak", "Planen blir vedteken.", "Midlane blir overførte."]
+
+
+def test_numbers_of_pages_are_no_text() -> None:
+    first = ["Vedtak", "1. Planen blir", "", "- 1 -"]
+    second = ["Side 2 av 3", "", "vedteken.", "", "Sakstittel        Side 2"]
+    assert read(first, second) == ["Vedtak", "Planen blir vedteken."]
+
+
+def test_figures_in_the_text_are_text() -> None:
+    assert read(["Ramma er", "2031", "2", "3", "4", "5", "6", "og meir"]) == [
+        "Ramma er 2031 2 3 4 5 6 og meir"
+    ]
+
+
+def test_figures_at_the_foot_of_several_pages_are_text() -> None:
+    assert read(["Frå", "2030"], ["og", "2031"]) == ["Frå 2030 og 2031"]
+
+
+def test_line_that_may_decide_is_text_on_however_many_pages_it_stands() -> None:
+    first = ["PS 12/31 Handlingsplan", "", "Saka blir utsett.", "", FOOT]
+    second = ["PS 13/31 Handlingsplan", "", "Saka blir utsett.", "", FOOT]
+    told = read(first, second)
+    assert told.count("Saka blir utsett.") == 2
+    assert "PS 12/31 Handlingsplan" in told
+    assert FOOT not in told
+
+
+def test_sentence_that_begins_a_page_begins_a_paragraph() -> None:
+    long = "Dette er ei setning som ikkje høyrer til punktet over henne i det heile."
+    assert read(["1. Planen blir vedteken."], [long]) == ["Planen blir vedteken.", long]
+    assert read(["1. Planen blir vedteken.", long]) == [f"Planen blir vedteken. {long}"]
+
+
+def test_page_that_is_a_picture_is_told_of() -> None:
+    writer = PdfWriter()
+    for content in (as_file(page(["Planen blir vedteken."]), "pdf"), scanned_pdf()):
+        writer.append(PdfReader(BytesIO(content)))
+    made = BytesIO()
+    writer.write(made)
+    assert read_pdf(made.getvalue()).atterhald == ("Side 2 er eit bilete, og er ikkje lesen.",)
