@@ -2,6 +2,7 @@
 
 PYTHON  ?= python3
 FORMATS ?= docx
+OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -52,7 +53,7 @@ derived: $(READY) ## refresh what is made from the code: docs/reglar.md, docs/en
 	@$(BIN)/bygdeplan explain --format md > docs/reglar.md
 	@$(BIN)/bygdeplan explain --of endringar --format md > docs/endringar.md
 	@$(BIN)/bygdeplan schema > plan.schema.json
-	@$(BIN)/bygdeplan schema --of diff > schemas/diff.schema.json
+	@for of in $(OUTPUTS); do $(BIN)/bygdeplan schema --of $$of > schemas/$$of.schema.json || exit 1; done
 
 golden: $(READY) ## write the golden documents of the tests anew
 	$(BIN)/python -m pytest tests/test_golden.py --refresh-golden

@@ -152,7 +152,8 @@ def test_edit_is_told_to_programs(bygdeplan: Program, save: Save) -> None:
             "file": file,
             "plan": PLAN,
             "document": REPORT,
-            "verdict": "endra etter at dokumentet blei laga",
+            "verdict": "edited",
+            "verdict_text": "endra etter at dokumentet blei laga",
         }
     ]
 

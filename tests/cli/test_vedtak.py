@@ -165,12 +165,17 @@ def test_what_programs_are_told(bygdeplan: Program, minutes: Path) -> None:
     assert (said.code, made["identical"], made["missing"]) == (1, False, [])
     by_file = {each["file"]: each for each in made["documents"]}
     assert {name: each["verdict"] for name, each in by_file.items()} == {
-        "a.txt": "likelydande",
-        "b.txt": "ikkje likelydande",
-        "c.html": "ikkje lesen",
+        "a.txt": "identical",
+        "b.txt": "different",
+        "c.html": "not-read",
     }
     assert by_file["b.txt"]["differences"] == [
-        {"common_point": 1, "point": 1, "out": "blir vedteken.", "in": "blir ikkje vedteken."}
+        {
+            "common_point": 1,
+            "point": 1,
+            "removed": "blir vedteken.",
+            "inserted": "blir ikkje vedteken.",
+        }
     ]
 
 
