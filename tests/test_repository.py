@@ -47,12 +47,14 @@ def steps(workflow: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(workflow).values() for step in job["steps"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_workflow_follows_the_schema(workflow: Path) -> None:
     checked = check_against_schema(workflow)
     assert checked.returncode == 0, checked.stdout
 
 
+@pytest.mark.slow
 def test_schema_check_sees_a_job_without_a_machine(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("on: push\njobs:\n  tests:\n    steps: []\n", encoding="utf-8")
@@ -164,6 +166,7 @@ def lint_imports(folder: Path) -> CompletedProcess[str]:
     return run(program, "--no-logo", "--no-cache", "--config", ROOT / "pyproject.toml", cwd=folder)
 
 
+@pytest.mark.slow
 def test_nothing_imports_upwards() -> None:
     linted = lint_imports(ROOT / "src")
     assert linted.returncode == 0, linted.stdout
@@ -184,6 +187,7 @@ def test_the_map_names_every_room() -> None:
     assert named <= {path.stem for path in there}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lower", "upper"),
     [("ord", "load"), ("endring", "documents"), ("side", "rules"), ("convert", "cli")],
