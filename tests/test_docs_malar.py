@@ -23,6 +23,8 @@ from tests.guides import blocks, merged
 from tests.plans import PILOT, ROOT, plan_text, raw_plan, read_raw
 from tests.rendered import plan, read, text_of
 
+pytestmark = pytest.mark.slow
+
 GUIDE = ROOT / "docs" / "malar.md"
 NAMED = re.compile(r"`templates/([\w./]+\.(?:j2|yaml))`")
 YEAR, KOMMUNE = "2026", "fyresdal"

@@ -18,6 +18,8 @@ from tests.history import begin_history
 from tests.plans import GONE, PILOT, Edits, Raw, edited, plan_text, raw_plan
 from tests.programs import run
 
+pytestmark = pytest.mark.slow
+
 RAW = raw_plan(2026)
 BUSTAD, ARBEID, KOMPETANSE = (
     f"delmål/{id_}/tiltak" for id_ in ("bustad", "arbeidsplassar", "kompetanse")

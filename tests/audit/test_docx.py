@@ -22,6 +22,8 @@ from tests.audit.planting import (
 )
 from tests.rendered import documents
 
+pytestmark = pytest.mark.slow
+
 CORE, SETTINGS, STYLES = "docProps/core.xml", "word/settings.xml", "word/styles.xml"
 TEXT = "word/document.xml"
 TITLE = "Statusrapport 2030 for handlingsplanen"

@@ -26,6 +26,8 @@ from tests.audit.planting import (
 )
 from tests.rendered import documents
 
+pytestmark = pytest.mark.slow
+
 META, STYLES, TEXT = "meta.xml", "styles.xml", "content.xml"
 TITLE = "Statusrapport 2030 for handlingsplanen"
 

@@ -19,6 +19,8 @@ from bygdeplan.side.produksjon import produce
 from tests.audit.planting import Ending, Plant, add, both, rendered
 from tests.rendered import documents
 
+pytestmark = pytest.mark.slow
+
 PLAN = "plans/2031.yaml"
 REPORT = "statusrapport-2030"
 

@@ -14,6 +14,8 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.les import package
 from tests.audit.planting import Ending, findings, rendered
 
+pytestmark = pytest.mark.slow
+
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 ENTITIES = b"""<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>"""
 FILE_ENTITY = b"""<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>"""

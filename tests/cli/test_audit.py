@@ -13,6 +13,8 @@ from tests.audit.planting import Ending, Plant, drop, drop_all, rendered
 from tests.cli.conftest import Program
 from tests.schemas import ROOT, faults
 
+pytestmark = pytest.mark.slow
+
 REPORT = "statusrapport-2030"
 PLAN = "plans/2031.yaml"
 TEXT = {"docx": "word/document.xml", "odt": "content.xml"}

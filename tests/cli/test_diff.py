@@ -101,6 +101,7 @@ def test_several_levels_at_once(bygdeplan: Program) -> None:
     assert both["budget"]["years"] != []
 
 
+@pytest.mark.slow
 def test_only_a_level_in_text_and_markdown(bygdeplan: Program) -> None:
     for form in ("text", "md"):
         said = bygdeplan("diff", "2030", "2031", "--only", "ikkje-prinsipiell", "--format", form)
@@ -164,6 +165,7 @@ def test_text_shows_words_levels_and_places(bygdeplan: Program) -> None:
     assert re.search(r"EN433, må vurderast, 2031\.yaml:(\d+) → utkast\.yaml:\1", said)
 
 
+@pytest.mark.slow
 def test_markdown_by_the_authors_own_templates(bygdeplan: Program) -> None:
     Path("templates").mkdir()
     shipped = (ROOT / "templates" / "endringsliste.html.j2").read_text("utf-8")
@@ -172,6 +174,7 @@ def test_markdown_by_the_authors_own_templates(bygdeplan: Program) -> None:
     assert "Vår eigen liste." in bygdeplan("diff", "2030", "2031", "--format", "md").out
 
 
+@pytest.mark.slow
 def test_markdown(bygdeplan: Program) -> None:
     said = bygdeplan("diff", "2030", "2031", "--format", "md")
     assert said.code == 0
@@ -255,6 +258,7 @@ def test_the_form_that_is_asked_for_goes_before_the_ending(bygdeplan: Program) -
     assert Path("liste.pdf").read_text(encoding="utf-8") == "docx"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("form", "name"), [("text", "liste.txt"), ("json", "liste.json"), ("md", "liste.md")]
 )

@@ -18,6 +18,8 @@ from tests.plans import PILOT
 from tests.rendered import documents, plan
 from tests.schemas import ROOT, faults
 
+pytestmark = pytest.mark.slow
+
 KOMMUNAR = tuple(plan("2026").kommunar)
 POINTS = plan("2026").innstilling
 SCHEMAS = ROOT / "schemas"

@@ -12,6 +12,8 @@ from bygdeplan.utgave.nyplan import new_from
 from tests.plans import PILOT, PLAN_FILES, plan_with
 from tests.rules.cases import not_nynorsk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

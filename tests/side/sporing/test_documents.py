@@ -19,6 +19,8 @@ from tests.plans import plan_text, raw_plan
 from tests.rendered import FJOR, plan, render
 from tests.tracked import page_texts, settled_docx, settled_page
 
+pytestmark = pytest.mark.slow
+
 YEARS = [(year, fjor) for year, fjor in FJOR.items() if fjor]
 LOOK = look_of(Malar())
 OTHER_WORDS = (

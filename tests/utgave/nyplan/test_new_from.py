@@ -18,6 +18,8 @@ from tests.utgave.nyplan.carried import (
     leaves,
 )
 
+pytestmark = pytest.mark.slow
+
 VINTERSTI = "delmål/reiseliv/tiltak/vintersti"
 TURKART = "delmål/reiseliv/tiltak/turkart"
 HEIMREISE = "delmål/ungdom/tiltak/heimreise"

@@ -112,6 +112,7 @@ def digests(order: list[str], **environment: str) -> list[str]:
     return finished.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_the_machine_changes_nothing(tmp_path: Path) -> None:
     """Another time zone, locale, hash seed and order, and a foreign face of the same name."""
     fonts = tmp_path / ".fonts"
@@ -137,6 +138,7 @@ def test_the_machine_changes_nothing(tmp_path: Path) -> None:
         assert live_here != live_there, "the foreign face was not found, so nothing was tested"
 
 
+@pytest.mark.slow
 def test_importing_the_charts_does_not_load_what_draws_them() -> None:
     code = "import sys, bygdeplan.documents.diagram; print(*sys.modules)"
     finished = subprocess.run(
