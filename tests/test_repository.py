@@ -1,5 +1,6 @@
 """What the repository promises beside its code: workflows, pinned versions, layers, one version."""
 
+import ast
 import re
 import shutil
 import sys
@@ -197,3 +198,33 @@ def test_contract_sees_an_import_upwards(lower: str, upper: str, tmp_path: Path)
     (package / f"{lower}.py").write_text(f"import bygdeplan.{upper}\n", encoding="utf-8")
     linted = lint_imports(tmp_path)
     assert f"bygdeplan.{lower} -> bygdeplan.{upper}" in linted.stdout
+
+
+# --- dependencies are used by their public names ---
+
+
+def private_imports(code: str) -> list[str]:
+    """The private modules and functions of others that code imports; lxml names its types so."""
+    imported = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            imported += [f"{node.module}.{alias.name}" for alias in node.names]
+    outside = [name for name in imported if not name.startswith(("bygdeplan.", "__future__."))]
+    return [name for name in outside if re.search(r"(?:^|\.)_[a-zæøå]", name)]
+
+
+def test_nothing_private_of_a_dependency_is_imported() -> None:
+    files = sorted((ROOT / "src").rglob("*.py"))
+    assert files
+    found = {file.name: private_imports(file.read_text(encoding="utf-8")) for file in files}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["import typer._click", "from typer import _click", "def f():\n    from typer._click import a"],
+)
+def test_a_private_import_is_seen(line: str) -> None:
+    assert private_imports(line)
