@@ -28,9 +28,9 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import look_of
-from bygdeplan.utgave.lasefil import lock_text
 from tests.guides import Block, blocks, merged, place, prose
 from tests.history import begin_history
+from tests.locking import lock_text
 from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
 
 README = ROOT / "README.md"

@@ -269,3 +269,33 @@ def test_a_name_of_a_type_belongs_to_one_thing() -> None:
     modules = (ROOT / "src").rglob("*.py")
     owners = Counter(name for module in modules for name in public_types(module))
     assert {name for name, times in owners.items() if times > 1} == ENNO
+
+
+# --- dependencies are used by their public names ---
+
+
+def private_imports(code: str) -> list[str]:
+    """The private modules and functions of others that code imports; lxml names its types so."""
+    imported = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            imported += [f"{node.module}.{alias.name}" for alias in node.names]
+    outside = [name for name in imported if not name.startswith(("bygdeplan.", "__future__."))]
+    return [name for name in outside if re.search(r"(?:^|\.)_[a-zæøå]", name)]
+
+
+def test_nothing_private_of_a_dependency_is_imported() -> None:
+    files = sorted((ROOT / "src").rglob("*.py"))
+    assert files
+    found = {file.name: private_imports(file.read_text(encoding="utf-8")) for file in files}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["import typer._click", "from typer import _click", "def f():\n    from typer._click import a"],
+)
+def test_a_private_import_is_seen(line: str) -> None:
+    assert private_imports(line)

@@ -3,7 +3,6 @@
 import re
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.load.text import decode
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.utgave.nyplan.pengar import carry_over_money
@@ -18,15 +17,14 @@ REPORTED = ("gjort", "samla_status")
 """What is written when the year is over."""
 
 
-def new_from(source: bytes, plan: Plan, year: int) -> str:
-    """The plan file for the year after a plan's, from the file the plan was read from.
+def new_from(text: str, plan: Plan, year: int) -> str:
+    """The plan file for the year after a plan's, from the text the plan was read from.
 
     It keeps comments, order and notation. Measures go on, closed ones go out, the accounts become
     history, and unused money is carried over. What a person must answer is empty or førebels.
     Raises `Fault` when the year is not the next one of the agreement.
     """
     _check_year(plan, year)
-    text, _ = decode(source)
     utkast = Utkast(text)
     _turn_the_year(utkast, plan)
     _empty_the_way_to_adoption(utkast, plan)

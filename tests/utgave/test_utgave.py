@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.load import load_plan
-from bygdeplan.utgave.adresse import load_edition
-from bygdeplan.utgave.lasefil import lock_text
+from bygdeplan.load import Planfil, load_plan
+from bygdeplan.utgave.utgave import Planarkiv
 from tests.history import History, begin_history
+from tests.locking import lock_text
 from tests.plans import TOPPDALEN, plan_with
 
 PLAN = Path("plans/2031.yaml")
@@ -38,6 +38,10 @@ def lock(weight: int, file: Path = LOCK) -> None:
     """Lock a plan whose first sub-goal has a weight."""
     plan = plan_with({"delmål/reiseliv/vekt": weight})
     file.write_text(lock_text(plan, plan.dato), encoding="utf-8")
+
+
+def load_edition(wanted: str) -> Planfil:
+    return Planarkiv().edition(wanted).fil
 
 
 def weight_in(wanted: str) -> int:
@@ -185,3 +189,118 @@ def test_without_git_only_the_lock_is_missed(
     with pytest.raises(Fault, match="Programmet git finst ikkje"):
         load_edition("2031@HEAD")
     assert load_edition("2031") == load_plan(PLAN)
+
+
+# --- which file, and which edition of it ---
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a folder with two plans and some other files, all empty, and work in it."""
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    for name in ("2025.yaml", "2027.yaml", "utkast.yaml", "notat.txt"):
+        (plans / name).touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+ADDRESSES = {
+    "2025@HEAD~3": ("plans/2025.yaml", "HEAD~3"),
+    "2024@HEAD": ("plans/2024.yaml", "HEAD"),
+    "plans/2025.yaml@v1.2": ("plans/2025.yaml", "v1.2"),
+    "gone/2024.yml@main": ("gone/2024.yml", "main"),
+    "2025@main@{1}": ("plans/2025.yaml", "main@{1}"),
+    "2025@@": ("plans/2025.yaml", "@"),
+    "plans/utkast.yaml@main@{1}": ("plans/utkast.yaml", "main@{1}"),
+    "a@b/2024.yaml@HEAD": ("a@b/2024.yaml", "HEAD"),
+    "plans/notat.txt@HEAD": ("plans/notat.txt", "HEAD"),
+    "2025": ("plans/2025.yaml", ""),
+    "plans/2025.yaml": ("plans/2025.yaml", ""),
+    "kari@example.org": ("kari@example.org", ""),
+    "@HEAD": ("@HEAD", ""),
+    "20255@HEAD": ("20255@HEAD", ""),
+}
+
+
+@pytest.mark.parametrize(("wanted", "meant"), ADDRESSES.items(), ids=ADDRESSES)
+@pytest.mark.usefixtures("home")
+def test_what_an_address_means(wanted: str, meant: tuple[str, str]) -> None:
+    edition = Planarkiv().edition(wanted)
+    assert (edition.file.as_posix(), edition.edition) == meant
+    assert edition.er_gjeldande == (not edition.edition)
+
+
+def test_a_file_wins_over_an_edition(home: Path) -> None:
+    (home / "2025@HEAD").touch()
+    for meant in (Planarkiv().edition("2025@HEAD"), Planarkiv().current("2025@HEAD")):
+        assert (meant.file, meant.edition) == (Path("2025@HEAD"), "")
+
+
+@pytest.mark.parametrize("wanted", ["2025@HEAD", "2025@", "2025@r1"])
+@pytest.mark.usefixtures("home")
+def test_an_edition_is_not_the_plan_as_it_stands(wanted: str) -> None:
+    with pytest.raises(
+        Fault, match=f"`{wanted}` er ei eldre utgåve, og slike kan berre samanliknast"
+    ):
+        Planarkiv().current(wanted)
+
+
+@pytest.mark.usefixtures("home")
+def test_nothing_is_the_newest_year() -> None:
+    assert Planarkiv().current(None).file == Path("plans/2027.yaml")
+
+
+def test_where_nothing_lies_the_plans_are_taken_to_be_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Planarkiv().edition("2024@HEAD").file == Path("plans/2024.yaml")
+
+
+NAMES = {
+    "2025": "2025",
+    "plans/2025.yaml": "2025",
+    "2025@HEAD~3": "2025-HEAD~3",
+    "2025@origin/main": "2025-origin-main",
+    "plans/gamal plan (1).yml": "gamal-plan-1",
+    "plans/2025-r1.lock": "2025-r1",
+}
+
+
+@pytest.mark.parametrize(("wanted", "name"), NAMES.items(), ids=NAMES)
+@pytest.mark.usefixtures("home")
+def test_what_an_edition_is_called(wanted: str, name: str) -> None:
+    assert Planarkiv().edition(wanted).namn == name
+
+
+# --- what stands around it ---
+
+
+@pytest.mark.usefixtures("history")
+def test_the_year_before_is_of_the_working_folder() -> None:
+    lock(65)
+    for wanted in ("2031", "2031@HEAD~1", "2031@r1", "plans/2031-r1.lock"):
+        edition = Planarkiv().edition(wanted)
+        assert edition.året_før is not None
+        assert edition.året_før.source.name == "plans/2030.yaml"
+        assert edition.fjor == load_plan(Path("plans/2030.yaml")).plan
+    assert Planarkiv().edition("2030").året_før is None
+    assert Planarkiv().edition("2030").fjor is None
+
+
+@pytest.mark.usefixtures("history")
+def test_the_newest_lock_is_the_one_that_stands() -> None:
+    assert Planarkiv().current("2031").låst is None
+    lock(65)
+    found = Planarkiv().current("2031").låst
+    assert found is not None
+    assert found.delmål["reiseliv"].vekt == 65
+
+
+def test_what_has_not_the_shape_of_a_plan_gives_none(history: History) -> None:
+    (history.folder / PLAN).write_text("år: tjue\n", encoding="utf-8")
+    broken = Planarkiv().current("2031")
+    assert (broken.året_før, broken.fjor) == (None, None)
+    with pytest.raises(Fault, match=r"plans/2031\.yaml har feil.*«bygdeplan validate"):
+        _ = broken.plan
