@@ -232,6 +232,21 @@ def test_a_change_has_its_reason_and_its_level() -> None:
     assert row.celler[2:] == ("<p>Det var <em>uklart</em>.</p>\n", "må vurderast")
 
 
+def test_two_reasons_with_the_same_words_stand_once_each_at_their_own_row() -> None:
+    """`cases/README.md`, «two reasons»: a reason is known by its place, not by its words."""
+    old = {"delmål/to": {"nr": 2, "tittel": "Det andre", "vekt": 0}}
+    given = [
+        {"revisjon": 2, "felt": f"delmål.{id_}.vekt", "grunngjeving": "Det hastar.", **mark}
+        for id_, mark in {"eitt": {}, "to": {"førebels": "ja"}}.items()
+    ]
+    view = build(old, {**old, "delmål/eitt/vekt": 70, "delmål/to/vekt": 30, "endringar": given})
+    reasons = {change.namn: [why.tekst for why in change.grunngjevingar] for change in view.andre}
+    assert reasons == {
+        "Delmål 1: Det einaste delmålet – vekt": ["Det hastar."],
+        "Delmål 2: Det andre – vekt": ["Det hastar. (førebels)"],
+    }
+
+
 def test_marks_stand_with_what_is_marked() -> None:
     given = {"revisjon": 2, "felt": "samandrag", "grunngjeving": "Difor.", "døme": "ja"}
     change = one({}, {"samandrag": "Ny.", "førebels": ["samandrag"], "endringar": [given]})

@@ -19,7 +19,7 @@ from bygdeplan.documents.ordvising import with_signs
 from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
 from bygdeplan.documents.tiltaksverdi import closing_words, show_field
 from bygdeplan.documents.verdi import Verdi, joined, prose
-from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
+from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tiltakspar
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
 from bygdeplan.ord.ordskilnad import word_changes
@@ -225,20 +225,21 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
 
 
 def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> EndraFelt:
-    marks = {
-        endring.grunngjeving: omtale.tiltaksmerke(diff.etter, plass, ("endringar", number))
-        for number, endring in enumerate(plass.tiltak.endringar)
-    }
     return EndraFelt(
         felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
         før=show_field(diff.før, change.felt, change.før, change.etter),
         etter=show_field(diff.etter, change.felt, change.etter, change.før),
         ord=_word_by_word(change),
-        grunngjevingar=tuple(prose(why, marks[why]) for why in change.grunngjevingar),
+        grunngjevingar=tuple(_reason(diff, plass, reason) for reason in change.grunngjevingar),
         kode=change.endring.slag.kode,
         nivå=change.endring.nivå.value,
         fingerprint=change.endring.fingerprint,
     )
+
+
+def _reason(diff: Plandiff, plass: TiltakPlass, reason: Grunngjeving) -> Verdi:
+    mark = omtale.tiltaksmerke(diff.etter, plass, reason.path[len(plass.path) :])
+    return prose(reason.tekst, mark)
 
 
 def _word_by_word(change: Feltendring) -> str:

@@ -10,7 +10,7 @@ from bygdeplan.documents.ordvising import excerpt, with_signs
 from bygdeplan.documents.planverdi import PROSE, show_value
 from bygdeplan.documents.verdi import Verdi, joined, prose
 from bygdeplan.endring import Endring, Plandiff
-from bygdeplan.endring.planfelt import is_yearly
+from bygdeplan.model.lookup import is_yearly
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
 
@@ -88,6 +88,5 @@ def _lacking(budget: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, A
 
 
 def _reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
-    for number, given in enumerate(plan.endringar):
-        if given.grunngjeving in change.grunngjevingar:
-            yield prose(given.grunngjeving, omtale.merkelapp_i(plan, ("endringar", number)))
+    for reason in change.grunngjevingar:
+        yield prose(reason.tekst, omtale.merkelapp_i(plan, reason.path))

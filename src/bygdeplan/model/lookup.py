@@ -52,6 +52,13 @@ class Planfelt:
         return next((kind for kind in self.kinds if _is_part(kind)), None)
 
     @property
+    def is_group_of_things(self) -> bool:
+        """Whether it is a mapping in which all that lies there is a group of its own."""
+        things = [inner.del_ for inner in self.inside()]
+        is_list = any(get_origin(kind) is list for kind in self.kinds)
+        return bool(things) and all(things) and not is_list
+
+    @property
     def is_prose(self) -> bool:
         """Whether what is written there is CommonMark."""
         return Prosa in self.kinds
