@@ -58,6 +58,11 @@ class Plandiff:
     """Cost by year of the agreement period."""
 
     @property
+    def first_year(self) -> int:
+        """The first year of budgets that counts: the years before it are accounts by then."""
+        return max(self.før.år, self.etter.år)
+
+    @property
     def tom(self) -> bool:
         """Whether nothing has changed, and no money has moved."""
         return not self.endringar and not self.pengar_flytta

@@ -125,6 +125,8 @@ class _Valfritt:
     nytt_år: NyttÅr = NyttÅr.BLIR
     eigne_ord: bool = True
     """Whether its words are the author's own; names, and what others decided, are not."""
+    til: tuple[str, ...] = ()
+    """What the ids in it refer to, kommunar, partar, tiltak, delmål or fordelingsnøklar."""
     eining: str | None = None
     """The unit of a number, in words."""
     umerkt: str | None = None
