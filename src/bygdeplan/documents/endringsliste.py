@@ -15,11 +15,12 @@ from bygdeplan.documents.dokument import (
     build_hovud,
     numbered,
 )
+from bygdeplan.documents.feltverdi import Visar, closing_words
 from bygdeplan.documents.ordvising import with_signs
 from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
-from bygdeplan.documents.tiltaksverdi import closing_words, show_field
 from bygdeplan.documents.verdi import Verdi, joined, prose
-from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
+from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tiltakspar
+from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
 from bygdeplan.ord.ordskilnad import word_changes
@@ -225,23 +226,26 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
 
 
 def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> EndraFelt:
-    marks = {
-        endring.grunngjeving: omtale.tiltaksmerke(diff.etter, plass, ("endringar", number))
-        for number, endring in enumerate(plass.tiltak.endringar)
-    }
+    felt = field_at(("tiltak", plass.id, change.felt)) or PLANEN
+    old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
     return EndraFelt(
-        felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
-        før=show_field(diff.før, change.felt, change.før, change.etter),
-        etter=show_field(diff.etter, change.felt, change.etter, change.før),
-        ord=_word_by_word(change),
-        grunngjevingar=tuple(prose(why, marks[why]) for why in change.grunngjevingar),
+        felt=felt.om.namn.capitalize() + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
+        før=old.show(felt, change.før, change.etter),
+        etter=new.show(felt, change.etter, change.før),
+        ord=_word_by_word(felt, change),
+        grunngjevingar=tuple(_reason(diff, plass, reason) for reason in change.grunngjevingar),
         kode=change.endring.slag.kode,
         nivå=change.endring.nivå.value,
         fingerprint=change.endring.fingerprint,
     )
 
 
-def _word_by_word(change: Feltendring) -> str:
-    if change.felt not in ("skildring", "overføringsverdi") or not (change.før and change.etter):
+def _reason(diff: Plandiff, plass: TiltakPlass, reason: Grunngjeving) -> Verdi:
+    mark = omtale.tiltaksmerke(diff.etter, plass, reason.path[len(plass.path) :])
+    return prose(reason.tekst, mark)
+
+
+def _word_by_word(felt: Planfelt, change: Feltendring) -> str:
+    if not (felt.is_prose and change.før and change.etter):
         return ""
     return with_signs(word_changes(change.før, change.etter))

@@ -12,7 +12,7 @@ from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Felt, Status, Tiltak
+from bygdeplan.model.tiltak import Status, Tiltak
 from bygdeplan.ord import nynorsk
 
 KJELDER: dict[Kjelde, str] = {
@@ -38,23 +38,6 @@ STATUSAR: dict[Status, str] = {
 }
 DØME_I_TITTEL = "Døme:"
 """How the title of a measure begins when it is an example and says so itself."""
-FELT: dict[Felt, str] = {
-    "nr": "Nummer",
-    "tittel": "Tittel",
-    "skildring": "Skildring",
-    "prioritert": "Prioritert",
-    "ansvarleg": "Ansvarleg",
-    "samarbeidspartar": "Samarbeidspartar",
-    "samarbeid": "Samarbeid",
-    "start": "Start",
-    "slutt": "Slutt",
-    "statlege_midlar": "Statlege midlar",
-    "overføringsverdi": "Overføringsverdi",
-    "indikatorar": "Mål for indikatorane",
-    "budsjett": "Budsjett",
-    "delmål": "Delmål",
-    "avslutning": "Avslutning",
-}
 
 
 def tidspunkt(moment: Tidspunkt | None) -> str:

@@ -240,7 +240,7 @@ def _change(change: Endring, sider: Sider) -> ChangeFacts:
         subject=list(change.ting),
         before=_side(sider.før, change.path_før, change.før),
         after=_side(sider.etter, change.path_etter, change.etter),
-        reasons=list(change.grunngjevingar),
+        reasons=[reason.tekst for reason in change.grunngjevingar],
         others=list(change.andre),
         differences=[_difference(each) for each in change.forskjellar],
         fingerprint=change.fingerprint,
