@@ -66,7 +66,5 @@ def test_what_covers_a_thing_covers_what_lies_in_it(merke: Merke, path: Path, mo
 
 @given(marks, paths)
 def test_what_touches_a_value_lies_in_it_or_around_it(merke: Merke, path: Path) -> None:
-    touching = {
-        slag for slag, at in merke if at[: len(path)] == path[: len(at)]
-    }
+    touching = {slag for slag, at in merke if at[: len(path)] == path[: len(at)]}
     assert merke.touching(path) == ("døme" if "døme" in touching else next(iter(touching), None))
