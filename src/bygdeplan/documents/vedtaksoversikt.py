@@ -17,6 +17,7 @@ from bygdeplan.documents.dokument import (
 )
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.handsaming import Vedtak
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 from bygdeplan.ord.ordlyd import Avvik
@@ -79,7 +80,10 @@ def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
             _own_wording(plan, each, each.vedtak) for each in organ if each.vedtak and _own(each)
         ),
         tillegg=tuple(
-            Tillegg(_heading(plan, each, "tilleggspunkt"), tuple(each.vedtak.tilleggspunkt))
+            Tillegg(
+                _heading(plan, each, (*each.vedtakspath, "tilleggspunkt")),
+                tuple(each.vedtak.tilleggspunkt),
+            )
             for each in organ
             if each.vedtak and each.vedtak.tilleggspunkt
         ),
@@ -153,13 +157,13 @@ def _own(organ: Organ) -> bool:
     return bool(organ.avvik) or bool(not organ.kommune and organ.vedtak and organ.vedtak.punkt)
 
 
-def _heading(plan: Plan, organ: Organ, points: str) -> str:
-    """The name of a body over points of its own, which stand word for word."""
-    return Vising(plan).merkt(omtale.organnamn(plan, organ), (*organ.vedtakspath, points))
+def _heading(plan: Plan, organ: Organ, *points: Path) -> str:
+    """The name of a body over points that stand word for word."""
+    return Vising(plan).merkt(omtale.organnamn(plan, organ), *points)
 
 
 def _own_wording(plan: Plan, organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
-    heading = _heading(plan, organ, "punkt")
+    heading = _heading(plan, organ, (*organ.vedtakspath, "punkt"), ("innstilling",))
     return EigenOrdlyd(heading, tuple(map(_difference, organ.avvik)), tuple(vedtak.punkt or ()))
 
 
