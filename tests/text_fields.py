@@ -27,8 +27,14 @@ def text_fields() -> dict[str, Texttype]:
 
 
 PERSON = {"namn": "x", "stilling": "x", "frå": "x", "merknad": "x"}
-VEDTAK = {"utfall": "vedteke", "saksnummer": "x", "punkt": ["x"], "tilleggspunkt": ["x"]}
-STEP = {"organ": "x", "merknad": "x", "vedtak": VEDTAK}
+VEDTAK = {
+    "utfall": "vedteke",
+    "dato": "2031-03-01",
+    "saksnummer": "x",
+    "punkt": ["x"],
+    "tilleggspunkt": ["x"],
+}
+STEP = {"organ": "x", "dato": "2031-04-01", "merknad": "x", "vedtak": VEDTAK}
 ALL_THERE_CAN_BE: Edits = {
     "avtale/vekting": "x",
     "organisering/prosjekteigar": PERSON,
@@ -41,7 +47,7 @@ ALL_THERE_CAN_BE: Edits = {
     "kommunar/toppdal/vedtak": VEDTAK,
     "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
-    "fristar/årshjul": {"rapport": {"tittel": "x"}},
+    "fristar/årshjul": {"rapport": {"tittel": "x", "dato": "2031-11-01"}},
     "endringar": [{"revisjon": 1, "felt": "avtale.formål", "grunngjeving": "x"}],
     "gjort": "x",
     "samla_status": "x",

@@ -9,7 +9,7 @@ from bygdeplan.model.budsjett import FELLES, Finansiering, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Felt, Status, Tiltak
+from bygdeplan.model.tiltak import Status, Tiltak
 from bygdeplan.ord import nynorsk
 from bygdeplan.vedtak.saksgang import Organ
 
@@ -35,23 +35,6 @@ STATUSAR: dict[Status, str] = {
     "i arbeid": "I arbeid",
     "utsett": "Utsett",
     "avslutta": "Avslutta",
-}
-FELT: dict[Felt, str] = {
-    "nr": "Nummer",
-    "tittel": "Tittel",
-    "skildring": "Skildring",
-    "prioritert": "Prioritert",
-    "ansvarleg": "Ansvarleg",
-    "samarbeidspartar": "Samarbeidspartar",
-    "samarbeid": "Samarbeid",
-    "start": "Start",
-    "slutt": "Slutt",
-    "statlege_midlar": "Statlege midlar",
-    "overføringsverdi": "Overføringsverdi",
-    "indikatorar": "Mål for indikatorane",
-    "budsjett": "Budsjett",
-    "delmål": "Delmål",
-    "avslutning": "Avslutning",
 }
 
 
@@ -131,16 +114,6 @@ def organnamn(plan: Plan, organ: Organ) -> str:
     return Vising(plan).merkt(organ.namn, path)
 
 
-def merkelapp_i(plan: Plan, *paths: Path) -> str:
-    """« (døme)» after what is so marked, or has something in it that is."""
-    return Vising(plan).merke(*paths)
-
-
-def tiltaksmerke(plan: Plan, plass: TiltakPlass, *paths: Path) -> str:
-    """The mark on parts of a measure; one that is wholly marked says so in its name already."""
-    return Vising(plan).under(*plass.path).merke(*((*plass.path, *path) for path in paths))
-
-
 def samarbeidspartar(plan: Plan, ids: Iterable[str]) -> str:
     """The partners of a measure in a sentence: kommunar and parties by their names."""
     return Vising(plan).liste(_partner(plan, id_) for id_ in ids)
@@ -159,16 +132,16 @@ def finansiering(plan: Plan, part: Finansiering) -> str:
     paid = [nynorsk.kroner(part.beløp)] if part.beløp else []
     if part.timar:
         paid.append(f"{nynorsk.timar(part.timar)} à {nynorsk.kroner(part.sats)}")
-    made_up = nynorsk.liste(paid)
+    vis, made_up = Vising(plan), nynorsk.liste(paid)
     if part.fordeling is not None:
         shares = (
-            f"{plan.kommunar[id_].namn} {nynorsk.tal(andel.beløp + andel.timar * part.sats)}"
+            f"{vis('kommunar', id_, 'namn')} {nynorsk.tal(andel.beløp + andel.timar * part.sats)}"
             for id_, andel in part.fordeling.items()
             if id_ in plan.kommunar
         )
         return f"{made_up}, delt slik: {nynorsk.liste(shares)}"
-    nøkkel = plan.budsjett.fordelingsnøklar.get(part.nøkkel or "")
-    return f"{made_up}, delt {nøkkel.tittel}" if nøkkel else made_up
+    key = vis("budsjett", "fordelingsnøklar", part.nøkkel or "", "tittel")
+    return f"{made_up}, delt {key}" if key else made_up
 
 
 def person(someone: Person) -> str:

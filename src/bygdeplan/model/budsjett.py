@@ -56,9 +56,9 @@ class Finansiering(Del):
     """Eigne timar (eigeninnsats)."""
     sats: Annotated[Beløp, Om("sats", PENGAR, eining="kroner")] = 0
     """Verdien av éin time, i kroner."""
-    nøkkel: Annotated[Id | None, Om("fordelingsnøkkel", PENGAR)] = None
+    nøkkel: Annotated[Id | None, Om("fordelingsnøkkel", PENGAR, til=("fordelingsnøklar",))] = None
     """Fordelingsnøkkelen som deler summen mellom kommunane."""
-    fordeling: Annotated[dict[Id, Andel] | None, Om("fordeling", GRUPPE)] = None
+    fordeling: Annotated[dict[Id, Andel] | None, Om("fordeling", GRUPPE, til=("kommunar",))] = None
     """Kva kvar kommune betaler, når det ikkje følgjer ein nøkkel."""
     søkt: Annotated[Beløp | None, Om("søkt", RAPPORTERT, eining="kroner")] = None
     """Beløpet det er søkt om."""
@@ -133,7 +133,7 @@ class Fordelingsnøkkel(Del):
 
     tittel: Annotated[Tekst, Om("tittel", ORD)]
     """Kva nøkkelen heiter i dokumenta, til dømes «likt mellom kommunane»."""
-    delar: Annotated[dict[Id, Tal], Om("delar", PENGAR, samla=True)]
+    delar: Annotated[dict[Id, Tal], Om("delar", PENGAR, samla=True, til=("kommunar",))]
     """Kor stor del kvar kommune ber, som tal i same eining (1 : 1, folketal, prosent)."""
 
 

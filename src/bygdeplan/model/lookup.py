@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Prosa, Tekst
+from bygdeplan.model.felt import Id, Prosa, Tekst
 from bygdeplan.model.merke import Path
 from bygdeplan.model.om import GRUPPE, Avgjort, Om, Område, Rolle
 from bygdeplan.model.plan import Plan
@@ -52,6 +52,13 @@ class Planfelt:
         return next((kind for kind in self.kinds if _is_part(kind)), None)
 
     @property
+    def is_group_of_things(self) -> bool:
+        """Whether it is a mapping in which all that lies there is a group of its own."""
+        things = [inner.del_ for inner in self.inside()]
+        is_list = any(get_origin(kind) is list for kind in self.kinds)
+        return bool(things) and all(things) and not is_list
+
+    @property
     def is_prose(self) -> bool:
         """Whether what is written there is CommonMark."""
         return Prosa in self.kinds
@@ -82,7 +89,7 @@ class Planfelt:
                 if key in kind.OM:
                     return self._field(kind, str(key))
                 if kind is Tiltak and key == "delmål":
-                    return self._under(Tiltak.DELMÅL, "delmål", (str,))
+                    return self._under(Tiltak.DELMÅL, "delmål", (Id,))
             elif get_origin(kind) in (dict, list):
                 return self._item(get_args(kind)[-1], str(key))
         return None

@@ -125,6 +125,8 @@ class _Valfritt:
     nytt_år: NyttÅr = NyttÅr.BLIR
     eigne_ord: bool = True
     """Whether its words are the author's own; names, and what others decided, are not."""
+    til: tuple[str, ...] = ()
+    """What the ids in it refer to, kommunar, partar, tiltak, delmål or fordelingsnøklar."""
     eining: str | None = None
     """The unit of a number, in words."""
     umerkt: str | None = None
@@ -150,9 +152,15 @@ class Om(_Valfritt, _Kravd):
         return isinstance(self.rolle, Avgjort) or self.rolle is Rolle.GRUPPE
 
     @property
+    def closed_by(self) -> tuple[str, ...]:
+        """The one value that is decided, where all others are reported."""
+        only = self.rolle.berre if isinstance(self.rolle, Avgjort) else None
+        return (only,) if only else ()
+
+    @property
     def can_be_named(self) -> bool:
         """Whether a change of it can be given a reason, whatever it is changed to."""
-        return self.is_decided and not (isinstance(self.rolle, Avgjort) and self.rolle.berre)
+        return self.is_decided and not self.closed_by
 
 
 @dataclass(frozen=True)

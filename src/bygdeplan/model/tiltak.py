@@ -47,7 +47,9 @@ class Avslutning(Del):
 
     utfall: Annotated[Utfall, Om("utfall", RESULTAT)]
     """Korleis tiltaket blei avslutta."""
-    tiltak: Annotated[list[Id], Om("tiltak", RESULTAT)] = Field(default_factory=list)
+    tiltak: Annotated[list[Id], Om("tiltak", RESULTAT, til=("tiltak",))] = Field(
+        default_factory=list
+    )
     """Tiltaka det er slått saman med eller delt i."""
     vurdering: Annotated[Prosa | None, Om("vurdering", ORD)] = None
     """Kort vurdering av kva tiltaket har gjeve."""
@@ -85,7 +87,7 @@ class Tiltak(Del):
     """Om tiltaket er prioritert i planåret."""
     ansvarleg: Annotated[Tekst | None, Om("ansvarleg", ANSVAR, eigne_ord=False)] = None
     """Den som har ansvaret for tiltaket."""
-    samarbeidspartar: Annotated[list[Id], Om("samarbeidspartar", PARTAR)] = Field(
+    samarbeidspartar: Annotated[list[Id], Om("samarbeidspartar", PARTAR, til=("partar",))] = Field(
         default_factory=list
     )
     """Samarbeidspartar i avtalen, eller kommunar, som er med på tiltaket: id-ane deira."""
@@ -111,9 +113,9 @@ class Tiltak(Del):
         Prosa | None, Om("førebels resultat", RAPPORTERT, nytt_år=NyttÅr.FJERN)
     ] = None
     """Det tiltaket har gjeve så langt."""
-    som_tiltak: Annotated[Id | None, Om("status som tiltak", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = (
-        None
-    )
+    som_tiltak: Annotated[
+        Id | None, Om("status som tiltak", RAPPORTERT, til=("tiltak",), nytt_år=NyttÅr.FJERN)
+    ] = None
     """Tiltaket som har den same statusen, når teksten skal vere «Som tiltak …»."""
     endringar: Annotated[list["Endring"], Om("endringar", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = (
         Field(default_factory=list)
@@ -138,7 +140,7 @@ class Tiltak(Del):
     ] = Field(default_factory=dict)
     """Kostnad, finansiering og rekneskap for kvart år."""
 
-    DELMÅL: ClassVar = Om("delmål", _DELMÅL)
+    DELMÅL: ClassVar = Om("delmål", _DELMÅL, til=("delmål",))
     """That the measure lies in one sub-goal and not in another, told as a field of its own."""
 
     @property

@@ -49,7 +49,7 @@ def _change(change: Endring, sider: Sider) -> Endringsfakta:
         ting=list(change.ting),
         før=_side(sider.før, change.path_før, change.før),
         etter=_side(sider.etter, change.path_etter, change.etter),
-        grunngjevingar=list(change.grunngjevingar),
+        grunngjevingar=[reason.tekst for reason in change.grunngjevingar],
         andre=list(change.andre),
         forskjellar=[_difference(each) for each in change.forskjellar],
         fingerprint=change.fingerprint,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bygdeplan.endring import Endring, Nivå, Område, Plandiff, diff_plans
+from bygdeplan.endring import Endring, Nivå, Plandiff, diff_plans
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
-from bygdeplan.endring.planfelt import fields_at, is_yearly
 from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model.lookup import field_at, is_yearly
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.suggestion import closest
@@ -92,7 +92,9 @@ def reasons_lead_somewhere(grunnlag: Grunnlag) -> Iterator[Finding]:
                 "Flytt punktet til `endringar` i tiltaket, og skriv berre feltet, til dømes "
                 "«felt: slutt».",
             )
-        elif given.path not in known and not (grunnlag.fjor is None and any(fields_at(given.path))):
+        elif given.path not in known and not (
+            grunnlag.fjor is None and _can_be_decided(given.path)
+        ):
             near = closest(given.felt, [".".join(each) for each in _near(given.path, known)])
             yield UKJENT_FELT.finding(
                 path,
@@ -138,8 +140,9 @@ def principal_changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
     The decision points name the year and so change with it, as meetings and the year's texts do.
     """
     for change in _outside_measures(grunnlag):
-        anew = is_yearly(change.ting) or change.slag.område is Område.VEDTAKSPUNKT
-        if change.nivå is Nivå.PRINSIPIELL and not change.grunngjevingar and not anew:
+        felt = field_at(change.ting)
+        owes = felt is None or (felt.om.grunn and not is_yearly(change.ting))
+        if change.nivå is Nivå.PRINSIPIELL and not change.grunngjevingar and owes:
             name = ".".join(change.ting)
             yield UTAN_GRUNN.finding(
                 change.path_etter or change.ting[:-1],
@@ -198,13 +201,20 @@ def _settled(
             yield (*place.path, "endringar", position), concerned, felt, reason.nivå
 
 
+def _can_be_decided(path: tuple[str, ...]) -> bool:
+    felt = field_at(path)
+    return felt is not None and not felt.is_outside
+
+
 def _concerns(path: tuple[str, ...], change: Endring) -> bool:
     return any(touch(path, each.path) for each in change.forskjellar)
 
 
 def _lightest_at(path: tuple[str, ...]) -> Dom | None:
     """The lightest level a change of words, not of spelling, can have at a path."""
-    doms = [Dom(felt.nivå, felt.kvifor) for felt in fields_at(path)]
+    felt = field_at(path)
+    levels = [each.avgjort for each in felt.walk() if each.avgjort] if felt else []
+    doms = [Dom(avgjort.nivå, avgjort.kvifor) for avgjort in levels]
     return min(doms, key=lambda dom: dom.nivå.rang, default=None)
 
 

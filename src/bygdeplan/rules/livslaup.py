@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bygdeplan.endring import FELT
 from bygdeplan.endring.grunngjeving import Grunn
 from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
@@ -92,9 +92,6 @@ _MAY_NOT_FOLLOW: dict[Status | None, set[Status]] = {"i arbeid": {"ikkje starta"
 What was put off may have been so before it began, so from `utsett` every way is open.
 """
 
-_OWED_A_REASON = {*FELT} - {"nr", "overføringsverdi", "avslutning"}
-"""A number says nothing of the measure, and the other two are what it has given."""
-
 _LEAST_IN_COMMON = 0.2
 _WORD = re.compile(r"\w{5,}")
 """Words of five letters and more: most of the small words that every text has are shorter."""
@@ -150,7 +147,7 @@ def changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
     for før, no, changed in _followed(grunnlag):
         reasons = {endring.felt for endring in no.tiltak.endringar}
         for felt in changed:
-            if felt in _OWED_A_REASON and felt not in reasons and not no.tiltak.avslutta:
+            if _owes_a_reason(felt) and felt not in reasons and not no.tiltak.avslutta:
                 yield ENDRA_UTAN_GRUNN.finding(
                     no.path if felt == "delmål" else (*no.path, felt),
                     _changed(før, no, felt),
@@ -170,6 +167,11 @@ def changes_have_reasons(grunnlag: Grunnlag) -> Iterator[Finding]:
                     "grunngjeving for endring.",
                     "Ta bort punktet. Står det att frå i fjor, er det alt gjort greie for.",
                 )
+
+
+def _owes_a_reason(felt: Felt) -> bool:
+    found = field_at(("tiltak", "*", felt))
+    return found is not None and found.om.grunn
 
 
 def _changed(før: TiltakPlass, no: TiltakPlass, felt: Felt) -> str:

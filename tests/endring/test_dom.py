@@ -1,71 +1,36 @@
 """The level of every field of a plan: none is without one, and none has two."""
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from bygdeplan.endring.dom import BERRE_REKKJEFØLGJE, BERRE_SKRIVEMÅTE, Dom, judge
 from bygdeplan.endring.forskjell import Forskjell, comparable_fields
-from bygdeplan.endring.kanonisk import UTANFOR
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import PLANFELT, Område, fields_at
-from bygdeplan.model.lookup import types_at
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.lookup import Planfelt, all_fields, decided_fields, field_at
+from bygdeplan.model.om import Nivå, Område
 from tests.plans import PLAN_FILES, plan_with
 
-
-def fields_of(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The path of every field the plan decides, `*` for what the author names or counts."""
-    for name in model.model_fields.keys() - UTANFOR.get(model, frozenset()):
-        for kind in types_at(model, (name,)):
-            yield from fields_in(kind, (*path, name))
-
-
-def fields_in(kind: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield from fields_of(kind, path)
-    elif get_origin(kind) in (dict, list):
-        for inner in types_at_any_key(kind):
-            yield from fields_in(inner, (*path, "*"))
-    else:
-        yield path
-
-
-def types_at_any_key(kind: Any) -> list[Any]:
-    """The types that the values of a mapping or a list may have."""
-    inner = get_args(kind)[-1]
-    return [each for each in get_args(inner) or (inner,) if each is not type(None)]
-
-
-def as_compared(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The path in the form plans are compared in: measures lie side by side."""
-    return path[2:] if path[:3] == ("delmål", "*", "tiltak") else path
-
-
-FIELDS = sorted({as_compared(path) for path in fields_of(Plan, ())})
-WHERE_IT_LIES = [("tiltak", "*", "delmål"), ("tiltak", "*", "status")]
-"""What only the compared form has: the sub-goal of a measure, and whether it is closed."""
+LEVELLED = decided_fields()
+"""Every field with a level of its own, as plans are compared."""
+DECIDED = [felt for felt in all_fields() if not felt.is_outside and not [*felt.inside()]]
 
 
 def test_the_model_is_walked_to_its_ends() -> None:
-    found = {".".join(path) for path in FIELDS}
-    assert {"samandrag", "innstilling.*", "delmål.*.vekt", "tiltak.*.indikatorar.*.mål"} <= found
-    assert "tiltak.*.budsjett.*.finansiering.*.fordeling.*.timar" in found
-    assert "kommunar.*.profil.hovudfelt.*" in found
-    assert "avtale.midlar.*.løyvingar.*.beløp" in found
+    levelled = {felt.mønster for felt in LEVELLED}
+    assert {"samandrag", "innstilling.*", "delmål.*.vekt", "tiltak.*.delmål"} <= levelled
+    assert {"tiltak.*.indikatorar.*.mål", "tiltak.*.budsjett.**", "tiltak.*.status"} <= levelled
+    assert "avtale.midlar.*.løyvingar.*.beløp" in levelled
+    assert len(levelled) == len(LEVELLED)
+    decided = {felt.mønster.removeprefix("delmål.*.") for felt in DECIDED}
+    assert "tiltak.*.budsjett.*.finansiering.*.fordeling.*.timar" in decided
+    assert "kommunar.*.profil.hovudfelt.*" in decided
 
 
-@pytest.mark.parametrize("path", [*FIELDS, *WHERE_IT_LIES], ids=".".join)
-def test_every_field_has_one_level(path: tuple[str, ...]) -> None:
-    [felt] = fields_at(path)
-    assert felt.kvifor.endswith(".")
-
-
-def test_every_level_is_for_a_field_that_exists() -> None:
-    known = [*FIELDS, *WHERE_IT_LIES]
-    assert [felt.mønster for felt in PLANFELT if not any(map(felt.covers, known))] == []
+@pytest.mark.parametrize("felt", DECIDED, ids=lambda felt: felt.mønster)
+def test_every_field_has_a_level(felt: Planfelt) -> None:
+    assert felt.avgjort is not None
+    assert felt.avgjort.kvifor.endswith(".")
 
 
 @pytest.mark.parametrize("year", PLAN_FILES)
@@ -79,7 +44,7 @@ def test_every_value_of_a_plan_has_a_level(year: str) -> None:
 
     paths = list(values(comparable_fields(plan_with(year=year), 2000), ()))
     assert len(paths) > 200
-    assert [path for path in paths if next(fields_at(path), None) is None] == []
+    assert [path for path in paths if not ((felt := field_at(path)) and felt.avgjort)] == []
 
 
 def test_an_unknown_field_is_never_taken_lightly() -> None:
@@ -88,7 +53,7 @@ def test_an_unknown_field_is_never_taken_lightly() -> None:
 
 
 def test_every_part_of_a_plan_has_fields() -> None:
-    assert {felt.område for felt in PLANFELT} == {*Område} - {Område.ANNA}
+    assert {felt.område for felt in LEVELLED} == {*Område} - {Område.ANNA}
 
 
 P, V, I = Nivå.PRINSIPIELL, Nivå.MÅ_VURDERAST, Nivå.IKKJE_PRINSIPIELL  # noqa: E741
