@@ -27,8 +27,24 @@ def text_fields() -> dict[str, Texttype]:
 
 
 PERSON = {"namn": "x", "stilling": "x", "frå": "x", "merknad": "x"}
-VEDTAK = {"utfall": "vedteke", "saksnummer": "x", "punkt": ["x"], "tilleggspunkt": ["x"]}
-STEP = {"organ": "x", "merknad": "x", "vedtak": VEDTAK}
+VEDTAK = {
+    "utfall": "vedteke",
+    "dato": "2031-03-01",
+    "saksnummer": "x",
+    "punkt": ["x"],
+    "tilleggspunkt": ["x"],
+}
+STEP = {"organ": "x", "dato": "2031-04-01", "merknad": "x", "vedtak": VEDTAK}
+SHARED = {
+    "beløp": 300_000,
+    "timar": 600,
+    "sats": 500,
+    "fordeling": {
+        "toppdal": {"beløp": 200_000, "timar": 500},
+        "ytre-glimsund": {"beløp": 100_000, "timar": 100},
+    },
+}
+PAID = {"beløp": 300_000, "søkt": 300_000, "løyvd": 300_000, "utbetalt": 300_000}
 ALL_THERE_CAN_BE: Edits = {
     "avtale/vekting": "x",
     "organisering/prosjekteigar": PERSON,
@@ -41,8 +57,17 @@ ALL_THERE_CAN_BE: Edits = {
     "kommunar/toppdal/vedtak": VEDTAK,
     "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
-    "fristar/årshjul": {"rapport": {"tittel": "x"}},
+    "fristar/årshjul": {"rapport": {"tittel": "x", "dato": "2031-11-01"}},
     "endringar": [{"revisjon": 1, "felt": "avtale.formål", "grunngjeving": "x"}],
+    "budsjett/fellespostar/reserve": {
+        "tittel": "x",
+        "budsjett": {
+            2032: {
+                "kostnad": 900_000,
+                "finansiering": {"kommune": SHARED, "anna": PAID},
+            }
+        },
+    },
     "gjort": "x",
     "samla_status": "x",
     "delmål/reiseliv/status": "x",

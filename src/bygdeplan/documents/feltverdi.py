@@ -17,6 +17,7 @@ from bygdeplan.documents.verdi import (
     prose,
     sum_of,
 )
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring.kanonisk import says_the_same
 from bygdeplan.model.avtale import Fase, Løyving, Pott, Samarbeidspart
 from bygdeplan.model.base import Del
@@ -181,7 +182,7 @@ def _number(felt: Planfelt, value: int | Decimal) -> str:
 
 
 def _kommune(plan: Plan, id_: str) -> str | None:
-    return plan.kommunar[id_].namn if id_ in plan.kommunar else None
+    return Vising(plan)("kommunar", id_, "namn") or None
 
 
 def _part(plan: Plan, id_: str) -> str | None:
@@ -198,8 +199,7 @@ def _sub_goal(plan: Plan, id_: str) -> str | None:
 
 
 def _key(plan: Plan, id_: str) -> str | None:
-    key = plan.budsjett.fordelingsnøklar.get(id_)
-    return key.tittel if key else None
+    return Vising(plan)("budsjett", "fordelingsnøklar", id_, "tittel") or None
 
 
 _NAMES: dict[str, Callable[[Plan, str], str | None]] = {

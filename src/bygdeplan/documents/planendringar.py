@@ -8,7 +8,8 @@ from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
 from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
-from bygdeplan.documents.verdi import Verdi, joined, prose
+from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
 from bygdeplan.model.lookup import PLANEN, field_at, is_yearly, value_at
@@ -59,7 +60,8 @@ def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
 
 def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     newest = diff.etter if change.path_etter is not None else diff.før
-    mark = omtale.merkelapp_i(newest, change.path_etter or change.path_før or ())
+    stays = change.path_før and change.path_etter
+    was_marked = Vising(diff.før).merke(change.path_før or ()) if stays else ""
     felt = field_at(change.ting) or PLANEN
     før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
     runs: tuple[Ordrekkje, ...] = ()
@@ -67,8 +69,8 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
         runs = word_changes(før, etter)
     old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
     return PlanendringVising(
-        namn=f"{name_of(newest, change.ting)}{mark}",
-        før=excerpt(runs, "ut") if runs else old.show(felt, før, etter),
+        namn=_marked_name(newest, change),
+        før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
         etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
         grunngjevingar=tuple(_reasons(diff.etter, change)),
@@ -80,7 +82,15 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
 
 def _reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
     for reason in change.grunngjevingar:
-        yield prose(reason.tekst, omtale.merkelapp_i(plan, reason.path))
+        yield prose(reason.tekst, Vising(plan).merke((*reason.path, "grunngjeving")))
+
+
+def _marked_name(plan: Plan, change: Endring) -> str:
+    """What is changed, marked when what the plan says of it is; a thing says so in its own name."""
+    _, length = _thing(plan, change.ting)
+    named = change.ting[:length] if change.ting[:length] in _names(plan) else ()
+    vis = Vising(plan).under(*named) if named else Vising(plan)
+    return vis.merkt(name_of(plan, change.ting), change.path_etter or change.path_før or ())
 
 
 def name_of(plan: Plan, ting: Ting) -> str:
@@ -115,30 +125,39 @@ def _words(ting: Ting, length: int) -> Iterator[str]:
 
 def _names(plan: Plan) -> dict[Ting, str]:
     """The name of everything outside the measures that has an id of its own, by its path."""
-    avtale, budsjett, veg = plan.avtale, plan.budsjett, plan.vidare_handsaming
+    vis, avtale, budsjett, veg = Vising(plan), plan.avtale, plan.budsjett, plan.vidare_handsaming
     partners, keys = avtale.samarbeidspartar, budsjett.fordelingsnøklar
     steps = {name: getattr(veg, name) for name in type(veg).model_fields}
     return {
         **{("delmål", id_): omtale.delmålsnamn(plan, id_) for id_ in plan.delmål},
-        **{("kommunar", id_): kommune.namn for id_, kommune in plan.kommunar.items()},
+        **{("kommunar", id_): vis("kommunar", id_, "namn") for id_ in plan.kommunar},
         **{
-            ("avtale", "midlar", pott): f"Potten {omtale.POTTAR[pott].lower()}"
+            ("avtale", "midlar", pott): f"Potten {omtale.pottnamn(plan, pott).lower()}"
             for pott in avtale.midlar
         },
         **{
-            ("avtale", "samarbeidspartar", id_): f"Samarbeidsparten {part.namn}"
-            for id_, part in partners.items()
-        },
-        **{("vidare_handsaming", name): step.organ for name, step in steps.items() if step},
-        **{
-            ("budsjett", "fellespostar", id_): post.tittel
-            for id_, post in budsjett.fellespostar.items()
+            ("avtale", "samarbeidspartar", id_): (
+                f"Samarbeidsparten {vis('avtale', 'samarbeidspartar', id_, 'namn')}"
+            )
+            for id_ in partners
         },
         **{
-            ("budsjett", "fordelingsnøklar", id_): f"Fordelingsnøkkelen «{key.tittel}»"
-            for id_, key in keys.items()
+            ("vidare_handsaming", name): vis("vidare_handsaming", name, "organ")
+            for name, step in steps.items()
+            if step
         },
         **{
-            ("fristar", "årshjul", id_): point.tittel for id_, point in plan.fristar.årshjul.items()
+            ("budsjett", "fellespostar", id_): vis("budsjett", "fellespostar", id_, "tittel")
+            for id_ in budsjett.fellespostar
+        },
+        **{
+            ("budsjett", "fordelingsnøklar", id_): (
+                f"Fordelingsnøkkelen «{vis('budsjett', 'fordelingsnøklar', id_, 'tittel')}»"
+            )
+            for id_ in keys
+        },
+        **{
+            ("fristar", "årshjul", id_): vis("fristar", "årshjul", id_, "tittel")
+            for id_ in plan.fristar.årshjul
         },
     }

@@ -17,6 +17,8 @@ from bygdeplan.model.om import (
     Område,
 )
 
+_UTBETALING_UVIST = "Det er til kontroll av pengane frå kjelda."
+
 Pottnamn = Literal["tiltaksmidlar", "driftstilskot", "prosjektleiing"]
 """The state's three pots of money in an agreement."""
 Kjelde = Literal[
@@ -60,11 +62,17 @@ class Finansiering(Del):
     """Fordelingsnøkkelen som deler summen mellom kommunane."""
     fordeling: Annotated[dict[Id, Andel] | None, Om("fordeling", GRUPPE, til=("kommunar",))] = None
     """Kva kvar kommune betaler, når det ikkje følgjer ein nøkkel."""
-    søkt: Annotated[Beløp | None, Om("søkt", RAPPORTERT, eining="kroner")] = None
+    søkt: Annotated[
+        Beløp | None, Om("søkt", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet det er søkt om."""
-    løyvd: Annotated[Beløp | None, Om("løyvd", RAPPORTERT, eining="kroner")] = None
+    løyvd: Annotated[
+        Beløp | None, Om("løyvd", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet som er løyvd."""
-    utbetalt: Annotated[Beløp | None, Om("utbetalt", RAPPORTERT, eining="kroner")] = None
+    utbetalt: Annotated[
+        Beløp | None, Om("utbetalt", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet som er utbetalt."""
 
     @model_validator(mode="before")

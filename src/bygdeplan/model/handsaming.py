@@ -24,6 +24,7 @@ from bygdeplan.model.om import (
 _UNDERSKRIFT = Avgjort(Nivå.MÅ_VURDERAST, "Det er den som skriv under saka.")
 _ORGAN = Avgjort(Nivå.PRINSIPIELL, "Det er kven som avgjer.")
 _FOR_GAMMALT = Avgjort(Nivå.MÅ_VURDERAST, "Fristen avgjer kva som er for gammalt.")
+_FRIST_UMERKT = "Det er ein frist som planen set sjølv."
 _OPPSETT_UMERKT = "Det gjeld berre korleis saksframlegget er sett opp."
 
 
@@ -106,7 +107,9 @@ class Kommune(Del):
 
     namn: Annotated[Tekst, Om("namn", PARTAR, eigne_ord=False)]
     """Namnet på kommunen."""
-    nummer: Annotated[Kommunenummer, Om("kommunenummer", PARTAR)]
+    nummer: Annotated[
+        Kommunenummer, Om("kommunenummer", PARTAR, umerkt="Nummeret har kommunen fått av staten.")
+    ]
     """Kommunenummeret, fire siffer."""
     formannskap: Annotated[
         Møtedato | None,
@@ -187,9 +190,14 @@ class Fristar(Del):
 
     OM_DELEN: ClassVar = OmDel(område=Område.FRIST)
 
-    sakspapir: Annotated[Heiltal, Om("dagar før møtet sakspapira skal vere ferdige", DAGAR)] = 7
+    sakspapir: Annotated[
+        Heiltal,
+        Om("dagar før møtet sakspapira skal vere ferdige", DAGAR, umerkt=_FRIST_UMERKT),
+    ] = 7
     """Kor mange dagar før møtet sakspapira skal vere ferdige."""
-    status: Annotated[Heiltal, Om("dagar ein statustekst kan vere gammal", _FOR_GAMMALT)] = 180
+    status: Annotated[
+        Heiltal, Om("dagar ein statustekst kan vere gammal", _FOR_GAMMALT, umerkt=_FRIST_UMERKT)
+    ] = 180
     """Kor mange dagar gammal ein statustekst kan vere."""
     årshjul: Annotated[dict[Id, Årshjulpunkt], Om("årshjul", GRUPPE)] = Field(default_factory=dict)
     """Revisjonane og rapportane i årshjulet til departementet."""

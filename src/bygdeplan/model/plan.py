@@ -73,7 +73,10 @@ class Plan(Del):
     """Revisjonen av planen i planåret: 1 eller 2."""
     dato: Annotated[Dato, Om("dato", UTGÅVE, nytt_år=NyttÅr.FØREBELS)]
     """Datoen som står på dokumenta."""
-    vedteken: Annotated[Tidspunkt | None, Om("vedteken", UTGÅVE, nytt_år=NyttÅr.FJERN)] = None
+    vedteken: Annotated[
+        Tidspunkt | None,
+        Om("vedteken", UTGÅVE, nytt_år=NyttÅr.FJERN, umerkt=_UTGÅVE_UMERKT),
+    ] = None
     """Når planen var endeleg godkjend; utan denne er dokumenta utkast."""
     endringar: Annotated[list[Planendring], Om("endringar", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = (
         Field(default_factory=list)
@@ -116,7 +119,6 @@ class Plan(Del):
             område=Område.VEDTAKSPUNKT,
             grunn=False,
             nytt_år=NyttÅr.FLYTT_ÅRET,
-            umerkt="Vedtaka skal vere likelydande.",
         ),
     ]
     """Framlegget til vedtak, punkt for punkt, likt for alle kommunane."""

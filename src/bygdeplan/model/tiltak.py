@@ -33,6 +33,7 @@ _PRIORITERT = Avgjort(Nivå.PRINSIPIELL, "Kva som er prioritert, har partane val
 _SLUTT = Avgjort(
     Nivå.PRINSIPIELL, "At eit tiltak sluttar, er ei prinsipiell sak.", berre="avslutta"
 )
+_STATUSDATO_UVIST = "Han viser om statusen er for gammal."
 _VEKT = Avgjort(Nivå.PRINSIPIELL, "Vektene er det partane har prioritert.")
 
 
@@ -104,7 +105,8 @@ class Tiltak(Del):
     status: Annotated[Status | None, Om("status", _SLUTT, ved_slutt=True)] = None
     """Kor langt tiltaket er kome; utelaten når det ikkje er kjent."""
     statusdato: Annotated[
-        Dato | None, Om("dato for statusen", RAPPORTERT, nytt_år=NyttÅr.FJERN)
+        Dato | None,
+        Om("dato for statusen", RAPPORTERT, nytt_år=NyttÅr.FJERN, uvist=_STATUSDATO_UVIST),
     ] = None
     """Dagen statusen blei skriven."""
     gjennomført: Annotated[Prosa | None, Om("gjennomført", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = None
@@ -194,7 +196,8 @@ class Delmål(Del):
     ] = None
     """Statusen for delmålet i planåret."""
     statusdato: Annotated[
-        Dato | None, Om("dato for statusen", RAPPORTERT, nytt_år=NyttÅr.FJERN)
+        Dato | None,
+        Om("dato for statusen", RAPPORTERT, nytt_år=NyttÅr.FJERN, uvist=_STATUSDATO_UVIST),
     ] = None
     """Dagen statusen blei skriven."""
     tiltak: Annotated[dict[Id, Tiltak], Om("tiltak", GRUPPE)] = Field(default_factory=dict)
