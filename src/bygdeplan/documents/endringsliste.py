@@ -22,7 +22,7 @@ from bygdeplan.documents.verdi import Verdi, joined, prose
 from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
-from bygdeplan.ord.ordskilnad import word_changes
+from bygdeplan.ord.ordlyd import word_changes
 
 
 @dataclass(frozen=True)

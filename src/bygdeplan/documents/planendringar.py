@@ -12,7 +12,7 @@ from bygdeplan.documents.verdi import Verdi, joined, prose
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.planfelt import is_yearly
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
+from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 import re
 
-_ALIKE = str.maketrans(dict.fromkeys("«»“”„‘’'", '"') | dict.fromkeys("\u2010\u2011–—−", "-"))
-"""Signs that programs choose between by themselves: quotation marks, and dashes."""
+from bygdeplan.ord.skilnad import plain_signs
+
 _PAUSES = ".,;!"
 _AROUND_A_WORD = f"{_PAUSES}:*_"
 _AROUND_A_FIGURE = ",;:!"
@@ -24,7 +24,7 @@ def same_but_for_spelling(one: str, other: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words as they are compared; signs that only part words are none."""
-    written = text.translate(_ALIKE).replace("...", "…").split()
+    written = plain_signs(text).replace("...", "…").split()
     followed = [*([True] * (len(written) - 1)), False]
     words: list[str] = []
     for word, goes_on in zip(written, followed, strict=False):

@@ -9,6 +9,7 @@ from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
+from bygdeplan.ord.skilnad import SAME_TILTAK
 from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
 
 REVISJON_FRAMOVER = Regel(
@@ -95,7 +96,6 @@ What was put off may have been so before it began, so from `utsett` every way is
 _OWED_A_REASON = {*FELT} - {"nr", "overføringsverdi", "avslutning"}
 """A number says nothing of the measure, and the other two are what it has given."""
 
-_LEAST_IN_COMMON = 0.2
 _WORD = re.compile(r"\w{5,}")
 """Words of five letters and more: most of the small words that every text has are shorter."""
 
@@ -212,7 +212,7 @@ def id_is_the_same_measure(grunnlag: Grunnlag) -> Iterator[Finding]:
     for før, no, _ in _followed(grunnlag):
         title = _in_common(før.tiltak.tittel, no.tiltak.tittel)
         description = _in_common(før.tiltak.skildring, no.tiltak.skildring)
-        if title == 0 and description < _LEAST_IN_COMMON:
+        if title == 0 and description < SAME_TILTAK.minst:
             yield ANNA_TILTAK.finding(
                 no.path,
                 f"`{no.id}` var {tittel(før.tiltak.tittel)} i fjor og er "
@@ -225,8 +225,7 @@ def id_is_the_same_measure(grunnlag: Grunnlag) -> Iterator[Finding]:
 def _in_common(old: str, new: str) -> float:
     """The part of the shorter text's longer words that the other has too, from 0 to 1."""
     before, now = (set(_WORD.findall(text.casefold())) for text in (old, new))
-    fewest = min(len(before), len(now))
-    return len(before & now) / fewest if fewest else 1
+    return SAME_TILTAK.share(len(before & now), len(before), len(now))
 
 
 def _followed(grunnlag: Grunnlag) -> Iterator[tuple[TiltakPlass, TiltakPlass, tuple[Felt, ...]]]:
