@@ -80,6 +80,8 @@ LEVELS: dict[str, tuple[str, Any, Any, Nivå]] = {
     "brackets": ("samandrag", "Alle (ikkje éin) går", "Alle ikkje éin går", V),
     "quotes where there were none": ("samandrag", "Det er gratis", "Det er «gratis»", V),
     "quotes of another kind": ("samandrag", "«Ja», “nei”", "\"Ja\", 'nei'", I),
+    "inner quotes of another kind": ("samandrag", "«Eit \u2039ja\u203a»", "«Eit ‘ja’»", I),
+    "a soft hyphen": ("samandrag", "Over\u00adføring", "Overføring", I),
     "and so on": ("samandrag", "Skular, hus …", "Skular, hus", V),
     "one sign or three": ("samandrag", "Skular, hus …", "Skular, hus ...", I),
     "a letter after a figure": ("samandrag", "Til 2. juni", "Til 2. Juni", V),

@@ -9,7 +9,6 @@ from lxml import html
 
 from bygdeplan.audit.samanlikning import (
     find_edits,
-    folded,
     likeness,
     of_another_plan,
     unknown_document,
@@ -19,6 +18,7 @@ from bygdeplan.funn.checked import Dom, Opphav
 from bygdeplan.funn.finding import Finding
 from bygdeplan.les import read_file
 from bygdeplan.les.innhald import Format, Innhald
+from bygdeplan.ord.skilnad import folded
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 

@@ -24,7 +24,7 @@ from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tilt
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
-from bygdeplan.ord.ordskilnad import word_changes
+from bygdeplan.ord.ordlyd import word_changes
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
 from bygdeplan.model.lookup import PLANEN, field_at, is_yearly, value_at
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
+from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
 
 
 @dataclass(frozen=True)

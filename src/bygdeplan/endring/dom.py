@@ -8,6 +8,7 @@ from typing import Any
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.om import Avgjort, Nivå
+from bygdeplan.ord.skilnad import plain_signs
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,6 @@ def _parting_keys(før: dict[str, Any], etter: dict[str, Any]) -> list[str]:
     return [key for key in {**etter, **før} if før.get(key) != etter.get(key)]
 
 
-_ALIKE = str.maketrans(dict.fromkeys("«»“”„‘’'", '"') | dict.fromkeys("\u2010\u2011–—−", "-"))
-"""Signs that programs choose between by themselves: quotation marks, and dashes."""
 _PAUSES = ".,;!"
 _AROUND_A_WORD = f"{_PAUSES}:*_"
 _AROUND_A_FIGURE = ",;:!"
@@ -129,7 +128,7 @@ def same_but_for_spelling(one: str, other: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words as they are compared; signs that only part words are none."""
-    written = text.translate(_ALIKE).replace("...", "…").split()
+    written = plain_signs(text).replace("...", "…").split()
     followed = [*([True] * (len(written) - 1)), False]
     words: list[str] = []
     for word, goes_on in zip(written, followed, strict=False):

@@ -10,6 +10,7 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import TiltakPlass
 from bygdeplan.model.tiltak import Felt, Status
+from bygdeplan.ord.skilnad import SAME_TILTAK
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 _MAY_NOT_FOLLOW: dict[Status | None, set[Status]] = {"i arbeid": {"ikkje starta"}}
@@ -17,7 +18,6 @@ _MAY_NOT_FOLLOW: dict[Status | None, set[Status]] = {"i arbeid": {"ikkje starta"
 
 What was put off may have been so before it began, so from `utsett` every way is open.
 """
-_LEAST_IN_COMMON = 0.2
 _WORD = re.compile(r"\w{5,}")
 """Words of five letters and more: most of the small words that every text has are shorter."""
 
@@ -242,7 +242,7 @@ def id_is_the_same_measure(grunnlag: Grunnlag) -> Iterator[Brot]:
     for før, no, _ in _followed(grunnlag):
         title = _in_common(før.tiltak.tittel, no.tiltak.tittel)
         description = _in_common(før.tiltak.skildring, no.tiltak.skildring)
-        if title == 0 and description < _LEAST_IN_COMMON:
+        if title == 0 and description < SAME_TILTAK.minst:
             yield Brot(
                 no.path,
                 f"`{no.id}` var {tittel(før.tiltak.tittel)} i fjor og er "
@@ -269,8 +269,7 @@ ANNA_TILTAK = Prøveregel(
 def _in_common(old: str, new: str) -> float:
     """The part of the shorter text's longer words that the other has too, from 0 to 1."""
     before, now = (set(_WORD.findall(text.casefold())) for text in (old, new))
-    fewest = min(len(before), len(now))
-    return len(before & now) / fewest if fewest else 1
+    return SAME_TILTAK.share(len(before & now), len(before), len(now))
 
 
 def _followed(grunnlag: Grunnlag) -> Iterator[tuple[TiltakPlass, TiltakPlass, tuple[Felt, ...]]]:
