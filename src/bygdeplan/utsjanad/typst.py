@@ -11,11 +11,11 @@ from functools import cache
 from shutil import copy
 from struct import pack
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any, Literal, cast
 from zlib import crc32
 
 import typst
-from font_source_sans_pro import font_directory, font_files_ttf
+from font_source_sans_pro import font_directory, font_files_otf, font_files_ttf
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.nynorsk import liste
@@ -112,7 +112,8 @@ def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> bytes:
         source,
         # All that a document needs is in its source; there is nothing to read but the faces.
         root=font_directory,
-        font_paths=_fonts(),
+        # Outlines of cubic curves take less room in a drawing; a pdf holds a face once.
+        font_paths=_fonts("ttf" if wanted["format"] == "pdf" else "otf"),
         sys_inputs=dict(inputs),
     )
     # A list is what Typst gives for formats of one file a page, when there are several.
@@ -120,15 +121,16 @@ def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts(form: Literal["otf", "ttf"]) -> typst.Fonts:
     """The faces of the font package, and no others of the same name.
 
     The package holds each face in two file formats, and which of them Typst would find first is up
     to the file system. Typst reads a face when it is first used, and then keeps it.
     """
+    files = {"otf": font_files_otf, "ttf": font_files_ttf}[form]
     with TemporaryDirectory() as folder:
         for face in _FACES:
-            copy(font_files_ttf[face], folder)
+            copy(files[face], folder)
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
         typst.Compiler(_EVERY_FACE, root=folder, font_paths=fonts).compile(format="svg")
     return fonts
