@@ -25,7 +25,6 @@ from bygdeplan.model.budsjett import Budsjettår, Fellespost, Finansiering, Ford
 from bygdeplan.model.felt import Beløp, Tidspunkt, År
 from bygdeplan.model.handsaming import Kommune, Steg, Årshjulpunkt
 from bygdeplan.model.lookup import Planfelt
-from bygdeplan.model.merke import Path
 from bygdeplan.model.om import Område
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan
@@ -161,20 +160,6 @@ def closing_words(plan: Plan, closing: Avslutning | None) -> str:
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
     names = [f"tiltak {omtale.tiltaksnamn(plan, other)}" for other in found if other]
     return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
-
-
-def value_at(plan: Plan, path: Path | None) -> Any:
-    """What a plan says at a path of its file; None for no path, and where it says nothing."""
-    value: Any = None if path is None else plan
-    for key in path or ():
-        match value:
-            case Del():
-                value = getattr(value, str(key), None)
-            case dict():
-                value = next((part for name, part in value.items() if str(name) == str(key)), None)
-            case _:
-                return None
-    return value
 
 
 def _is_of_a_measure(felt: Planfelt) -> bool:

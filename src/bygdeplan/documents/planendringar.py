@@ -6,13 +6,13 @@ from itertools import zip_longest
 
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
-from bygdeplan.documents.feltverdi import Visar, value_at
+from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
 from bygdeplan.documents.verdi import Verdi, joined, marked, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
-from bygdeplan.model.lookup import PLANEN, field_at, is_yearly
+from bygdeplan.model.lookup import PLANEN, field_at, is_yearly, value_at
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
 

@@ -29,7 +29,7 @@ _SIGNERT = Avgjort(Nivå.MÅ_VURDERAST, "Dagen kan vere retta, eller avtalen ver
 class Løyving(Del):
     """An appropriation: money given to a pot in one year."""
 
-    OM_DELEN: ClassVar = OmDel("løyving")
+    OM_DELEN: ClassVar = OmDel(i_liste="løyving")
 
     år: Annotated[År, Om("år", PENGAR)]
     """Året pengane er løyvde."""
@@ -61,7 +61,7 @@ class Pott(Del):
 class Fase(Del):
     """A phase of the work."""
 
-    OM_DELEN: ClassVar = OmDel("fase")
+    OM_DELEN: ClassVar = OmDel(i_liste="fase")
 
     namn: Annotated[Tekst, Om("namn", ORD)]
     """Namnet på fasen."""

@@ -4,7 +4,7 @@ This is the one walk of the model: who wants to know something of the fields of 
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from inspect import cleandoc, getsource
@@ -40,6 +40,7 @@ class Planfelt:
     """Whether it is reported, or tells editions apart: no part of what a plan decides."""
     is_item: bool = False
     """Whether it is an item of a list or a mapping, not a field of its own."""
+    is_in_list: bool = False
 
     @property
     def mønster(self) -> str:
@@ -50,6 +51,12 @@ class Planfelt:
     def del_(self) -> type[Del] | None:
         """The class of what lies there, when it is a group of known keys."""
         return next((kind for kind in self.kinds if _is_part(kind)), None)
+
+    @property
+    def is_a_key(self) -> bool:
+        """Whether it is a key with a value of its own: not a mapping, not an item of a list."""
+        is_mapping = any(get_origin(kind) is dict for kind in self.kinds)
+        return not is_mapping and not (self.is_item and self.is_in_list)
 
     @property
     def is_group_of_things(self) -> bool:
@@ -74,7 +81,7 @@ class Planfelt:
             if _is_part(kind):
                 yield from (self._field(kind, name) for name in kind.OM)
             elif get_origin(kind) in (dict, list):
-                yield self._item(get_args(kind)[-1], "*")
+                yield self._item(kind, "*")
 
     def walk(self) -> Iterator["Planfelt"]:
         """It and all that lies in it, the outer before the inner, in the order of the model."""
@@ -91,7 +98,7 @@ class Planfelt:
                 if kind is Tiltak and key == "delmål":
                     return self._under(Tiltak.DELMÅL, "delmål", (Id,))
             elif get_origin(kind) in (dict, list):
-                return self._item(get_args(kind)[-1], str(key))
+                return self._item(kind, str(key))
         return None
 
     def _field(self, part: type[Del], name: str) -> "Planfelt":
@@ -110,8 +117,14 @@ class Planfelt:
         )
         return replace(made, område=_own_part(made))
 
-    def _item(self, annotation: Any, key: str) -> "Planfelt":
-        made = replace(self, path=(*self.path, key), kinds=_whole_kinds(annotation), is_item=True)
+    def _item(self, container: Any, key: str) -> "Planfelt":
+        made = replace(
+            self,
+            path=(*self.path, key),
+            kinds=_whole_kinds(get_args(container)[-1]),
+            is_item=True,
+            is_in_list=get_origin(container) is list,
+        )
         return replace(made, område=_own_part(made))
 
 
@@ -133,6 +146,39 @@ def field_at(path: Path) -> Planfelt | None:
     for key in path[felt is TILTAKA :]:
         felt = felt.step(key) if felt else None
     return felt
+
+
+def value_at(plan: Plan, path: Path | None) -> Any:
+    """What a plan says at a path of its file; None for no path, and where it says nothing."""
+    value: Any = None if path is None else plan
+    for key in path or ():
+        match value:
+            case Del():
+                value = getattr(value, str(key), None)
+            case dict():
+                value = next((part for name, part in value.items() if str(name) == str(key)), None)
+            case _:
+                return None
+    return value
+
+
+def places(value: Any, pattern: tuple[str, ...]) -> Iterator[Path]:
+    """Where a path with `*` leads in a part of a plan: each place at which it says something."""
+    if value is None:
+        return
+    if not pattern:
+        yield ()
+        return
+    key, *rest = pattern
+    match value:
+        case Del():
+            inner: Iterable[tuple[str | int, Any]] = [(key, getattr(value, key))]
+        case dict():
+            inner = value.items()
+        case _:
+            inner = enumerate(value)
+    for name, part in inner:
+        yield from ((name, *way) for way in places(part, tuple(rest)))
 
 
 @cache

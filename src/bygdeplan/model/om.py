@@ -131,8 +131,6 @@ class _Valfritt:
     """The unit of a number, in words."""
     umerkt: str | None = None
     """Why a mark (førebels, døme) makes no sense on it, to the plan author; None: it is printed."""
-    uvist: str | None = None
-    """Why no document shows it; None: one does."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +166,9 @@ class OmDel:
     """What is true of a class of the model, wherever its things lie."""
 
     kalla: str = ""
-    """What a finding calls one of its things: «tiltaket» under an id, «løyving» in a list."""
+    """What a finding calls one of its things that lies under an id or a year: «tiltaket»."""
+    i_liste: str = ""
+    """What it calls one that lies in a list: «løyving»."""
     kjend: bool = False
     """Whether its id alone says which one it is, so that what lies in it is said to lie there."""
     område: Område | None = None

@@ -20,7 +20,7 @@ from bygdeplan.model.om import (
 class Person(Del):
     """A person, or a body, in a role."""
 
-    OM_DELEN: ClassVar = OmDel("person")
+    OM_DELEN: ClassVar = OmDel(i_liste="person")
 
     namn: Annotated[Tekst, Om("namn", ANSVAR, eigne_ord=False)]
     """Namnet på personen eller organet."""

@@ -163,7 +163,7 @@ else:
 class Endring(Del):
     """Why a field of the measure was changed in a revision."""
 
-    OM_DELEN: ClassVar = OmDel("endring")
+    OM_DELEN: ClassVar = OmDel(i_liste="endring")
 
     revisjon: Annotated[Heiltal, Om("revisjon", RAPPORTERT, umerkt=GRUNN_UMERKT)]
     """Revisjonen av planen i planåret: 1 eller 2."""
