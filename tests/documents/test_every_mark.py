@@ -52,7 +52,7 @@ BLOCKS = [
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 WORD_FOR_WORD = {"innstilling", "punkt", "tilleggspunkt"}
 """Points whose words must be the same for all: the heading above them has the mark."""
-ELSEWHERE: Path = ("fristar", "årshjul")
+ELSEWHERE: Path = ("utan stad",)
 """Marked throughout, so that what page one says of marks is the same."""
 
 

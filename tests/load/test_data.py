@@ -114,8 +114,10 @@ def test_mark_that_cannot_be_read(old: str, new: str, message: str, help_: str) 
         (
             "nummer: 9901",
             "nummer: 9901\n    profil: {overskrifter: {vurdering: Drøfting, døme: ⟦ja⟧}}",
-            "Merket `døme` har ingen verknad på `overskrifter`. "
-            "Det gjeld berre korleis saksframlegget er sett opp.",
+            (
+                "Merket `døme` har ingen verknad på `overskrifter`. "
+                "Det gjeld berre korleis saksframlegget er sett opp."
+            ),
             "Ta bort merket.",
         ),
     ],

@@ -131,6 +131,8 @@ class _Valfritt:
     """The unit of a number, in words."""
     umerkt: str | None = None
     """Why a mark (førebels, døme) makes no sense on it, to the plan author; None: it is printed."""
+    uvist: str | None = None
+    """Why no document prints it; None: one does."""
 
 
 @dataclass(frozen=True)
