@@ -60,8 +60,8 @@ def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
 
 def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     newest = diff.etter if change.path_etter is not None else diff.før
-    stays = change.path_før and change.path_etter
-    was_marked = Vising(diff.før).merke(change.path_før or ()) if stays else ""
+    said = newest.merke.touching(change.path_etter or change.path_før or ())
+    was_marked = Vising(diff.før, said).merke(change.path_før) if change.path_før else ""
     felt = field_at(change.ting) or PLANEN
     før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
     runs: tuple[Ordrekkje, ...] = ()
