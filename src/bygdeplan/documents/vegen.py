@@ -5,9 +5,9 @@ from typing import Literal
 
 from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
 from bygdeplan.documents.omtale import merkelapp
-from bygdeplan.model.handsaming import Steg
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
+from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
 
 
 def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:
@@ -34,18 +34,17 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
             Kolonne("Kommunestyre eller endeleg møte", 21.8),
             Kolonne("Merknad", 28.8),
         ),
-        (*kommunar, *(_step(steg, kortmånad) for steg in _steps(plan))),
+        (*kommunar, *(_step(organ, kortmånad) for organ in _steps(plan))),
     )
 
 
-def _steps(plan: Plan) -> list[Steg]:
-    further = plan.vidare_handsaming
-    return [steg for steg in (further.fylkesutval, further.fylkesting, further.kdd) if steg]
+def _steps(plan: Plan) -> list[Organ]:
+    return [organ for organ in way_to_adoption(plan) if not organ.kommune]
 
 
-def _step(steg: Steg, kortmånad: nynorsk.Månadsformer) -> Rad:
-    day = nynorsk.kort_dato(steg.dato, kortmånad) + f" {steg.dato.year}" if steg.dato else TOM_CELLE
-    return Rad(steg.organ, (TOM_CELLE, day, steg.merknad or TOM_CELLE))
+def _step(organ: Organ, kortmånad: nynorsk.Månadsformer) -> Rad:
+    day = _meeting(organ.møte, kortmånad) if organ.møte else TOM_CELLE
+    return Rad(organ.namn, (TOM_CELLE, day, organ.merknad or TOM_CELLE))
 
 
 def _meeting(day: date | Literal["ingen"] | None, kortmånad: nynorsk.Månadsformer) -> str:

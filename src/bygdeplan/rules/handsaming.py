@@ -1,11 +1,12 @@
 """The way to adoption: meetings, deadlines and papers. BP50x and BP51x."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.ord.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings, steps
+from bygdeplan.vedtak.kalender import helgedagar
+from bygdeplan.vedtak.saksgang import Møte, awaited, meetings, way_to_adoption
 
 INGEN_INNSTILLING = Regel(
     "BP501",
@@ -104,14 +105,16 @@ def proposal(grunnlag: Grunnlag) -> Iterator[Finding]:
 
 def unknown(grunnlag: Grunnlag) -> Iterator[Finding]:
     """What a kommune is still to say: its meetings, its assessment, its director."""
+    organ = list(way_to_adoption(grunnlag.plan))
     for id_, kommune in grunnlag.plan.kommunar.items():
         path = ("kommunar", id_)
-        bodies = [body for body in _BODIES if not getattr(kommune, body)]
-        if bodies:
+        undated = [each for each in organ if each.path == path and each.er_utan_dag]
+        if undated:
             yield UTAN_MØTEDATO.finding(
                 path,
-                f"{kommune.namn}: ukjend møtedato for {liste(_BODIES[body] for body in bodies)}.",
-                f"Skriv {liste(f'«{body}: …»' for body in bodies)} når det er klart.",
+                f"{kommune.namn}: ukjend møtedato for "
+                f"{liste(each.i_kommunen for each in undated)}.",
+                f"Skriv {liste(f'«{each.slag}: …»' for each in undated)} når det er klart.",
                 at_key=True,
             )
         if kommune.kommunestyre == "ingen":
@@ -132,55 +135,56 @@ def unknown(grunnlag: Grunnlag) -> Iterator[Finding]:
 
 def unknown_in_the_county(grunnlag: Grunnlag) -> Iterator[Finding]:
     """When the county has the case, as far as the plan goes there at all."""
-    further = grunnlag.plan.vidare_handsaming
-    for name, steg in (("fylkesutval", further.fylkesutval), ("fylkesting", further.fylkesting)):
-        if steg is not None and steg.dato is None:
+    for organ in way_to_adoption(grunnlag.plan):
+        if organ.slag in ("fylkesutval", "fylkesting") and organ.er_utan_dag:
             yield UTAN_MØTEDATO.finding(
-                ("vidare_handsaming", name),
-                f"{steg.organ}: ukjend møtedato.",
+                organ.path,
+                f"{organ.namn}: ukjend møtedato.",
                 "Skriv «dato: …» når det er klart, eller ta bort steget om saka ikkje skal dit.",
                 at_key=True,
             )
 
 
-_BODIES = {"formannskap": "formannskapet", "kommunestyre": "kommunestyret"}
 _LOCAL = {"vurdering": "den lokale vurderinga", "kommunedirektør": "namnet på kommunedirektøren"}
 
 
 def order(grunnlag: Grunnlag) -> Iterator[Finding]:
     """No body meets before those whose decision it waits for."""
     plan = grunnlag.plan
-    for møte, earlier in steps(plan):
-        late = [other for other in earlier if other.dag > møte.dag]
+    for (organ, dag), earlier in awaited(plan):
+        late = [other for other in earlier if other.dag > dag]
         if late:
-            bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
             yield REKKJEFØLGJE.finding(
-                møte.path,
-                f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, før {bodies}.",
+                organ.møtepath,
+                f"{stor_forbokstav(organ.i_setning)} har saka {dato(dag)}, før {_named(late)}.",
                 "Sjå etter i møteplanane kva for ein dato som er feil.",
             )
     adopted = plan.vedteken
     late = [møte for møte in meetings(plan) if adopted and møte.dag > adopted.siste_dag]
     if adopted and late:
-        bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
         yield REKKJEFØLGJE.finding(
             ("vedteken",),
-            f"Planen står som godkjend {dato(adopted.siste_dag)}, før {bodies}.",
+            f"Planen står som godkjend {dato(adopted.siste_dag)}, før {_named(late)}.",
             "Rett `vedteken`, eller ta bort linja om planen ikkje er godkjend.",
         )
+
+
+def _named(møte: Sequence[Møte]) -> str:
+    """«kommunestyret i Toppdal (20. februar 2031) og …»."""
+    return liste(f"{organ.i_setning} ({dato(dag)})" for organ, dag in møte)
 
 
 def free_days(grunnlag: Grunnlag) -> Iterator[Finding]:
     """While the plan is on its way, no meeting lies on a weekend or a public holiday."""
     if not grunnlag.plan.utkast:
         return
-    for møte in meetings(grunnlag.plan):
-        holiday = helgedagar(møte.dag.year).get(møte.dag)
-        if holiday or møte.dag.weekday() >= 5:
-            day = holiday or f"ein {vekedag(møte.dag)}"
+    for organ, dag in meetings(grunnlag.plan):
+        holiday = helgedagar(dag.year).get(dag)
+        if holiday or dag.weekday() >= 5:
+            day = holiday or f"ein {vekedag(dag)}"
             yield FRIDAG.finding(
-                møte.path,
-                f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, som er {day}.",
+                organ.møtepath,
+                f"{stor_forbokstav(organ.i_setning)} har saka {dato(dag)}, som er {day}.",
                 "Sjå etter i møteplanen.",
             )
 
@@ -190,16 +194,15 @@ def papers(grunnlag: Grunnlag) -> Iterator[Finding]:
     today, needed = grunnlag.dato, grunnlag.plan.fristar.sakspapir
     if today is None:
         return
-    for id_ in grunnlag.plan.kommunar:
-        for møte in kommune_meetings(grunnlag.plan, id_):
-            left = (møte.dag - today).days
-            if 0 <= left < needed:
-                yield SAKSPAPIR.finding(
-                    møte.path,
-                    f"{stor_forbokstav(møte.organ)} har møte {dato(møte.dag)}, {_in_days(left)}. "
-                    f"Sakspapira skulle vere ferdige {_days(needed)} før.",
-                    "Send papira no, eller sjå etter om møtet kan flyttast.",
-                )
+    for organ, dag in meetings(grunnlag.plan):
+        left = (dag - today).days
+        if organ.kommune and 0 <= left < needed:
+            yield SAKSPAPIR.finding(
+                organ.møtepath,
+                f"{organ.namn} har møte {dato(dag)}, {_in_days(left)}. "
+                f"Sakspapira skulle vere ferdige {_days(needed)} før.",
+                "Send papira no, eller sjå etter om møtet kan flyttast.",
+            )
 
 
 def _in_days(days: int) -> str:

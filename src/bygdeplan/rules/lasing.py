@@ -9,7 +9,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import changed_words
 from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
-from bygdeplan.vedtak.saksgang import bodies
+from bygdeplan.vedtak.saksgang import decisions
 
 PRINSIPIELL_ENDRING = Regel(
     "BP531",
@@ -100,8 +100,8 @@ def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
             f"`vedteken` gjeld revisjon {låst.revisjon}, og planen er revisjon {plan.revisjon}.",
             f"Ta bort linja til revisjon {plan.revisjon} er godkjend.",
         )
-    for organ in bodies(plan):
-        day = organ.vedtak.dato if organ.vedtak else None
+    for organ, vedtak in decisions(plan):
+        day = vedtak.dato
         if day and day <= adopted:
             yield VEDTAK_OM_DEN_LÅSTE.finding(
                 organ.vedtakspath,

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Finding, Regel, Severity
-from bygdeplan.model.handsaming import Vedtak
-from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.rules.grunnlag import Grunnlag, Rule
-from bygdeplan.vedtak.saksgang import Organ, bodies
+from bygdeplan.vedtak.saksgang import decisions
 
 IKKJE_LIKELYDANDE = Regel(
     "BP521",
@@ -49,7 +47,7 @@ ANNAN_VEDTAKSDATO = Regel(
 
 def same_wording(grunnlag: Grunnlag) -> Iterator[Finding]:
     """Each kommune decides the proposal point by point; what it adds is another thing."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         for avvik in organ.avvik:
             where = () if avvik.eige is None else (avvik.eige,)
             yield IKKJE_LIKELYDANDE.finding(
@@ -68,7 +66,7 @@ def same_wording(grunnlag: Grunnlag) -> Iterator[Finding]:
 
 def adopted_by_all(grunnlag: Grunnlag) -> Iterator[Finding]:
     """No body has said no or put the plan off."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         if vedtak.utfall != "vedteke":
             yield IKKJE_VEDTEKE.finding(
                 (*organ.vedtakspath, "utfall"),
@@ -79,7 +77,7 @@ def adopted_by_all(grunnlag: Grunnlag) -> Iterator[Finding]:
 
 def decided_at_the_meeting(grunnlag: Grunnlag) -> Iterator[Finding]:
     """A decision has the day of its meeting."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         if organ.møte and vedtak.dato and vedtak.dato != organ.møte:
             yield ANNAN_VEDTAKSDATO.finding(
                 (*organ.vedtakspath, "dato"),
@@ -87,10 +85,6 @@ def decided_at_the_meeting(grunnlag: Grunnlag) -> Iterator[Finding]:
                 f"{dato(vedtak.dato)}.",
                 "Rett den av datoane som er feil.",
             )
-
-
-def _decisions(plan: Plan) -> Iterator[tuple[Organ, Vedtak]]:
-    return ((organ, organ.vedtak) for organ in bodies(plan) if organ.vedtak is not None)
 
 
 RULES: tuple[Rule, ...] = (same_wording, adopted_by_all, decided_at_the_meeting)
