@@ -4,27 +4,22 @@ from datetime import date
 from typing import Literal
 
 from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
-from bygdeplan.documents.omtale import merkelapp
+from bygdeplan.documents.vising import Ordform, Vising
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
-from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
+from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
 def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
-    kommunar = [
-        Rad(
-            kommune.namn,
-            (
-                _meeting(kommune.formannskap, kortmånad)
-                + merkelapp(plan, ("kommunar", id_, "formannskap")),
-                _meeting(kommune.kommunestyre, kortmånad)
-                + merkelapp(plan, ("kommunar", id_, "kommunestyre")),
-                kommune.merknad or TOM_CELLE,
-            ),
-        )
-        for id_, kommune in plan.kommunar.items()
-    ]
+    vis = Vising(plan)
+
+    def day(met: date | Literal["ingen"]) -> str:
+        return TOM_CELLE if met == "ingen" else f"{nynorsk.kort_dato(met, kortmånad)} {met.year}"
+
+    # The bodies of a kommune stand in one place, and in one row.
+    places = dict.fromkeys((each.path, each.kommune) for each in way_to_adoption(plan))
     return Tabell(
         f"Plan for politisk handsaming av handlingsplanen {plan.år}",
         (
@@ -34,22 +29,26 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
             Kolonne("Kommunestyre eller endeleg møte", 21.8),
             Kolonne("Merknad", 28.8),
         ),
-        (*kommunar, *(_step(organ, kortmånad) for organ in _steps(plan))),
+        tuple((_kommune if kommune else _step)(vis, path, day) for path, kommune in places),
     )
 
 
-def _steps(plan: Plan) -> list[Organ]:
-    return [organ for organ in way_to_adoption(plan) if not organ.kommune]
+def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
+    within = vis.under(*path)
+    return Rad(
+        vis(*path, "namn"),
+        (
+            within(*path, "formannskap", som=day, tom=FYLL_INN),
+            within(*path, "kommunestyre", som=day, tom=FYLL_INN),
+            within(*path, "merknad", tom=TOM_CELLE),
+        ),
+    )
 
 
-def _step(organ: Organ, kortmånad: nynorsk.Månadsformer) -> Rad:
-    day = _meeting(organ.møte, kortmånad) if organ.møte else TOM_CELLE
-    return Rad(organ.namn, (TOM_CELLE, day, organ.merknad or TOM_CELLE))
-
-
-def _meeting(day: date | Literal["ingen"] | None, kortmånad: nynorsk.Månadsformer) -> str:
-    if day is None:
-        return FYLL_INN
-    if day == "ingen":
-        return TOM_CELLE
-    return f"{nynorsk.kort_dato(day, kortmånad)} {day.year}"
+def _step(vis: Vising, path: Path, day: Ordform) -> Rad:
+    within = vis.under(*path)
+    date_, note = (
+        within(*path, "dato", som=day, tom=TOM_CELLE),
+        within(*path, "merknad", tom=TOM_CELLE),
+    )
+    return Rad(vis(*path, "organ"), (TOM_CELLE, date_, note))

@@ -14,6 +14,8 @@ from bygdeplan.vedtak.protokoll.les import read_document
 from tests.plans import plan_with
 from tests.vedtak.protokoll.filer import ENDINGS, Ending, as_file, page
 
+pytestmark = pytest.mark.slow
+
 LONG = (
     "Styringsgruppa kan gjere ikkje-prinsipielle endringar i teksten dersom departementet ikkje "
     "godkjenner planen, og skal i så fall melde frå til alle kommunane, både nærings- og "
