@@ -5,9 +5,12 @@ Which faults there are, and what a person does about each, stands with the rules
 
 from pathlib import Path
 
-from bygdeplan.audit.rules import REGLAR, check_innhald
-from bygdeplan.funn.finding import Finding
-from bygdeplan.les.avvist import Avvist
+from bygdeplan.audit import rules
+from bygdeplan.funn.finding import Finding, Regel
+from bygdeplan.les import avvist
+
+REGLAR: tuple[Regel, ...] = (*avvist.REGLAR, *rules.REGLAR)
+"""Every rule for a finished file by itself, in the order of the codes."""
 
 
 def audit_file(path: Path) -> list[Finding]:
@@ -24,8 +27,8 @@ def audit_file(path: Path) -> list[Finding]:
     from bygdeplan.les import read_file
 
     try:
-        return check_innhald(read_file(path))
-    except Avvist as refused:
+        return rules.check_innhald(read_file(path))
+    except avvist.Avvist as refused:
         return [refused.finding]
 
 
