@@ -240,7 +240,7 @@ def test_list_of_a_plan_that_is_decided(bygdeplan: Program) -> None:
 def test_list_of_a_plan_on_its_way(bygdeplan: Program) -> None:
     said = bygdeplan("vedtak", "list")
     assert (
-        "Formannskapet i Toppdal              30.01.2031  –    står att, sakspapir innan"
+        "Formannskapet i Toppdal              30.01.2031             –    står att, sakspapir innan"
         in said.out
     )
     assert said.out.endswith(

@@ -12,6 +12,8 @@ from pypdf.generic import DictionaryObject
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utsjanad.typst import Kjelde, to_pdf, to_png, to_svg
 
+pytestmark = pytest.mark.slow
+
 
 def svg(content: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">{content}</svg>'

@@ -2,9 +2,12 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _LEFT_AS_TEXT = (
     ["heading", "lheading", "code", "fence", "blockquote", "hr", "reference", "html_block"],
@@ -48,7 +51,10 @@ def _escape_line(line: str) -> str:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    # What prints a name or a date alone needs no reader of prose.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False})
     for rules in _LEFT_AS_TEXT:
         parser.disable(rules)

@@ -61,6 +61,7 @@ def test_pictures_share_no_id(pictures: dict[str, Bilete]) -> None:
     assert len(set(named)) == len(named)
 
 
+@pytest.mark.slow
 @every_picture
 def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Bilete]) -> None:
     bilete = pictures[name]
@@ -71,6 +72,7 @@ def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Bilete]) -
     assert bilete.width_mm == pytest.approx(160, abs=0.5)
 
 
+@pytest.mark.slow
 @every_picture
 def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -> None:
     shades = Image.open(BytesIO(to_png(pictures[name].svg))).convert("L").tobytes()
@@ -78,6 +80,7 @@ def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -
     assert min(shades) < 80
 
 
+@pytest.mark.slow
 @every_picture
 def test_the_files_are_small(name: str, pictures: dict[str, Bilete]) -> None:
     assert len(pictures[name].svg) < 60_000
