@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bygdeplan.convert import syntax
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
 from bygdeplan.convert.look import ConversionError
+from bygdeplan.convert.page import prepare
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -78,10 +79,13 @@ class Properties:
 
 @dataclass(frozen=True)
 class Document:
-    """What a document says of itself, and its content in pandoc's JSON."""
+    """What a document says of itself, and its content as pandoc's tree."""
 
     properties: Properties
-    json: bytes
+    blocks: list[syntax.Node]
+    """Made ready for any writer; whoever changes something in it takes a copy."""
+    api: tuple[int, ...]
+    """The version of pandoc's tree."""
     tables: tuple[syntax.Table, ...]
     pictures: tuple[str, ...]
     """The alternative texts of the pictures."""
@@ -92,27 +96,34 @@ class Document:
 def read_document(page: str, json_text: bytes) -> Document:
     """The document that pandoc read from a page, in JSON.
 
-    Its title block is taken out: pandoc would print it above the page's own heading.
-
     Raises:
         ConversionError: Something the page must say of itself is missing, pandoc did not get all
             of its text, a link within it leads nowhere, or a picture has no alternative text.
     """
     tree = json.loads(json_text)
-    check_text(page, tree["blocks"])
-    check_links(tree["blocks"])
-    check_pictures(tree["blocks"])
-    properties = _properties(tree["meta"])
-    tree["meta"] = {"lang": tree["meta"]["lang"]}
+    blocks = prepare(tree["blocks"])
+    check_text(page, blocks)
+    check_links(blocks)
+    check_pictures(blocks)
+    pictures = list(syntax.images(blocks))
     return Document(
-        properties,
-        json.dumps(tree).encode(),
-        tables=tuple(syntax.tables(tree["blocks"])),
-        pictures=tuple(map(syntax.alternative_text, syntax.images(tree["blocks"]))),
-        changes_of_pictures=tuple(
-            change_of(syntax.classes(image)) for image in syntax.images(tree["blocks"])
-        ),
+        _properties(tree["meta"]),
+        blocks,
+        api=tuple(tree["pandoc-api-version"]),
+        tables=tuple(syntax.tables(blocks)),
+        pictures=tuple(map(syntax.alternative_text, pictures)),
+        changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
     )
+
+
+def as_json(document: Document, blocks: list[syntax.Node]) -> bytes:
+    """Blocks in the language of a document, in pandoc's JSON.
+
+    The title block is left out: pandoc would print it above the page's own heading.
+    """
+    language = {"t": "MetaString", "c": document.properties.language}
+    tree = {"pandoc-api-version": document.api, "meta": {"lang": language}, "blocks": blocks}
+    return json.dumps(tree).encode()
 
 
 def _properties(meta: dict[str, Any]) -> Properties:

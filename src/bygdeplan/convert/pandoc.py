@@ -8,20 +8,15 @@ from shutil import which
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
-from bygdeplan.convert.document import Document, as_spans, read_document
+from bygdeplan.convert.document import Document, as_json, as_spans, read_document
 from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.pictures import as_images
+from bygdeplan.convert.styles import styled_blocks
 
-Writer = Literal["docx", "odt", "gfm", "typst"]
+Writer = Literal["docx", "odt", "gfm"]
 
-_READ: tuple[str, ...] = ("page.lua", "tables.lua")
-_FILTERS: dict[Writer, tuple[str, ...]] = {
-    "docx": ("styles.lua",),
-    "odt": ("styles.lua", "odt.lua"),
-    "gfm": ("markdown_blocks.lua", "markdown_text.lua"),
-    "typst": ("typst.lua", "typst_blocks.lua"),
-}
+_MARKDOWN = ("markdown_blocks.lua", "markdown_text.lua")
 _TIMEOUT_SECONDS = 120
 
 
@@ -34,11 +29,11 @@ def read_html(html: str) -> Document:
     """
     check_characters(html)
     readable = as_spans(as_images(html)).encode()
-    return read_document(html, _run(readable, "html-auto_identifiers", "json", _READ))
+    return read_document(html, _run(readable, "html-auto_identifiers", "json"))
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
-    """The document in one of pandoc's formats: docx, odt, GitHub's Markdown or Typst markup.
+    """The document in one of pandoc's formats: docx, odt or GitHub's Markdown.
 
     Args:
         document: The document.
@@ -49,7 +44,10 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
     looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
-    return _run(document.json, "json", to, _FILTERS[to], *looks)
+    if to == "gfm":
+        return _run(as_json(document, document.blocks), "json", to, *looks, filters=_MARKDOWN)
+    blocks = styled_blocks(document.blocks, to)
+    return _run(as_json(document, blocks), "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:
@@ -66,7 +64,7 @@ def _sound(reference: Path) -> Path:
 
 
 def _run(
-    content: bytes, source: str, target: str, filters: tuple[str, ...], *options: str
+    content: bytes, source: str, target: str, *options: str, filters: tuple[str, ...] = ()
 ) -> bytes:
     with as_file(files(__package__) / "filters") as folder:
         command = [

@@ -1,8 +1,8 @@
 """Pictures: drawings in the page, and pixels in the files of programs that cannot draw them."""
 
-import json
 import re
 from base64 import b64decode, b64encode
+from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -32,13 +32,13 @@ def _as_image(drawing: re.Match[str]) -> str:
 
 def in_pixels(document: Document) -> Document:
     """The document with its drawings as PNG, for Word before 2016 and LibreOffice show no other."""
-    if _SVG.encode() not in document.json:
+    if not document.pictures:
         return document
-    tree = json.loads(document.json)
-    for image in syntax.images(tree["blocks"]):
+    blocks = deepcopy(document.blocks)
+    for image in syntax.images(blocks):
         source: list[Any] = image["c"][2]
         source[0] = _pixels(source[0]) if source[0].startswith(_SVG) else source[0]
-    return replace(document, json=json.dumps(tree).encode())
+    return replace(document, blocks=blocks)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 """pandoc's syntax tree in JSON: nodes `{"t": kind, "c": content}`, lists and text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -137,3 +137,62 @@ def _nodes(part: Any) -> Iterator[dict[str, Any]]:
         case list():
             for inner in part:
                 yield from _nodes(inner)
+
+
+Node = dict[str, Any]
+"""A node of the tree."""
+
+
+def node(kind: str, content: Any = None) -> Node:
+    """A node of a kind; some kinds have no content."""
+    return {"t": kind} if content is None else {"t": kind, "c": content}
+
+
+def attributes(
+    identifier: str = "", said: Iterable[str] = (), named: Mapping[str, str] | None = None
+) -> list[Any]:
+    """What a node says of itself: its identifier, its classes, and what has a name."""
+    return [identifier, list(said), [list(pair) for pair in (named or {}).items()]]
+
+
+def shown(part: Any) -> str:
+    """All text in a part of the tree, that of pictures too, its parts following each other."""
+    match part:
+        case {"t": "Str", "c": str(words)} | {"t": "Code" | "CodeBlock", "c": [_, str(words)]}:
+            return words
+        case {"t": "RawInline" | "RawBlock" | "Note"}:
+            return ""
+        case {"t": kind} if kind in _SPACES:
+            return " "
+        case {"c": content}:
+            return shown(content)
+        case list():
+            return "".join(shown(inner) for inner in part)
+        case _:
+            return ""
+
+
+def change(part: Any, edits: Mapping[str, Callable[[Node], Node | list[Node] | None]]) -> Any:
+    """The tree with its nodes changed kind by kind, the inner before the outer.
+
+    An edit gives the node to stand in its place, several of them, or None to leave it as it is.
+    """
+    match part:
+        case {"t": str(), "c": content}:
+            part["c"] = change(content, edits)
+            return part
+        case list():
+            result: list[Any] = []
+            for inner in part:
+                changed = change(inner, edits)
+                edit = edits.get(inner["t"]) if isinstance(inner, dict) and "t" in inner else None
+                edited = None if edit is None else edit(changed)
+                if edited is None:
+                    result.append(changed)
+                elif isinstance(edited, list):
+                    result += edited
+                else:
+                    result.append(edited)
+            return result
+        case _:
+            return part

@@ -11,9 +11,9 @@ from typing import cast
 import typst
 from font_source_sans_pro import font_files_ttf
 
-from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties
 from bygdeplan.convert.look import ConversionError, Look
+from bygdeplan.convert.typst_markup import typst_markup
 from bygdeplan.ord.nynorsk import liste
 from bygdeplan.utsjanad.husstil import Husstil
 
@@ -59,8 +59,7 @@ def write(document: Document, look: Look) -> bytes:
         ConversionError: A character no face has, a picture without alternative text, a heading
             level left out, a fault in the layout.
     """
-    markup = pandoc.write(document, "typst").decode()
-    return compile_pdf(markup, document.properties, look)
+    return compile_pdf(typst_markup(document.blocks), document.properties, look)
 
 
 def compile_pdf(markup: str, properties: Properties, look: Look) -> bytes:
