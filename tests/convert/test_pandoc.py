@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from bygdeplan.convert import ConversionError, pandoc
-from bygdeplan.convert.document import Properties
+from bygdeplan.convert.document import Properties, as_json
 from bygdeplan.convert.syntax import Row, Table
 from tests.convert.pages import GROUP, page, row, table
 
