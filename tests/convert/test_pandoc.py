@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from bygdeplan.convert import ConversionError, pandoc
-from bygdeplan.convert.document import Properties, as_json
+from bygdeplan.convert.document import Properties
 from bygdeplan.convert.syntax import Row, Table
 from tests.convert.pages import GROUP, page, row, table
 
@@ -38,8 +38,7 @@ def test_a_document_says_what_its_page_says() -> None:
 
 
 def test_the_title_block_is_left_to_the_page() -> None:
-    document = pandoc.read_html(PAGE)
-    assert json.loads(as_json(document, document.blocks))["meta"].keys() == {"lang"}
+    assert json.loads(pandoc.read_html(PAGE).json)["meta"].keys() == {"lang"}
 
 
 def test_a_document_knows_its_tables_in_reading_order() -> None:
@@ -122,7 +121,7 @@ def test_a_pandoc_that_cannot_run_is_told_in_one_line(
 
 
 def test_a_pandoc_that_stops_says_why() -> None:
-    garbled = replace(pandoc.read_html(PAGE), api=())
+    garbled = replace(pandoc.read_html(PAGE), json=b'{"blocks": []}')
     with pytest.raises(ConversionError, match=r"pandoc seier: .*JSON") as fault:
         pandoc.write(garbled, "docx")
     assert "\n" not in str(fault.value)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
@@ -79,13 +80,11 @@ class Properties:
 
 @dataclass(frozen=True)
 class Document:
-    """What a document says of itself, and its content as pandoc's tree."""
+    """What a document says of itself, and its content in pandoc's JSON."""
 
     properties: Properties
-    blocks: list[syntax.Node]
-    """Made ready for any writer; whoever changes something in it takes a copy."""
-    api: tuple[int, ...]
-    """The version of pandoc's tree."""
+    json: bytes
+    """Made ready for any writer."""
     tables: tuple[syntax.Table, ...]
     pictures: tuple[str, ...]
     """The alternative texts of the pictures."""
@@ -108,22 +107,18 @@ def read_document(page: str, json_text: bytes) -> Document:
     pictures = list(syntax.images(blocks))
     return Document(
         _properties(tree["meta"]),
-        blocks,
-        api=tuple(tree["pandoc-api-version"]),
+        # The title block is left out: pandoc would print it above the page's own heading.
+        json.dumps(tree | {"meta": {"lang": tree["meta"]["lang"]}, "blocks": blocks}).encode(),
         tables=tuple(syntax.tables(blocks)),
         pictures=tuple(map(syntax.alternative_text, pictures)),
         changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
     )
 
 
-def as_json(document: Document, blocks: list[syntax.Node]) -> bytes:
-    """Blocks in the language of a document, in pandoc's JSON.
-
-    The title block is left out: pandoc would print it above the page's own heading.
-    """
-    language = {"t": "MetaString", "c": document.properties.language}
-    tree = {"pandoc-api-version": document.api, "meta": {"lang": language}, "blocks": blocks}
-    return json.dumps(tree).encode()
+def edited(document: Document, edit: Callable[[list[syntax.Node]], list[syntax.Node]]) -> bytes:
+    """The content of a document with its blocks changed, in pandoc's JSON."""
+    tree = json.loads(document.json)
+    return json.dumps(tree | {"blocks": edit(tree["blocks"])}).encode()
 
 
 def _properties(meta: dict[str, Any]) -> Properties:

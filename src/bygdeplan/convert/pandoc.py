@@ -8,7 +8,7 @@ from shutil import which
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
-from bygdeplan.convert.document import Document, as_json, as_spans, read_document
+from bygdeplan.convert.document import Document, as_spans, edited, read_document
 from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.pictures import as_images
@@ -45,9 +45,9 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
     """
     looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
     if to == "gfm":
-        return _run(as_json(document, document.blocks), "json", to, *looks, filters=_MARKDOWN)
-    blocks = styled_blocks(document.blocks, to)
-    return _run(as_json(document, blocks), "json", to, *looks)
+        return _run(document.json, "json", to, filters=_MARKDOWN)
+    styled = edited(document, lambda blocks: styled_blocks(blocks, to))
+    return _run(styled, "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:

@@ -2,13 +2,11 @@
 
 import re
 from base64 import b64decode, b64encode
-from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 from bygdeplan.convert import syntax
-from bygdeplan.convert.document import Document
+from bygdeplan.convert.document import Document, edited
 
 _DRAWING = re.compile(r"<svg\b(?P<attributes>[^>]*)>.*?</svg>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\b(?P<name>aria-label|width|height)="(?P<value>[^"]*)"')
@@ -34,11 +32,14 @@ def in_pixels(document: Document) -> Document:
     """The document with its drawings as PNG, for Word before 2016 and LibreOffice show no other."""
     if not document.pictures:
         return document
-    blocks = deepcopy(document.blocks)
+    return replace(document, json=edited(document, _images_in_pixels))
+
+
+def _images_in_pixels(blocks: list[syntax.Node]) -> list[syntax.Node]:
     for image in syntax.images(blocks):
-        source: list[Any] = image["c"][2]
+        source: list[str] = image["c"][2]
         source[0] = _pixels(source[0]) if source[0].startswith(_SVG) else source[0]
-    return replace(document, blocks=blocks)
+    return blocks
 
 
 @lru_cache(maxsize=64)

@@ -1,10 +1,8 @@
 """What the classes of the page are called among the styles of reference.docx and reference.odt."""
 
-from collections.abc import Callable
-from copy import deepcopy
 from typing import Literal
 
-from bygdeplan.convert.syntax import Node, attributes, change, node
+from bygdeplan.convert.syntax import Edit, Node, attributes, change, node
 
 Blocks = list[Node]
 Office = Literal["docx", "odt"]
@@ -26,15 +24,15 @@ _CONTENTS = {"docx": "toc ", "odt": "Contents "}
 
 
 def styled_blocks(blocks: Blocks, office: Office) -> Blocks:
-    """The blocks of a prepared page with the styles they are to have; the tree stays as it is."""
-    edits: dict[str, Callable[[Node], Node | Blocks | None]] = {
+    """The blocks of a prepared page with the styles they are to have; the tree is used up."""
+    edits: dict[str, Edit] = {
         "Div": lambda div: _styled_div(div, office),
         "DefinitionList": lambda facts: _facts(facts, office),
     }
     if office == "docx":
         # Word shows what is changed, and needs no words for it.
         edits["Span"] = lambda span: [] if "sporingsord" in span["c"][0][1] else None
-    blocks = change(deepcopy(blocks), edits)
+    blocks = change(blocks, edits)
     return _with_comment(blocks) if office == "docx" else _with_bookmarks(blocks)
 
 

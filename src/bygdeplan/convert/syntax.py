@@ -130,13 +130,14 @@ def link_targets(blocks: list[Any]) -> Iterator[str]:
 
 def _nodes(part: Any) -> Iterator[dict[str, Any]]:
     """All nodes, each before those within it."""
-    match part:
-        case {"t": str(), **rest}:
-            yield part
-            yield from _nodes(rest.get("c"))
-        case list():
-            for inner in part:
-                yield from _nodes(inner)
+    waiting = [part]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+            each = each.get("c")
+        if isinstance(each, list):
+            waiting += [inner for inner in reversed(each) if isinstance(inner, dict | list)]
 
 
 Node = dict[str, Any]
@@ -172,27 +173,27 @@ def shown(part: Any) -> str:
             return ""
 
 
-def change(part: Any, edits: Mapping[str, Callable[[Node], Node | list[Node] | None]]) -> Any:
-    """The tree with its nodes changed kind by kind, the inner before the outer.
+Edit = Callable[[Node], "Node | list[Node] | None"]
+"""Gives the node to stand in another's place, several of them, or None to leave it as it is."""
 
-    An edit gives the node to stand in its place, several of them, or None to leave it as it is.
+
+def change(part: list[Any], edits: Mapping[str, Edit]) -> list[Any]:
+    """A list of the tree with its nodes changed kind by kind, the inner before the outer.
+
+    The tree is used up: nodes are changed where they stand.
     """
-    match part:
-        case {"t": str(), "c": content}:
-            part["c"] = change(content, edits)
-            return part
-        case list():
-            result: list[Any] = []
-            for inner in part:
-                changed = change(inner, edits)
-                edit = edits.get(inner["t"]) if isinstance(inner, dict) and "t" in inner else None
-                edited = None if edit is None else edit(changed)
-                if edited is None:
-                    result.append(changed)
-                elif isinstance(edited, list):
-                    result += edited
-                else:
-                    result.append(edited)
-            return result
-        case _:
-            return part
+    result: list[Any] = []
+    for inner in part:
+        if isinstance(inner, dict):
+            content = inner.get("c")
+            if isinstance(content, list):
+                inner["c"] = change(content, edits)
+            edit = edits.get(inner["t"])
+            edited = edit(inner) if edit else None
+            if isinstance(edited, list):
+                result += edited
+            else:
+                result.append(inner if edited is None else edited)
+        else:
+            result.append(change(inner, edits) if isinstance(inner, list) else inner)
+    return result

@@ -59,7 +59,7 @@ def write(document: Document, look: Look) -> bytes:
         ConversionError: A character no face has, a picture without alternative text, a heading
             level left out, a fault in the layout.
     """
-    return compile_pdf(typst_markup(document.blocks), document.properties, look)
+    return compile_pdf(typst_markup(json.loads(document.json)["blocks"]), document.properties, look)
 
 
 def compile_pdf(markup: str, properties: Properties, look: Look) -> bytes:

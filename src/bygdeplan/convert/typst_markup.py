@@ -8,7 +8,6 @@ sums and what is the name of a fact are told to it too.
 import re
 from base64 import b64decode
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -38,11 +37,10 @@ _AROUND_ROWS = {
 
 
 def typst_markup(blocks: Blocks) -> str:
-    """The blocks of a prepared page as Typst markup; the tree stays as it is."""
-    ready = change(
-        deepcopy(blocks), {"Div": _ready_div, "Link": _tell_in_link, "Header": _on_one_line}
+    """The blocks of a prepared page as Typst markup; the tree is used up."""
+    return _blocks(
+        change(blocks, {"Div": _ready_div, "Link": _tell_in_link, "Header": _on_one_line})
     )
-    return _blocks(ready)
 
 
 def literal(text: str) -> str:
