@@ -96,29 +96,45 @@ def _program() -> str:
     return program
 
 
+_running: set[subprocess.Popen[bytes]] = set()
+
+
+def stop() -> None:
+    """End every pandoc that runs; who waits for one gets a `ConversionError`."""
+    for process in list(_running):
+        process.kill()
+
+
 def _call(command: list[str], content: bytes) -> bytes:
     try:
-        finished = subprocess.run(  # noqa: S603  # the command is ours, the content goes to stdin
+        process = subprocess.Popen(  # noqa: S603  # the command is ours, the content goes to stdin
             command,
-            input=content,
-            capture_output=True,
-            timeout=_TIMEOUT_SECONDS,
-            check=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             # Without it a console window flashes by on Windows when there is none to share.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise ConversionError(f"Får ikkje starta pandoc: {error.strerror}.") from None
-    except subprocess.TimeoutExpired:
+    with process:
+        _running.add(process)
+        try:
+            written, said = process.communicate(content, timeout=_TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise ConversionError(
+                f"pandoc er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; prøv om att, "
+                "eller kort ned dei lengste tekstane i planen."
+            ) from None
+        finally:
+            # Also when the user breaks off in the middle: nothing is left running.
+            process.kill()
+            _running.discard(process)
+    if process.returncode:
         raise ConversionError(
-            f"pandoc er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; prøv om att, "
-            "eller kort ned dei lengste tekstane i planen."
-        ) from None
-    except subprocess.CalledProcessError as error:
-        raise ConversionError(
-            f"pandoc stoppa; sjå etter i malen. pandoc seier: {_first_line(error.stderr)}"
-        ) from None
-    return finished.stdout
+            f"pandoc stoppa; sjå etter i malen. pandoc seier: {_first_line(said)}"
+        )
+    return written
 
 
 def _first_line(stderr: bytes) -> str:

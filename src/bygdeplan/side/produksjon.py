@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
 from pathlib import Path
 
-from bygdeplan.convert import Format, Look, convert
+from bygdeplan.convert import Format, Look, convert, stop
 from bygdeplan.documents import Dokument
 from bygdeplan.documents.dokumentsett import Oppdrag
 from bygdeplan.side.malar import Malar
@@ -23,10 +24,9 @@ def produce(
 ) -> dict[Path, bytes]:
     """The bytes of every file of every document, by path; nothing is written.
 
-    The pages are rendered first, so that a fault in a template ends it all at once; then the
-    documents are converted side by side. Raises `Fault`.
+    Pages are rendered one by one, and converted side by side meanwhile, no more at once than there
+    are cores. A fault, or the user who breaks off, ends them all. Raises `Fault`.
     """
-    pages = [(document.filnamn, _page(document, malar)) for document in documents]
     look = look_of(malar)
 
     def files_of(page: tuple[str, str]) -> Files:
@@ -34,8 +34,18 @@ def produce(
         made = convert(html, formats, look=look)
         return [(folder / f"{name}.{format_}", data) for format_, data in made.items()]
 
-    with ThreadPoolExecutor() as pool:
-        return dict(_flatten(follow(pool.map(files_of, pages), len(pages))))
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        try:
+            running = [
+                pool.submit(files_of, (document.filnamn, _page(document, malar)))
+                for document in documents
+            ]
+            made = (each.result() for each in running)
+            return dict(_flatten(follow(made, len(running))))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            stop()
+            raise
 
 
 def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:
