@@ -68,7 +68,7 @@ def _run(
 ) -> bytes:
     with as_file(files(__package__) / "filters") as folder:
         command = [
-            _program(),
+            program(),
             "--sandbox",
             # Not the user's own folder, whose init.lua would run before our filters.
             f"--data-dir={folder}",
@@ -83,7 +83,7 @@ def _run(
         return _call(command, content)
 
 
-def _program() -> str:
+def program() -> str:
     """The pandoc that came with the package.
 
     pypandoc itself prefers any newer one on the machine, which writes other files.
