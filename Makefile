@@ -2,14 +2,17 @@
 
 PYTHON  ?= python3
 FORMATS ?= docx
+OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
+# A file stays with one worker, which keeps what its tests share; the order is that of tests/conftest.py.
+SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test test-wheel judges check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick test-wheel judges check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +24,10 @@ validate: $(READY) ## check every plan
 	@$(BIN)/bygdeplan validate plans/*.yaml
 
 test: check ## check the code, then run the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest $(SHARED_OUT)
+
+quick: $(READY) ## run the tests that start no pandoc, no Typst and no other program but git
+	@$(BIN)/python -m pytest $(SHARED_OUT) -m 'not slow and not wheel'
 
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
 	$(BIN)/python -m pytest -m wheel
@@ -52,7 +58,7 @@ derived: $(READY) ## refresh what is made from the code: docs/reglar.md, docs/en
 	@$(BIN)/bygdeplan explain --format md > docs/reglar.md
 	@$(BIN)/bygdeplan explain --of endringar --format md > docs/endringar.md
 	@$(BIN)/bygdeplan schema > plan.schema.json
-	@$(BIN)/bygdeplan schema --of diff > schemas/diff.schema.json
+	@for of in $(OUTPUTS); do $(BIN)/bygdeplan schema --of $$of > schemas/$$of.schema.json || exit 1; done
 
 golden: $(READY) ## write the golden documents of the tests anew
 	$(BIN)/python -m pytest tests/test_golden.py --refresh-golden

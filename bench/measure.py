@@ -21,7 +21,7 @@ class Measured:
     seconds: float
     """The median."""
     megabytes: float
-    """The highest sum over the process and its children, seen in any run; 0 where it cannot be seen."""
+    """The highest sum over the process and its children in any run; 0 where it cannot be seen."""
     processes: int
     """The most at once, the first one not counted."""
 
@@ -74,9 +74,7 @@ def _descendants(pid: int) -> list[int]:
     try:
         tasks = list(Path(f"/proc/{pid}/task").iterdir())
         direct = [
-            int(child)
-            for task in tasks
-            for child in (task / "children").read_text("ascii").split()
+            int(child) for task in tasks for child in (task / "children").read_text("ascii").split()
         ]
     except OSError:
         return []

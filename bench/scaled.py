@@ -16,7 +16,7 @@ _HOURS = {"timar"}
 
 
 def write_scaled(source: Path, times: int, folder: Path) -> Path:
-    """A plan file with `times` copies of each measure, in a folder; it has no feil if the first had none."""
+    """A plan file with `times` copies of each measure, in a folder; sound if the first one is."""
     plan: Raw = yaml.load(source.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  # text alone
     for pot in plan["avtale"]["midlar"].values():
         _multiply(pot, times)

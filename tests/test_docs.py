@@ -28,9 +28,9 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import look_of
-from bygdeplan.utgave.lasefil import lock_text
 from tests.guides import Block, blocks, merged, place, prose
 from tests.history import begin_history
+from tests.locking import lock_text
 from tests.plans import PILOT, ROOT, plan_text, plan_with, raw_plan
 
 README = ROOT / "README.md"
@@ -170,6 +170,7 @@ def give(words: str) -> Result:
     return CliRunner().invoke(app, [*chain.from_iterable(written_out)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", sorted({command.words for command in COMMANDS}))
 @pytest.mark.usefixtures("workplace")
 def test_command_runs(words: str) -> None:
@@ -184,6 +185,7 @@ def as_pattern(lines: tuple[str, ...]) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c.output], ids=lambda c: c.words)
 @pytest.mark.usefixtures("workplace")
 def test_shown_output_is_what_the_command_says(command: Command) -> None:
@@ -192,6 +194,7 @@ def test_shown_output_is_what_the_command_says(command: Command) -> None:
     assert re.fullmatch(as_pattern(shown), said.rstrip("\n") + "\n"), said
 
 
+@pytest.mark.slow
 def test_what_is_told_of_the_lock_is_so(workplace: Path) -> None:
     lock = workplace / "plans" / "2026-r1.lock"
     locked = lock.read_bytes()
@@ -212,6 +215,7 @@ LEVELS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS)
 def test_what_is_told_of_changes_in_a_locked_revision_is_so(workplace: Path, level: str) -> None:
     (severity,) = re.findall(rf"^\| {level} \| (\w+) \|", GUIDE.read_text("utf-8"), re.MULTILINE)
@@ -223,6 +227,7 @@ def test_what_is_told_of_changes_in_a_locked_revision_is_so(workplace: Path, lev
     assert re.search(rf": {severity} {code}: ", give("validate 2026").stdout)
 
 
+@pytest.mark.slow
 def test_shown_finding_is_what_validate_says(workplace: Path) -> None:
     (shown,) = [block.text for block in blocks(GUIDE, "text") if block.text.startswith("plans/")]
     name, number, *_ = shown.split(":")

@@ -15,13 +15,15 @@ from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframleg
 from bygdeplan.endring import diff_plans
 from bygdeplan.funn.fault import Fault
 from bygdeplan.model.plan import Plan
-from bygdeplan.rules.checking import check_file
 from bygdeplan.side.malar import Malar, shipped_templates, template_names
 from bygdeplan.side.produksjon import look_of
+from tests.checking import check_file
 from tests.convert.pages import W, part
 from tests.guides import blocks, merged
 from tests.plans import PILOT, ROOT, plan_text, raw_plan, read_raw
 from tests.rendered import plan, read, text_of
+
+pytestmark = pytest.mark.slow
 
 GUIDE = ROOT / "docs" / "malar.md"
 NAMED = re.compile(r"`templates/([\w./]+\.(?:j2|yaml))`")

@@ -18,6 +18,8 @@ from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.rendered import FJOR, plan
 
+pytestmark = pytest.mark.slow
+
 YEAR = "2026"
 KOMMUNAR = ["fyresdal", "kviteseid", "nissedal", "seljord", "tokke", "vinje"]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -18,6 +18,8 @@ from bygdeplan.side.produksjon import produce
 from tests.plans import TOPPDALEN
 from tests.rendered import plan
 
+pytestmark = pytest.mark.slow
+
 FOLDER = TOPPDALEN.parent
 NAMES = [
     "saksframlegg-2031-toppdal.md",

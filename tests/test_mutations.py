@@ -36,6 +36,8 @@ from tests.mutating import (
 )
 from tests.plans import PLAN_FILES
 
+pytestmark = pytest.mark.slow
+
 YEARS = ("2026", "2031")
 """The plans that build on another; that one is the year before."""
 

@@ -1,10 +1,12 @@
 """What the repository promises beside its code: workflows, pinned versions, layers, one version."""
 
+import ast
 import re
 import shutil
 import sys
 import sysconfig
 import tomllib
+from collections import Counter
 from importlib import metadata
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -47,12 +49,14 @@ def steps(workflow: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(workflow).values() for step in job["steps"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
 def test_workflow_follows_the_schema(workflow: Path) -> None:
     checked = check_against_schema(workflow)
     assert checked.returncode == 0, checked.stdout
 
 
+@pytest.mark.slow
 def test_schema_check_sees_a_job_without_a_machine(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("on: push\njobs:\n  tests:\n    steps: []\n", encoding="utf-8")
@@ -164,6 +168,7 @@ def lint_imports(folder: Path) -> CompletedProcess[str]:
     return run(program, "--no-logo", "--no-cache", "--config", ROOT / "pyproject.toml", cwd=folder)
 
 
+@pytest.mark.slow
 def test_nothing_imports_upwards() -> None:
     linted = lint_imports(ROOT / "src")
     assert linted.returncode == 0, linted.stdout
@@ -175,15 +180,27 @@ def rooms() -> set[str]:
     return {room for layer in layers for room in re.findall(r"\w+", layer)}
 
 
-def test_the_map_names_every_room() -> None:
-    """The part of docs/design.md before the decisions leads through each room of the contract."""
-    page, _, _ = (ROOT / "docs/design.md").read_text("utf-8").partition("## Decisions")
-    named = set(re.findall(r"`(\w+)(?:/|\.py)", page))
-    assert rooms() <= named
-    there = [*ROOT.iterdir(), *(ROOT / "src" / "bygdeplan").rglob("*")]
-    assert named <= {path.stem for path in there}
+TOUR = (ROOT / "docs" / "tour.md").read_text("utf-8")
 
 
+def test_the_tour_leads_through_every_wing() -> None:
+    """Each wing has a paragraph of its own, and no other wing is told of."""
+    assert set(re.findall(r"^\*\*`(\w+)/`:", TOUR, re.MULTILINE)) == rooms()
+
+
+def test_the_tour_names_nothing_that_is_not_there() -> None:
+    named = re.findall(r"`([\w./-]+(?:\.\w+|/))`", TOUR)
+    there = [f"/{p.relative_to(ROOT).as_posix()}" for p in ROOT.rglob("*") if ".git" not in p.parts]
+    assert [
+        name for name in named if not any(p.endswith(f"/{name.rstrip('/')}") for p in there)
+    ] == []
+
+
+def test_the_tour_is_short() -> None:
+    assert len(TOUR.split()) <= 1300
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lower", "upper"),
     [("ord", "load"), ("endring", "documents"), ("side", "rules"), ("convert", "cli")],
@@ -197,3 +214,88 @@ def test_contract_sees_an_import_upwards(lower: str, upper: str, tmp_path: Path)
     (package / f"{lower}.py").write_text(f"import bygdeplan.{upper}\n", encoding="utf-8")
     linted = lint_imports(tmp_path)
     assert f"bygdeplan.{lower} -> bygdeplan.{upper}" in linted.stdout
+
+
+# --- one word for one thing ---
+
+# Those that still name several things; the list only gets shorter.
+ENNO = {
+    "Avsnitt",
+    "Bilete",
+    "Blokk",
+    "Delmålsstatus",
+    "Dokument",
+    "Dom",
+    "Endring",
+    "Form",
+    "Format",
+    "Linje",
+    "Opphav",
+    "Places",
+    "Row",
+    "Rule",
+    "Side",
+    "Slag",
+    "Stad",
+    "Stykke",
+    "Styles",
+    "Tabell",
+    "TextReader",
+    "Utgåve",
+}
+
+
+def public_types(module: Path) -> set[str]:
+    """The classes of a module, and what it calls types that have no class: not what is its own."""
+    named = set()
+    for node in ast.parse(module.read_text("utf-8")).body:
+        match node:
+            case ast.ClassDef(name=name):
+                named.add(name)
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if not is_type_variable(
+                value
+            ):
+                named.add(name)
+            case _:
+                pass
+    return {name for name in named if name[0].isupper() and not name.isupper()}
+
+
+def is_type_variable(value: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and ast.unparse(value.func) == "TypeVar"
+
+
+def test_a_name_of_a_type_belongs_to_one_thing() -> None:
+    modules = (ROOT / "src").rglob("*.py")
+    owners = Counter(name for module in modules for name in public_types(module))
+    assert {name for name, times in owners.items() if times > 1} == ENNO
+
+
+# --- dependencies are used by their public names ---
+
+
+def private_imports(code: str) -> list[str]:
+    """The private modules and functions of others that code imports; lxml names its types so."""
+    imported = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            imported += [f"{node.module}.{alias.name}" for alias in node.names]
+    outside = [name for name in imported if not name.startswith(("bygdeplan.", "__future__."))]
+    return [name for name in outside if re.search(r"(?:^|\.)_[a-zæøå]", name)]
+
+
+def test_nothing_private_of_a_dependency_is_imported() -> None:
+    files = sorted((ROOT / "src").rglob("*.py"))
+    assert files
+    found = {file.name: private_imports(file.read_text(encoding="utf-8")) for file in files}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["import typer._click", "from typer import _click", "def f():\n    from typer._click import a"],
+)
+def test_a_private_import_is_seen(line: str) -> None:
+    assert private_imports(line)

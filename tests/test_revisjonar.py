@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.cli.sound_plans import readable_edition
 from bygdeplan.endring import diff_plans
-from bygdeplan.rules.checking import check_file
+from bygdeplan.utgave.utgave import Planarkiv
+from tests.checking import check_file
 from tests.cli.conftest import Program, bygdeplan  # noqa: F401  # a fixture
 from tests.history import begin_history
 from tests.plans import GONE, PILOT, Edits, Raw, edited, plan_text, raw_plan
 from tests.programs import run
+
+pytestmark = pytest.mark.slow
 
 RAW = raw_plan(2026)
 BUSTAD, ARBEID, KOMPETANSE = (
@@ -127,7 +129,7 @@ def workplace(year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 def changes(old: str, new: str) -> set[Change]:
     """The changes between two editions, each told once."""
-    diff = diff_plans(readable_edition(old)[0], readable_edition(new)[0])
+    diff = diff_plans(*(Planarkiv().edition(each).plan for each in (old, new)))
     told = [(e.slag.klasse.value, ".".join(e.ting), e.nivå.value) for e in diff.endringar]
     assert len(set(told)) == len(told)
     return set(told)

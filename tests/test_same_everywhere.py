@@ -20,6 +20,8 @@ from bygdeplan.convert import FORMATS
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG
 from tests.plans import TOPPDALEN
 
+pytestmark = pytest.mark.slow
+
 # Started before the program, as a machine's own sitecustomize is.
 OTHER_CLOCK = """
 import datetime, time

@@ -24,6 +24,8 @@ from tests.plans import read_raw
 from tests.reading import Lest, read_back
 from tests.text_fields import full_plan, plant, text_fields
 
+pytestmark = pytest.mark.slow
+
 # What is written → what is left of it in a paragraph of prose; a field of one line keeps it all.
 HARD = {
     "<b>": "<b>",

@@ -29,6 +29,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+@pytest.mark.slow
 def test_wheel_carries_the_package_and_every_template(wheel: Path) -> None:
     package = {
         f"bygdeplan/{path.relative_to(ROOT / 'src' / 'bygdeplan').as_posix()}"

@@ -4,50 +4,47 @@ A kind of field is its path with each id, year and number left open: `delmål/*/
 What the author names freely ends as a YAML key does: `kommunar/*/profil/hovudfelt/*:`.
 """
 
-from collections.abc import Callable, Iterator
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Callable
+from typing import Any, Literal, get_args, get_origin
 
-from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Prosa, Tekst
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.lookup import all_fields
 from tests.plans import Edits, Raw, edited, raw_plan
 
 Texttype = Literal["tekst", "prosa"]
 Path = tuple[str, ...]
-_TYPES: dict[Texttype, object] = {"tekst": Tekst, "prosa": Prosa}
 
 
 def text_fields() -> dict[str, Texttype]:
     """Kind of field → whether its text is literal («tekst») or CommonMark («prosa»)."""
-    return {"/".join(path): text_type for path, text_type in _of_model(Plan, ())}
-
-
-def _of_model(model: type[Del], path: Path) -> Iterator[tuple[Path, Texttype]]:
-    for name, field in model.model_fields.items():
-        # pydantic takes the outermost annotation apart.
-        kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        yield from _of_type(kind, (*path, name))
-
-
-def _of_type(kind: Any, path: Path) -> Iterator[tuple[Path, Texttype]]:
-    if isinstance(kind, type) and issubclass(kind, Del):
-        yield from _of_model(kind, path)
-    elif get_origin(kind) in (dict, list):
-        if get_args(kind)[0] is str:
-            yield (*path, "*:"), "tekst"
-        yield from _of_type(get_args(kind)[-1], (*path, "*"))
-    elif get_origin(kind) in (Union, UnionType):
-        for alternative in get_args(kind):
-            yield from _of_type(alternative, path)
-    for text_type, known in _TYPES.items():
-        if kind == known:
-            yield path, text_type
+    found: dict[str, Texttype] = {}
+    for felt in all_fields():
+        path = "/".join(felt.path)
+        if any(get_origin(kind) is dict and get_args(kind)[0] is str for kind in felt.kinds):
+            found[f"{path}/*:"] = "tekst"
+        if felt.is_text or felt.is_prose:
+            found[path] = "prosa" if felt.is_prose else "tekst"
+    return found
 
 
 PERSON = {"namn": "x", "stilling": "x", "frå": "x", "merknad": "x"}
-VEDTAK = {"utfall": "vedteke", "saksnummer": "x", "punkt": ["x"], "tilleggspunkt": ["x"]}
-STEP = {"organ": "x", "merknad": "x", "vedtak": VEDTAK}
+VEDTAK = {
+    "utfall": "vedteke",
+    "dato": "2031-03-01",
+    "saksnummer": "x",
+    "punkt": ["x"],
+    "tilleggspunkt": ["x"],
+}
+STEP = {"organ": "x", "dato": "2031-04-01", "merknad": "x", "vedtak": VEDTAK}
+SHARED = {
+    "beløp": 300_000,
+    "timar": 600,
+    "sats": 500,
+    "fordeling": {
+        "toppdal": {"beløp": 200_000, "timar": 500},
+        "ytre-glimsund": {"beløp": 100_000, "timar": 100},
+    },
+}
+PAID = {"beløp": 300_000, "søkt": 300_000, "løyvd": 300_000, "utbetalt": 300_000}
 ALL_THERE_CAN_BE: Edits = {
     "avtale/vekting": "x",
     "organisering/prosjekteigar": PERSON,
@@ -60,8 +57,17 @@ ALL_THERE_CAN_BE: Edits = {
     "kommunar/toppdal/vedtak": VEDTAK,
     "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},
-    "fristar/årshjul": {"rapport": {"tittel": "x"}},
+    "fristar/årshjul": {"rapport": {"tittel": "x", "dato": "2031-11-01"}},
     "endringar": [{"revisjon": 1, "felt": "avtale.formål", "grunngjeving": "x"}],
+    "budsjett/fellespostar/reserve": {
+        "tittel": "x",
+        "budsjett": {
+            2032: {
+                "kostnad": 900_000,
+                "finansiering": {"kommune": SHARED, "anna": PAID},
+            }
+        },
+    },
     "gjort": "x",
     "samla_status": "x",
     "delmål/reiseliv/status": "x",

@@ -1,7 +1,7 @@
 """Rendered files, and faults planted in them the way Word and LibreOffice would write them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,7 @@ from lxml.etree import _Element, fromstring
 
 from bygdeplan.audit import audit_file
 from bygdeplan.convert.package import rewrite
-from bygdeplan.funn.finding import Finding
+from bygdeplan.funn.checked import FileFinding
 from bygdeplan.les.names import DOCX, ODT, Names
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
@@ -35,18 +35,18 @@ class Case:
     said: str = ""
 
 
-def found(ending: Ending, plants: Mapping[str, Plant], folder: Path) -> list[Finding]:
+def found(ending: Ending, plants: Mapping[str, Plant], folder: Path) -> list[FileFinding]:
     """What edits in some parts of a rendered document bring with them."""
     before = findings(rendered(ending), folder)
     edited = rewrite(rendered(ending), plants)
     return [finding for finding in findings(edited, folder) if finding not in before]
 
 
-def findings(file: bytes, folder: Path) -> list[Finding]:
-    """What is found in a file."""
+def findings(file: bytes, folder: Path) -> list[FileFinding]:
+    """What is found in a file; what is alike is not told apart."""
     path = folder / "fil"
     path.write_bytes(file)
-    return audit_file(path)
+    return [replace(each, fingerprint="") for each in audit_file(path).findings]
 
 
 def rendered(ending: Ending, name: str = "statusrapport-2030") -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.audit import opphav
+from bygdeplan.audit import audit_file, opphav
 from bygdeplan.audit.opphav import Originalar
 from bygdeplan.convert.package import rewrite
 from bygdeplan.documents.dokumentsett import Oppdrag
@@ -18,6 +18,8 @@ from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.audit.planting import Ending, Plant, add, both, rendered
 from tests.rendered import documents
+
+pytestmark = pytest.mark.slow
 
 PLAN = "plans/2031.yaml"
 REPORT = "statusrapport-2030"
@@ -57,20 +59,21 @@ def test_a_document_is_made_once_whatever_files_are_held_against_it(
     held_against = originalar()
     for folder in ("eitt", "to"):
         (tmp_path / folder).mkdir()
-        judged = held_against.judge(saved(tmp_path / folder, "docx", {}))
-        assert judged is not None
+        judged = held_against.judge(read_file(saved(tmp_path / folder, "docx", {})))
         assert (judged[0].dom, judged[0].dokument, judged[1]) == (Dom.LIK, REPORT, [])
     assert made == [REPORT]
 
 
 def test_file_that_cannot_be_read_comes_from_nowhere(tmp_path: Path) -> None:
     (tmp_path / "notat.docx").write_text("Hei", encoding="utf-8")
-    assert originalar().judge(tmp_path / "notat.docx") is None
+    checked = audit_file(tmp_path / "notat.docx", originalar())
+    assert checked.opphav is None
+    assert [finding.regel.code for finding in checked.findings] == ["BP801"]
 
 
 def test_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(Fault, match="finst ikkje"):
-        originalar().judge(tmp_path / "notat.docx")
+        audit_file(tmp_path / "notat.docx", originalar())
 
 
 # --- what the properties say of the plan ---
@@ -100,6 +103,6 @@ def test_another_revision_is_another_plan_though_the_text_is_the_same(
         return {path: rewrite(file, stamped(ending, Revisjon="2")) for path, file in files.items()}
 
     monkeypatch.setattr(opphav, "produce", stamp)
-    judged = originalar().judge(saved(tmp_path, ending, stamped(ending, Revisjon=revisjon)))
-    assert judged is not None
+    file = saved(tmp_path, ending, stamped(ending, Revisjon=revisjon))
+    judged = originalar().judge(read_file(file))
     assert judged[0].dom is dom

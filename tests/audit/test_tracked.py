@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from bygdeplan.convert import convert
 from bygdeplan.les import read_file
 from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import FIGURE, LOOK, page, row, table
+
+pytestmark = pytest.mark.slow
 
 TABLES = f"<p>Tabellen er kort.</p>{table(row('Hus', '1'), row('Veg', '2'))}"
 OLD = page(f"<h2>Mål</h2><p>Alle bygdene no.</p>{FIGURE}<p>Heilt anna prat.</p>{TABLES}")

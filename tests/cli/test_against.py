@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import Program
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def _pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,3 +86,13 @@ def test_what_must_be_said(words: list[str], message: str, bygdeplan: Program) -
     assert (said.code, said.out) == (2, "")
     assert message in said.err
     assert not list(Path("plans").glob("*.lock"))
+
+
+def test_a_day_before_the_plan_is_dated(bygdeplan: Program) -> None:
+    said = bygdeplan("lock", "2031", "--revision", "1", "--date", "2031-01-05")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "feil: plans/2031.yaml er datert 6.\u00a0januar 2031, og kan ikkje vere vedteken før det. "
+        "Skriv dagen revisjonen blei vedteken, eller rett `dato` i planen.\n"
+    )
+    assert not LOCK.exists()

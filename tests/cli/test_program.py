@@ -11,6 +11,8 @@ from bygdeplan.rules import checking
 from tests.cli.conftest import Program
 from tests.programs import run
 
+pytestmark = pytest.mark.slow
+
 HEAVY = (
     "jinja2",
     "markdown_it",

@@ -67,6 +67,24 @@ def test_choices_narrow_the_set(bygdeplan: Program) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ("--kommune toppdal", "--kommune"),
+        ("--form kropp --kommune toppdal", "--kommune og --form"),
+    ],
+)
+def test_choice_that_no_document_heeds_is_told_of(
+    bygdeplan: Program, choice: str, told: str
+) -> None:
+    said = bygdeplan("render", "--document", "handlingsplan", *choice.split())
+    assert said == (
+        0,
+        "build/2031/handlingsplan-2031.docx\n",
+        f"{told} gjeld berre saksframlegg, og det er ikkje mellom dokumenta du vel.\n",
+    )
+
+
 def test_body_for_a_case_system_and_the_other_documents_as_ever(bygdeplan: Program) -> None:
     said = bygdeplan("render", "--form", "kropp")
     assert paths(said) == [

@@ -84,6 +84,7 @@ def test_no_plans_to_lie_beside(bygdeplan: Program, workplace: Path) -> None:
     assert said.err.startswith("feil: Fann inga mappe «plans»")
 
 
+@pytest.mark.slow
 def test_an_edited_copy_is_what_the_documents_are_made_of(
     bygdeplan: Program, workplace: Path
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.rules.checking import check_file
+from tests.checking import check_file
 from tests.cli.conftest import Program
 from tests.schemas import ROOT, faults
 

@@ -18,6 +18,8 @@ from tests.plans import PILOT
 from tests.rendered import documents, plan
 from tests.schemas import ROOT, faults
 
+pytestmark = pytest.mark.slow
+
 KOMMUNAR = tuple(plan("2026").kommunar)
 POINTS = plan("2026").innstilling
 SCHEMAS = ROOT / "schemas"
@@ -165,12 +167,17 @@ def test_what_programs_are_told(bygdeplan: Program, minutes: Path) -> None:
     assert (said.code, made["identical"], made["missing"]) == (1, False, [])
     by_file = {each["file"]: each for each in made["documents"]}
     assert {name: each["verdict"] for name, each in by_file.items()} == {
-        "a.txt": "likelydande",
-        "b.txt": "ikkje likelydande",
-        "c.html": "ikkje lesen",
+        "a.txt": "identical",
+        "b.txt": "different",
+        "c.html": "not-read",
     }
     assert by_file["b.txt"]["differences"] == [
-        {"common_point": 1, "point": 1, "out": "blir vedteken.", "in": "blir ikkje vedteken."}
+        {
+            "common_point": 1,
+            "point": 1,
+            "removed": "blir vedteken.",
+            "inserted": "blir ikkje vedteken.",
+        }
     ]
 
 

@@ -25,6 +25,8 @@ from tests.convert.pages import (
     unspaced,
 )
 
+pytestmark = pytest.mark.slow
+
 READERS: dict[str, tuple[Format, Callable[[bytes], list[str]]]] = {
     "docx": ("docx", docx_blocks),
     "odt": ("odt", odt_blocks),

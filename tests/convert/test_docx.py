@@ -19,6 +19,8 @@ from tests.convert.pages import (
     values,
 )
 
+pytestmark = pytest.mark.slow
+
 DC = "{http://purl.org/dc/elements/1.1/}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"

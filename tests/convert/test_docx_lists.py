@@ -17,6 +17,8 @@ from tests.convert.pages import (
     values,
 )
 
+pytestmark = pytest.mark.slow
+
 LONG = "".join(f"<li>{n}</li>" for n in range(6))
 PLAN = page(
     "<p>Desse:</p><ul><li>a<ul><li>b<ul><li>c<ul><li>d</li></ul></li></ul></li></ul></li></ul>"

@@ -10,6 +10,8 @@ from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
 from tests.convert.pages import LOOK, NOTE, SAID, W, page, part, sideways, text_of, values
 
+pytestmark = pytest.mark.slow
+
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 

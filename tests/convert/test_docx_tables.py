@@ -6,6 +6,8 @@ from lxml.etree import _Element
 from bygdeplan.convert import convert
 from tests.convert.pages import GROUP, LOOK, W, page, part, row, styles_of, table, text_of, values
 
+pytestmark = pytest.mark.slow
+
 MANY = [row(f"Hus {n}", "1") for n in range(12)]
 PLAN = page(
     "<h2>Del</h2>"

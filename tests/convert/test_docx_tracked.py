@@ -22,6 +22,8 @@ from tests.convert.pages import (
 )
 from tests.tracked import body_of, settled_docx
 
+pytestmark = pytest.mark.slow
+
 SHORT = "<p>Ei innleiing som står urørt.</p>"
 OTHER = "<p>Heilt anna prat kjem hit.</p>"
 WIDER = (

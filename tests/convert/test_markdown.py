@@ -3,6 +3,8 @@ import pytest
 from bygdeplan.convert import convert
 from tests.convert.pages import LOOK, page, row, table
 
+pytestmark = pytest.mark.slow
+
 # What stands on the page, and what the Markdown file says.
 CASES = {
     "words": ("<p>Bygd &amp; by, 60\u00a0% – «ja»!</p>", "Bygd \\& by, 60\u00a0% – «ja»!"),

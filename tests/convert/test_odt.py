@@ -22,6 +22,8 @@ from tests.convert.pages import (
     table,
 )
 
+pytestmark = pytest.mark.slow
+
 MANY = [row(f"Hus {n}", "1") for n in range(12)]
 PLAN = page(
     '<div class="varsel"><p>Utkast</p></div>'

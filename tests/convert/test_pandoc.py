@@ -14,6 +14,15 @@ from bygdeplan.convert import ConversionError, pandoc
 from bygdeplan.convert.document import Properties
 from bygdeplan.convert.syntax import Row, Table
 from tests.convert.pages import GROUP, page, row, table
+from tests.starting import Call
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def _pandoc_is_called_each_time(real_pandoc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pandoc, "_call", real_pandoc)
+
 
 USUAL: tuple[Row, ...] = ("vanleg",)
 PAGE = page("<p>Noko tekst</p>", title="Ein «tittel»", said={"avsendar": "Bygda & byen"})

@@ -13,6 +13,8 @@ from bygdeplan.convert import ConversionError, convert
 from bygdeplan.convert.opendocument import PREFIXES
 from tests.convert.pages import ALT, DRAWING, FIGURE, LOOK, page, part, styles_of, values
 
+pytestmark = pytest.mark.slow
+
 PLAN = page(f"<p>Sjå <a href='#figur-1'>figur 1</a></p>{FIGURE}{FIGURE.replace('-1', '-2')}")
 # 378 pixels of a browser are 100 mm.
 EMU_PER_MM, MM = 36000, 100

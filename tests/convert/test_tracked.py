@@ -6,6 +6,8 @@ from bygdeplan.convert import convert, to_markdown
 from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import FIGURE, LOOK, page, pdf_text, row, table
 
+pytestmark = pytest.mark.slow
+
 CHANGED = track_changes(
     page(f"<h2>Mål for bygda</h2><p>Alle bygdene no.</p>{table(row('Hus', '1'))}"),
     page(f"<h2>Tiltak for bygda</h2><p>Alle fylka no.</p>{FIGURE}{table(row('Hus', '2'))}"),

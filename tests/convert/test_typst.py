@@ -23,6 +23,8 @@ from tests.convert.pages import (
     unspaced,
 )
 
+pytestmark = pytest.mark.slow
+
 LAYOUT = LOOK.layout
 MANY_ROWS = [row(f"Rad {n}", str(n)) for n in range(80)]
 

@@ -12,9 +12,10 @@ from bygdeplan.documents.diagram import (
     build_tidslinjer,
 )
 from bygdeplan.ord.nynorsk import NBSP, kroner_kort
-from bygdeplan.utsjanad.diagram import Serie, Tidsrad, draw
+from bygdeplan.utsjanad.diagram import Serie, Tidsrad
 from tests.plans import PLAN_FILES, Edits, Raw, small_plan
 from tests.rendered import plan
+from tests.utsjanad.diagram.drawn import picture
 
 STI = "delmål/eitt/tiltak/sti"
 MONEY: Edits = {
@@ -187,7 +188,7 @@ def test_more_measures_than_a_page_holds_go_on_several_time_lines() -> None:
     assert [name for names in rows for name in names] == [
         f"{nr} Tiltak {nr}" for nr in range(1, 61)
     ]
-    assert all(draw(part).height_mm < 247 for part in parts)
+    assert all(picture(part).height_mm < 247 for part in parts)
 
 
 @every_year

@@ -191,6 +191,19 @@ def test_a_change_stands_with_its_reasons() -> None:
     )
 
 
+def test_two_reasons_with_the_same_words_have_each_their_mark() -> None:
+    reasons = [
+        {"revisjon": 2, "felt": felt, "grunngjeving": "Folk sa det.", **mark}
+        for felt, mark in {"tittel": {"døme": "ja"}, "slutt": {}}.items()
+    ]
+    edits = {f"{STI}/tittel": "Veg", f"{STI}/slutt": 2033, f"{STI}/endringar": reasons}
+    [tiltak] = build({}, edits).endra
+    assert [[why.tekst for why in felt.grunngjevingar] for felt in tiltak.felt] == [
+        ["Folk sa det. (døme)"],
+        ["Folk sa det."],
+    ]
+
+
 def test_the_table_says_what_the_fields_say() -> None:
     [tiltak] = build({}, {f"{STI}/tittel": "Veg", f"{STI}/slutt": 2033}).endra
     assert tiltak.namn == "Delmål 1, tiltak 1 Veg"

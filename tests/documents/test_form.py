@@ -81,12 +81,14 @@ def plain(part: bytes) -> str:
 in_every_format = pytest.mark.parametrize("format_", FORMATS)
 
 
+@pytest.mark.slow
 @in_every_format
 def test_a_body_leaves_out_what_a_case_system_brings(format_: Format) -> None:
     assert [words for words in BROUGHT if words in text(KROPP, format_)] == []
     assert [words for words in BROUGHT if words not in text(HEIL, format_)] == []
 
 
+@pytest.mark.slow
 @in_every_format
 def test_a_body_says_what_it_holds_right_below_its_title(format_: Format) -> None:
     shown = text(KROPP, format_).replace("**", "")
@@ -94,6 +96,7 @@ def test_a_body_says_what_it_holds_right_below_its_title(format_: Format) -> Non
     assert places == sorted(places)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["docx", "odt", "html", "pdf"])
 def test_the_pages_of_a_body_have_no_lines_at_head_and_foot(format_: Format) -> None:
     standing_alone = PAGE_LINES if format_ != "html" else PAGE_LINES[1:]

@@ -232,6 +232,46 @@ def test_a_change_has_its_reason_and_its_level() -> None:
     assert row.celler[2:] == ("<p>Det var <em>uklart</em>.</p>\n", "må vurderast")
 
 
+HEADING = f"{TUN}/profil/overskrifter/samandrag"
+OWN = f"{TUN}/profil/tekstar"
+
+
+def test_a_heading_is_shown_as_it_is_written() -> None:
+    """A heading called `samandrag` is no running text, whatever its key is called."""
+    change = one({HEADING: "Kort *sagt*"}, {HEADING: "Heilt *kort*"})
+    assert change.namn == "Toppdal – overskrift, samandrag"
+    assert (change.før.html, change.etter.html, change.ord) == ("Kort *sagt*", "Heilt *kort*", "")
+
+
+@pytest.mark.parametrize("section", ["vurdering", "bakgrunn", "økonomi"])
+def test_every_text_of_a_kommune_is_compared_word_by_word(section: str) -> None:
+    old, new = ({f"{OWN}/{section}": f"Alle {word} *gå*."} for word in ("skal", "kan"))
+    change = one(old, new)
+    assert change.namn == f"Toppdal – eigen tekst, {section}"
+    assert change.ord == "Alle [ut: skal] [inn: kan] *gå*."
+
+
+def test_a_remark_of_an_appropriation_is_shown() -> None:
+    first = "avtale/midlar/tiltaksmidlar/løyvingar/0/merknad"
+    change = one({}, {first: "Kan bli mindre."})
+    assert change.etter.tekst == f"{change.før.tekst}\nmerknad: Kan bli mindre."
+
+
+def test_two_reasons_with_the_same_words_stand_once_each_at_their_own_row() -> None:
+    """`cases/README.md`, «two reasons»: a reason is known by its place, not by its words."""
+    old = {"delmål/to": {"nr": 2, "tittel": "Det andre", "vekt": 0}}
+    given = [
+        {"revisjon": 2, "felt": f"delmål.{id_}.vekt", "grunngjeving": "Det hastar.", **mark}
+        for id_, mark in {"eitt": {}, "to": {"førebels": "ja"}}.items()
+    ]
+    view = build(old, {**old, "delmål/eitt/vekt": 70, "delmål/to/vekt": 30, "endringar": given})
+    reasons = {change.namn: [why.tekst for why in change.grunngjevingar] for change in view.andre}
+    assert reasons == {
+        "Delmål 1: Det einaste delmålet – vekt": ["Det hastar."],
+        "Delmål 2: Det andre – vekt": ["Det hastar. (førebels)"],
+    }
+
+
 def test_marks_stand_with_what_is_marked() -> None:
     given = {"revisjon": 2, "felt": "samandrag", "grunngjeving": "Difor.", "døme": "ja"}
     change = one({}, {"samandrag": "Ny.", "førebels": ["samandrag"], "endringar": [given]})

@@ -15,6 +15,8 @@ from bygdeplan.model.plan import Plan
 from tests.measures import KLASSAR, STI, TILTAK, TILTAKSMIDLAR, base_with, classified
 from tests.plans import GONE, PLAN_FILES, Edits, plan_with, raw_plan, read_raw, small_plan
 
+pytestmark = pytest.mark.slow
+
 # The money
 
 

@@ -127,6 +127,7 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Readin
     return read, [int(name) for name, *rest in lines if not rest]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_file_made_to_hurt(name: str, readings: tuple[dict[str, Reading], list[int]]) -> None:
     reading = readings[0][name]
@@ -135,6 +136,7 @@ def test_file_made_to_hurt(name: str, readings: tuple[dict[str, Reading], list[i
     assert reading.seconds < 2
 
 
+@pytest.mark.slow
 def test_none_of_them_takes_much_memory(readings: tuple[dict[str, Reading], list[int]]) -> None:
     assert all(peak < 500_000 for peak in readings[1])
 

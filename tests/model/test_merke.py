@@ -62,3 +62,9 @@ def test_every_mark_covers_its_own_path_and_comes_once(merke: Merke) -> None:
 def test_what_covers_a_thing_covers_what_lies_in_it(merke: Merke, path: Path, more: Path) -> None:
     if merke.covering(path):
         assert merke.covering((*path, *more))
+
+
+@given(marks, paths)
+def test_what_touches_a_value_lies_in_it_or_around_it(merke: Merke, path: Path) -> None:
+    touching = {slag for slag, at in merke if at[: len(path)] == path[: len(at)]}
+    assert merke.touching(path) == ("døme" if "døme" in touching else next(iter(touching), None))

@@ -28,6 +28,7 @@ def test_plan_points_to_the_schema(file: Path) -> None:
     assert (file.parent / found[1]).resolve() == SCHEMA
 
 
+@pytest.mark.slow
 def test_plans_follow_the_schema() -> None:
     program = (sys.executable, "-m", "check_jsonschema", "--schemafile")
     checked = run(*program, SCHEMA, *PLAN_FILES.values(), cwd=ROOT)

@@ -6,11 +6,13 @@ import pytest
 
 from bygdeplan.funn.finding import Severity
 from bygdeplan.report.new_plan import questions, questions_as_text
-from bygdeplan.rules.checking import check_file
 from bygdeplan.rules.plassering import Kontroll
 from bygdeplan.utgave.nyplan import new_from
+from tests.checking import check_file
 from tests.plans import PILOT, PLAN_FILES, plan_with
 from tests.rules.cases import not_nynorsk
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -28,7 +30,7 @@ def carry_on(folder: Path, year: int) -> tuple[Kontroll, Kontroll]:
     """The new plan and the old one, both checked."""
     old, new = folder / f"{year}.yaml", folder / f"{year + 1}.yaml"
     new.unlink(missing_ok=True)
-    new.write_text(new_from(old.read_bytes(), plan_with(year=year), year + 1), "utf-8")
+    new.write_text(new_from(old.read_text("utf-8"), plan_with(year=year), year + 1), "utf-8")
     return check_file(new), check_file(old)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.load import load_plan
-from bygdeplan.rules.checking import check_file, passes
+from bygdeplan.rules.checking import passes
 from bygdeplan.rules.plassering import Kontroll
-from bygdeplan.utgave.lasefil import lock_text
+from tests.checking import check_file
+from tests.locking import lock_text
 from tests.plans import TOPPDALEN
 
 FØRST = "2030.yaml"

@@ -49,6 +49,7 @@ def sets(signs: str) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_the_faces_have_every_sign_that_is_not_warned_of() -> None:
     has_face = re.compile(f"[{teikn._RANGES}]")  # noqa: SLF001  # what the rule goes by
     signs = [
@@ -61,6 +62,7 @@ def test_the_faces_have_every_sign_that_is_not_warned_of() -> None:
     assert all(sets(" ".join(signs[start : start + 500])) for start in range(0, len(signs), 500))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["😀", "中", "ก", "🚀"])
 def test_the_faces_lack_some_that_are(sign: str) -> None:
     assert not sets(sign)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.rules.checking import check_file
 from bygdeplan.rules.plassering import Kontroll
+from tests.checking import check_file
 from tests.plans import TOPPDALEN
 
 FØRST = "2030.yaml"

@@ -18,6 +18,7 @@ def documents() -> list[Oppdrag]:
     return document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ["toppdal"])
 
 
+@pytest.mark.slow
 def test_a_file_for_each_document_in_each_format_and_nothing_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -44,6 +45,7 @@ def test_html_is_the_page_as_it_is() -> None:
         assert data.decode() == page("2031", path.stem)
 
 
+@pytest.mark.slow
 def test_docx_is_a_package(tmp_path: Path) -> None:
     files = produce(documents()[:1], Malar(), ["docx"], tmp_path)
     [(path, data)] = files.items()

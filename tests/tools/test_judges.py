@@ -142,10 +142,12 @@ def complaints_about(pdf: bytes, folder: Path) -> list[str]:
     return [complaint.says for complaint in archive.judge([file])]
 
 
+@pytest.mark.slow
 def test_pdf_that_we_render_is_sound(tmp_path: Path) -> None:
     assert complaints_about(rendered_pdf(), tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", PIKEPDF.plants)
 def test_fault_in_a_pdf_is_found(fault: str, tmp_path: Path) -> None:
     assert complaints_about(PIKEPDF.plants[fault](rendered_pdf()), tmp_path) != []

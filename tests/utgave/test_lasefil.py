@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bygdeplan.endring import diff_plans
 from bygdeplan.endring.kanonisk import plan_fields
 from bygdeplan.model.plan import Plan
-from bygdeplan.utgave.lasefil import Låsefeil, load_lock, lock_text, read_lock
+from bygdeplan.utgave.lasefil import Låsefeil, load_lock, read_lock
+from tests.locking import lock_text
 from tests.measures import STI
 from tests.plans import PLAN_FILES, Edits, plan_with, small_plan
 

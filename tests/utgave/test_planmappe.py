@@ -7,12 +7,10 @@ import pytest
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utgave.planmappe import (
     Planmappe,
-    file_of,
     find_folder,
-    find_plan,
     lock_file,
     locked_revisions,
-    split_address,
+    plan_file,
 )
 
 
@@ -56,49 +54,49 @@ def test_the_plan_before_a_year(year: int, before: str | None, home: Path) -> No
 )
 @pytest.mark.usefixtures("home")
 def test_what_a_user_means(wanted: str | None, found: str) -> None:
-    assert find_plan(wanted).as_posix() == found
+    assert plan_file(wanted).as_posix() == found
 
 
 def test_plans_are_looked_for_upwards(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(home / "a" / "b")
     assert find_folder() == Path("..", "..", "plans")
-    assert find_plan("2025") == Path("..", "..", "plans", "2025.yaml")
+    assert plan_file("2025") == Path("..", "..", "plans", "2025.yaml")
 
 
 def test_the_nearest_plans_win(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "a" / "plans").mkdir()
     (home / "a" / "plans" / "2040.yaml").touch()
     monkeypatch.chdir(home / "a" / "b")
-    assert find_plan(None) == Path("..", "plans", "2040.yaml")
+    assert plan_file(None) == Path("..", "plans", "2040.yaml")
 
 
 def test_a_file_wins_over_a_year(home: Path) -> None:
     (home / "2025").touch()
-    assert find_plan("2025") == Path("2025")
+    assert plan_file("2025") == Path("2025")
 
 
 def test_a_folder_does_not_win_over_a_year(home: Path) -> None:
     (home / "2025").mkdir()  # as `render --out .` makes
-    assert find_plan("2025") == Path("plans/2025.yaml")
+    assert plan_file("2025") == Path("plans/2025.yaml")
 
 
 @pytest.mark.usefixtures("home")
 def test_a_year_without_a_plan() -> None:
     with pytest.raises(Fault, match=r"ingen plan for 2026 i plans\. Åra som finst: 2025, 2027\."):
-        find_plan("2026")
+        plan_file("2026")
 
 
 def test_a_folder_without_plans(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "a" / "plans").mkdir()
     monkeypatch.chdir(home / "a")
     with pytest.raises(Fault, match="ligg ingen planar i plans"):
-        find_plan(None)
+        plan_file(None)
 
 
 def test_no_folder_with_plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(Fault, match="Fann inga mappe «plans»"):
-        find_plan(None)
+        plan_file(None)
 
 
 def test_own_templates_lie_beside_the_plans(home: Path) -> None:
@@ -106,67 +104,6 @@ def test_own_templates_lie_beside_the_plans(home: Path) -> None:
     (home / "templates").mkdir()
     assert Planmappe(home / "plans").own_templates == home / "templates"
     assert Planmappe(Path("plans")).own_templates == Path("templates")
-
-
-# --- editions and locks ---
-
-ADDRESSES = {
-    "2025@HEAD~3": ("2025", "HEAD~3"),
-    "plans/2025.yaml@v1.2": ("plans/2025.yaml", "v1.2"),
-    "gone/2024.yml@r1": ("gone/2024.yml", "r1"),
-    "2025@main@{1}": ("2025", "main@{1}"),
-    "2025@@": ("2025", "@"),
-    "2025@": ("2025", ""),
-    "plans/utkast.yaml@main@{1}": ("plans/utkast.yaml", "main@{1}"),
-    "a@b/2024.yaml@HEAD": ("a@b/2024.yaml", "HEAD"),
-    "plans/notat.txt@HEAD": ("plans/notat.txt", "HEAD"),
-    "2025": None,
-    "plans/2025.yaml": None,
-    "kari@example.org": None,
-    "@HEAD": None,
-    "20255@HEAD": None,
-}
-
-
-@pytest.mark.parametrize(("wanted", "parts"), ADDRESSES.items(), ids=ADDRESSES)
-@pytest.mark.usefixtures("home")
-def test_parts_of_an_address(wanted: str, parts: tuple[str, str] | None) -> None:
-    assert split_address(wanted) == parts
-
-
-def test_a_file_wins_over_an_edition(home: Path) -> None:
-    (home / "2025@HEAD").touch()
-    assert split_address("2025@HEAD") is None
-    assert find_plan("2025@HEAD") == Path("2025@HEAD")
-
-
-@pytest.mark.usefixtures("home")
-def test_an_edition_is_no_file() -> None:
-    with pytest.raises(
-        Fault, match="`2025@HEAD` er ei eldre utgåve, og slike kan berre samanliknast"
-    ):
-        find_plan("2025@HEAD")
-
-
-@pytest.mark.parametrize(
-    ("wanted", "file"),
-    [
-        ("2025", "plans/2025.yaml"),
-        ("2025@HEAD", "plans/2025.yaml"),
-        ("2024@HEAD", "plans/2024.yaml"),
-        ("gone/2024.yaml@HEAD", "gone/2024.yaml"),
-    ],
-)
-@pytest.mark.usefixtures("home")
-def test_the_file_an_address_is_about(wanted: str, file: str) -> None:
-    assert file_of(wanted).as_posix() == file
-
-
-def test_where_nothing_lies_the_plans_are_taken_to_be_here(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert file_of("2024@HEAD") == Path("plans/2024.yaml")
 
 
 def test_a_lock_lies_beside_its_plan(home: Path) -> None:

@@ -4,29 +4,37 @@ Which faults there are, and what a person does about each, stands with the rules
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bygdeplan.audit.rapport import report
 from bygdeplan.audit.rules import REGLAR, check_innhald
-from bygdeplan.funn.finding import Finding
+from bygdeplan.funn.checked import CheckedFile
 from bygdeplan.les.avvist import Avvist
 
+if TYPE_CHECKING:
+    from bygdeplan.audit.opphav import Originalar
 
-def audit_file(path: Path) -> list[Finding]:
+
+def audit_file(path: Path, originalar: "Originalar | None" = None) -> CheckedFile:
     """Everything the rules find in a docx or odt file, family by family.
 
+    With the documents of a plan to hold it against, also where it comes from and what is edited.
     A finding's path is the part of the file, the kind of thing and its number there:
     `("word/document.xml", "avsnitt", 12)`; its message says the same in words to look for in Word.
-    A file that cannot be read as docx or odt gives one finding that says why.
+    A file that cannot be read as docx or odt has one finding that says why.
 
     Raises:
-        Fault: There is no such file, or it may not be read.
+        Fault: There is no such file, it may not be read, or a template is wrong.
     """
     # lxml costs time to import, and most commands read no finished files.
     from bygdeplan.les import read_file
 
     try:
-        return check_innhald(read_file(path))
+        file = read_file(path)
     except Avvist as refused:
-        return [refused.finding]
+        return report(path.as_posix(), [refused.finding])
+    opphav, edits = originalar.judge(file) if originalar else (None, [])
+    return report(path.as_posix(), [*check_innhald(file), *edits], opphav)
 
 
 __all__ = ["REGLAR", "audit_file"]

@@ -9,7 +9,6 @@ from lxml import html
 
 from bygdeplan.audit.samanlikning import (
     find_edits,
-    folded,
     likeness,
     of_another_plan,
     unknown_document,
@@ -18,8 +17,8 @@ from bygdeplan.documents.dokumentsett import Oppdrag
 from bygdeplan.funn.checked import Dom, Opphav
 from bygdeplan.funn.finding import Finding
 from bygdeplan.les import read_file
-from bygdeplan.les.avvist import Avvist
 from bygdeplan.les.innhald import Format, Innhald
+from bygdeplan.ord.skilnad import folded
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 
@@ -37,18 +36,11 @@ class Originalar:
         self._malar = malar
         self._made: dict[tuple[str, Format], Innhald] = {}
 
-    def judge(self, path: Path) -> Judged | None:
+    def judge(self, file: Innhald) -> Judged:
         """Whether a file is the same as a document of the plan, and where it is not.
 
-        None for a file that cannot be read as docx or odt.
-
-        Raises:
-            Fault: There is no such file, or a template is wrong.
+        Raises `Fault` when a template is wrong.
         """
-        try:
-            file = read_file(path)
-        except Avvist:
-            return None
         document = self._find(file)
         if document is None:
             return self._opphav(Dom.ANNAN_PLAN), [unknown_document(file, self._plan)]

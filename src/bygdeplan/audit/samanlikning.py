@@ -5,13 +5,11 @@ again may write both in other ways.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import takewhile, zip_longest
-from unicodedata import normalize
+from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
+from bygdeplan.ord.skilnad import changed_pairs, folded, parting
 
 TEKST_ENDRA = Regel(
     "BP881",
@@ -38,14 +36,6 @@ _WORDS_QUOTED = 30
 _DIGEST = "Kontrollsum"
 """The property with the digest of what a document shows; a reader has no use for its value."""
 _MADE_ANEW = "Lag dokumentet på nytt med bygdeplan render, og legg fram det."
-
-Pair = tuple[Avsnitt, Avsnitt] | tuple[Avsnitt, None] | tuple[None, Avsnitt]
-"""A paragraph as it was made and as it stands; None where there is only one of them."""
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: NFC, with each run of white space as one space."""
-    return " ".join(normalize("NFC", text).split())
 
 
 def of_another_plan(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
@@ -80,10 +70,11 @@ def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
         f"Skal det vere slik, så skriv det i {plan} og lag dokumentet på nytt. Elles hentar du "
         "fram att dokumentet slik det var."
     )
-    for pair in _edited(_paragraphs(anew), _paragraphs(file)):
-        match pair:
-            case (_, Avsnitt(stad=stad)) | (Avsnitt(stad=stad), None):
-                yield TEKST_ENDRA.finding(stad.path, stad.her(_told(pair)), advice)
+    texts = _paragraphs(anew), _paragraphs(file)
+    for made, stands in changed_pairs(*texts, lambda avsnitt: folded(avsnitt.tekst)):
+        if place := stands or made:
+            was, is_ = (avsnitt.tekst if avsnitt else "" for avsnitt in (made, stands))
+            yield TEKST_ENDRA.finding(place.stad.path, place.stad.her(_told(was, is_)), advice)
 
 
 def likeness(file: Innhald, other: Innhald) -> float:
@@ -101,40 +92,22 @@ def _paragraphs(innhald: Innhald) -> list[Avsnitt]:
     return [avsnitt for avsnitt in innhald.avsnitt if avsnitt.tekst.strip()]
 
 
-def _edited(made: Sequence[Avsnitt], stands: Sequence[Avsnitt]) -> Iterator[Pair]:
-    old, new = ([folded(avsnitt.tekst) for avsnitt in text] for text in (made, stands))
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if kind != "equal":
-            yield from zip_longest(made[old_from:old_to], stands[new_from:new_to])
-
-
-def _told(pair: Pair) -> str:
-    match pair:
-        case (None, Avsnitt(tekst=new)):
-            return f"«{first_words(new)}» er komen til."
-        case (Avsnitt(tekst=old), None):
-            return f"«{first_words(old)}» er teke bort."
-        case (Avsnitt(tekst=old), Avsnitt(tekst=new)):
-            was, stands = _changed_words(folded(old).split(), folded(new).split())
-            return f"Det stod «{was}»; no står det «{stands}»."
+def _told(made: str, stands: str) -> str:
+    if not made:
+        return f"«{first_words(stands)}» er komen til."
+    if not stands:
+        return f"«{first_words(made)}» er teke bort."
+    was, is_ = _changed_words(folded(made).split(), folded(stands).split())
+    return f"Det stod «{was}»; no står det «{is_}»."
 
 
 def _changed_words(old: list[str], new: list[str]) -> tuple[str, str]:
     """What differs of two texts, with a few words around it to search for."""
-    before = _alike(old, new)
-    after = _alike(old[before:][::-1], new[before:][::-1])
-    first, left_out = max(before - _WORDS_AROUND, 0), max(after - _WORDS_AROUND, 0)
-    return _quoted(old, first, left_out), _quoted(new, first, left_out)
+    was, stands = parting(old, new, _WORDS_AROUND)
+    return _quoted(old, was), _quoted(new, stands)
 
 
-def _alike(some: Sequence[str], others: Sequence[str]) -> int:
-    """How many words two texts begin with alike."""
-    pairs = zip(some, others, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-
-def _quoted(words: list[str], first: int, left_out: int) -> str:
-    last = min(len(words) - left_out, first + _WORDS_QUOTED)
-    start, end = "… " if first else "", " …" if last < len(words) else ""
-    return f"{start}{' '.join(words[first:last])}{end}"
+def _quoted(words: list[str], part: slice) -> str:
+    last = min(part.stop, part.start + _WORDS_QUOTED)
+    start, end = "… " if part.start else "", " …" if last < len(words) else ""
+    return f"{start}{' '.join(words[part.start : last])}{end}"

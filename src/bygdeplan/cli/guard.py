@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import NoReturn
 
 import typer
-from typer._click.exceptions import NoArgsIsHelpError  # has no public name
 
 from bygdeplan.funn.fault import Fault
 
@@ -22,9 +21,6 @@ def run(program: Callable[[], int | None]) -> NoReturn:
         code = program() or 0
     except Fault as fault:
         code = _tell(str(fault))
-    except NoArgsIsHelpError as asked_for_nothing:
-        typer.echo(asked_for_nothing.message, err=True)
-        code = 2
     except typer.TyperException as error:
         from bygdeplan.cli.usage import explain_usage
 

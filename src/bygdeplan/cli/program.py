@@ -25,7 +25,6 @@ from bygdeplan.cli.help_page import Kommando, Kommandogruppe
 app = typer.Typer(
     name="bygdeplan",
     cls=Kommandogruppe,
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -66,7 +65,6 @@ for _command in (
 
 _vedtak = typer.Typer(
     cls=Kommandogruppe,
-    no_args_is_help=True,
     rich_markup_mode=None,
     help="Følg vedtaka om planen, og sjå om dei er likelydande.",
 )

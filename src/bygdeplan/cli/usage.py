@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from typer import TyperException
-from typer._click import exceptions as click  # what Typer raises has no public names
 from typer.core import TyperArgument, TyperOption
 
 from bygdeplan.funn.fault import Fault
@@ -53,39 +52,45 @@ def read_day(written: str) -> date:
 
 def explain_usage(error: TyperException) -> str:
     """One line for a command line that Typer cannot take in."""
-    match error:
-        case click.NoSuchOption():
-            near = f" Meinte du `{error.possibilities[0]}`?" if error.possibilities else ""
-            return f"Valet `{error.option_name}` finst ikkje.{near or _ask_for_help(error)}"
-        case click.MissingParameter():
-            return f"{_name(error)} manglar.{_ask_for_help(error)}"
-        case click.BadOptionUsage() if "requires" in error.message:
-            return f"Valet `{error.option_name}` manglar ein verdi. Skriv han rett etter."
-        case click.BadOptionUsage():
-            return f"Valet `{error.option_name}` tek ingen verdi."
-        case click.BadParameter() if "integer" in error.message:
+    # Most of what Typer raises has no public class, and is known by the facts it carries.
+    match vars(error):
+        case {"option_name": name, "possibilities": near}:
+            return f"Valet `{name}` finst ikkje.{_did_you_mean(near) or _ask_for_help(error)}"
+        case {"option_name": name} if "requires" in error.message:
+            return f"Valet `{name}` manglar ein verdi. Skriv han rett etter."
+        case {"option_name": name}:
+            return f"Valet `{name}` tek ingen verdi."
+        case {"param": parameter, "param_type": _}:
+            return f"{_name(parameter)} manglar.{_ask_for_help(error)}"
+        case {"param": parameter} if "integer" in error.message:
             return (
-                f"Verdien for {_name(error)} let seg ikkje lese. Skriv eit heilt tal, med siffer."
+                f"Verdien for {_name(parameter)} let seg ikkje lese. Skriv eit heilt tal, med "
+                "siffer."
             )
-        case click.BadParameter():
-            return f"Verdien for {_name(error)} let seg ikkje lese.{_ask_for_help(error)}"
+        case {"param": parameter}:
+            return f"Verdien for {_name(parameter)} let seg ikkje lese.{_ask_for_help(error)}"
         case _:
             return (
                 "Kommandolinja let seg ikkje lese. «bygdeplan --help» viser kva ho kan innehalde."
             )
 
 
-def _ask_for_help(error: click.UsageError) -> str:
+def _did_you_mean(near: Sequence[str] | None) -> str:
+    return f" Meinte du `{near[0]}`?" if near else ""
+
+
+def _ask_for_help(error: TyperException) -> str:
     """Where the command that was meant tells what it takes, when one is known."""
-    return f" «{error.ctx.command_path} --help» viser kva du kan skrive." if error.ctx else ""
+    context = getattr(error, "ctx", None)
+    return f" «{context.command_path} --help» viser kva du kan skrive." if context else ""
 
 
-def _name(error: click.BadParameter) -> str:
+def _name(parameter: object) -> str:
     """The word for a parameter that the help page uses: «`NY`», «`--out`»."""
-    match error.param:
+    match parameter:
         case TyperOption():
-            return f"`{error.param.opts[0]}`"
+            return f"`{parameter.opts[0]}`"
         case TyperArgument():
-            return f"`{error.param.display_name_raw}`"
+            return f"`{parameter.display_name_raw}`"
         case _:
             return "noko"

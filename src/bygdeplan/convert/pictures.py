@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, edited
+from bygdeplan.convert.look import ConversionError
+from bygdeplan.funn.fault import Fault
 
 _DRAWING = re.compile(r"<svg\b(?P<attributes>[^>]*)>.*?</svg>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'\b(?P<name>aria-label|width|height)="(?P<value>[^"]*)"')
@@ -44,8 +46,11 @@ def _images_in_pixels(blocks: list[syntax.Node]) -> list[syntax.Node]:
 
 @lru_cache(maxsize=64)
 def _pixels(source: str) -> str:
-    # The chart library costs time to import, and few documents hold a drawing.
-    from bygdeplan.utsjanad.diagram.vega import to_png
+    # Typst costs time to import, and few documents hold a drawing.
+    from bygdeplan.utsjanad.typst import to_png
 
-    png = to_png(b64decode(source.removeprefix(_SVG)).decode())
+    try:
+        png = to_png(b64decode(source.removeprefix(_SVG)).decode())
+    except Fault as fault:
+        raise ConversionError(str(fault)) from None
     return f"{_PNG}{b64encode(png).decode()}"

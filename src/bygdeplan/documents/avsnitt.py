@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bygdeplan.documents import omtale
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model.handsaming import Seksjon
 from bygdeplan.model.plan import Plan
 
@@ -44,8 +44,7 @@ def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsni
     Without a year before, `fjor`, those that tell of it are left out.
     """
     profil = plan.kommunar[kommune_id].profil
-    local = {str(name): text for name, text in profil.tekstar.items()}
-    place = ("kommunar", kommune_id, "profil", "tekstar")
+    vis, place = Vising(plan), ("kommunar", kommune_id, "profil", "tekstar")
     order = list(OVERSKRIFTER)
     if fjor is None:
         order = [section for section in order if section not in ("gjort", "status")]
@@ -56,11 +55,16 @@ def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsni
         Avsnitt(
             section,
             MALAR.get(section, section),
-            profil.overskrifter.get(section) or _heading(section, fjor),
-            omtale.prosa(plan, (*place, section), local.get(section)),
+            _marked(vis, section, profil.overskrifter.get(section) or _heading(section, fjor)),
+            vis.prosa(*place, section),
         )
         for section in order
     )
+
+
+def _marked(vis: Vising, section: Seksjon, heading: str) -> str:
+    """The heading; the points of a decision must be the same for all, so it has their mark."""
+    return vis.merkt(heading, ("innstilling",)) if section == "innstilling" else heading
 
 
 def _heading(section: Seksjon, fjor: Plan | None) -> str:

@@ -17,7 +17,9 @@ def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Ta
         return None, None
     by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
-    mark = tabellar.budget_mark(diff.etter) or tabellar.budget_mark(diff.før)
+    marks = {tabellar.budget_mark(diff.etter), tabellar.budget_mark(diff.før)}
+    # «døme» sorts before «førebels», and is the stronger.
+    mark = min(filter(None, marks), default="")
     titles = (f"Budsjettet etter delmål, heile perioden{mark}", f"Budsjettet etter år{mark}")
     return (
         _table(titles[0], "Delmål", by_delmål, frå, til),

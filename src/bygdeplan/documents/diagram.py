@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from bygdeplan.documents import omtale, tabellar
-from bygdeplan.documents.omtale import count_statuses
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
@@ -41,10 +41,12 @@ def build_budsjettdiagram(plan: Plan) -> Budsjettdiagram | None:
     shown = {id_: row for id_, row in rows.items() if any(row)}
     if not shown:
         return None
-    title = f"Budsjett {plan.avtale.periode} etter delmål, i 1{nynorsk.NBSP}000 kr"
+    period = Vising(plan)("avtale", "periode")
+    title = f"Budsjett {period} etter delmål, i 1{nynorsk.NBSP}000 kr"
+    mark = tabellar.budget_mark(plan)
     return Budsjettdiagram(
-        tittel=f"{title}{tabellar.budget_mark(plan)}",
-        alt=_budget_in_words(plan, shown),
+        tittel=f"{title}{mark}",
+        alt=f"{_budget_in_words(plan, shown)}{_as_sentence(mark)}",
         år=tuple(map(str, years)),
         slag=tuple("rekneskap" if år < plan.år else "budsjett" for år in years),
         seriar=tuple(Serie(omtale.delmålsnamn(plan, id_), row) for id_, row in shown.items()),
@@ -52,11 +54,11 @@ def build_budsjettdiagram(plan: Plan) -> Budsjettdiagram | None:
 
 
 def _budget_in_words(plan: Plan, rows: dict[str, tuple[int, ...]]) -> str:
-    years = plan.avtale.periode.årstal
+    years, period = plan.avtale.periode.årstal, Vising(plan)("avtale", "periode")
     sums = [sum(column) for column in zip(*rows.values(), strict=True)]
     done = [str(år) for år in years if år < plan.år]
     sentences = [
-        f"Stolpediagram over budsjettet for {plan.avtale.periode}, delt etter delmål.",
+        f"Stolpediagram over budsjettet for {period}, delt etter delmål.",
         *(f"{_in_sentence(plan, id_)}: {_by_year(years, row)}." for id_, row in rows.items()),
         f"Summen er {_by_year(years, sums)}.",
     ]
@@ -84,12 +86,13 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
         return None
     amounts.sort(key=lambda source: -source[1])
     paths = (linje.path for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år)
-    mark = omtale.merkelapp_i(plan, *paths, what="nokre tal er ")
+    mark = Vising(plan).nokre("tal", *paths)
     said = nynorsk.liste(f"{namn} {nynorsk.kroner_kort(beløp)}" for namn, beløp in amounts)
     total = nynorsk.kroner_kort(sum(beløp for _, beløp in amounts))
     return Finansieringsdiagram(
         tittel=f"Finansiering i {plan.år} etter kjelde{mark}",
-        alt=f"Stolpediagram over kven som betaler i {plan.år}: {said}. Til saman {total}.",
+        alt=f"Stolpediagram over kven som betaler i {plan.år}: {said}. "
+        f"Til saman {total}.{_as_sentence(mark)}",
         kjelder=tuple(amounts),
     )
 
@@ -101,11 +104,10 @@ def build_statusdiagram(plan: Plan) -> Statusdiagram | None:
         return None
     of_delmål = {id_: [p for p in places if p.delmål_id == id_] for id_ in plan.delmål}
     said = [
-        f"{_in_sentence(plan, id_)}: {count_statuses(measures)}."
+        f"{_in_sentence(plan, id_)}: {omtale.statusteljing(plan, measures)}."
         for id_, measures in of_delmål.items()
     ]
-    paths = ((*plass.path, "status") for plass in places)
-    mark = omtale.merkelapp_i(plan, *paths, what="nokre tiltak er ")
+    mark = omtale.statusmerke(plan, places)
     return Statusdiagram(
         tittel=f"Status for tiltaka i {plan.år} etter delmål{mark}",
         alt=" ".join([f"Stolpediagram over statusen for tiltaka i {plan.år}.", *said]),
@@ -145,7 +147,8 @@ def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
         id_: [plass for plass in places if plass.delmål_id == id_]
         for id_ in dict.fromkeys(plass.delmål_id for plass in places)
     }
-    periode = plan.avtale.periode
+    vis, periode = Vising(plan), plan.avtale.periode
+    shown = f"Tidslinje for tiltaka {vis('avtale', 'periode')}{part}"
     said = [
         f"{_in_sentence(plan, id_)}: {_times_in_words(plan, group)}."
         for id_, group in of_delmål.items()
@@ -157,10 +160,10 @@ def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
         for end in ("start", "slutt")
         if not plan.merke.covering(plass.path)
     )
-    mark = omtale.merkelapp_i(plan, *paths, what="nokre tider er ")
+    mark = vis.nokre("tider", *paths)
     return Tidslinje(
-        tittel=f"Tidslinje for tiltaka {periode}{part}{mark}",
-        alt=" ".join([f"Tidslinje for tiltaka {periode}{part}.", *said]),
+        tittel=f"{shown}{mark}",
+        alt=" ".join([f"{shown}.", *said]),
         første_år=periode.første,
         siste_år=periode.siste,
         framheva_år=plan.år,
@@ -174,14 +177,15 @@ def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
 def _times_in_words(plan: Plan, places: list[TiltakPlass]) -> str:
     """«1 Sti, 2030–2031; 2 Kart, til 2032 (avslutta)»: titles hold commas of their own."""
     return "; ".join(
-        f"{omtale.tiltaksnamn(plan, plass)}, {_tid(plass)}{_closed(plass)}" for plass in places
+        f"{omtale.tiltaksnamn(plan, plass)}, {_marked_time(plan, plass)}{_closed(plan, plass)}"
+        for plass in places
     )
 
 
 def _tidsrad(plan: Plan, plass: TiltakPlass) -> Tidsrad:
     start, slutt = plass.tiltak.start, plass.tiltak.slutt
     return Tidsrad(
-        namn=f"{omtale.tiltaksnamn(plan, plass)}{_closed(plass)}",
+        namn=f"{omtale.tiltaksnamn(plan, plass)}{_closed(plan, plass)}",
         tid=_tid(plass),
         første_dag=start.første_dag if start else None,
         siste_dag=slutt.siste_dag if slutt else None,
@@ -194,8 +198,20 @@ def _tid(plass: TiltakPlass) -> str:
     return omtale.tiltaksperiode(plass.tiltak) if known else _UTAN_TID
 
 
-def _closed(plass: TiltakPlass) -> str:
-    return " (avslutta)" if plass.tiltak.avslutta else ""
+def _marked_time(plan: Plan, plass: TiltakPlass) -> str:
+    known = plass.tiltak.start or plass.tiltak.slutt
+    return omtale.periode(Vising(plan).under(*plass.path), plass) if known else _UTAN_TID
+
+
+def _closed(plan: Plan, plass: TiltakPlass) -> str:
+    if not plass.tiltak.avslutta:
+        return ""
+    return Vising(plan).under(*plass.path).merkt(" (avslutta)", (*plass.path, "status"))
+
+
+def _as_sentence(mark: str) -> str:
+    """« Nokre tal er døme.», at the end of what is said to those who do not see a chart."""
+    return f" {nynorsk.stor_forbokstav(mark.strip(' ()'))}." if mark else ""
 
 
 def _in_sentence(plan: Plan, delmål_id: str) -> str:

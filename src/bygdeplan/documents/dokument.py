@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from markupsafe import Markup
 
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 from bygdeplan.utsjanad.diagram.verdiar import Diagram
@@ -91,15 +92,15 @@ class Hovud:
 
 def build_hovud(plan: Plan, tittel: str, fjor: Plan | None = None) -> Hovud:
     """The heading block of a document that speaks from a plan, and may quote the year before's."""
-    marks = [quoted.merke for quoted in (plan, fjor) if quoted]
+    vis, marks = Vising(plan), [quoted.merke for quoted in (plan, fjor) if quoted]
     return Hovud(
         tittel=tittel,
-        pilot=plan.avtale.pilot,
+        pilot=vis("avtale", "pilot"),
         år=plan.år,
         revisjon=plan.revisjon,
-        dato=nynorsk.dato(plan.dato),
+        dato=vis("dato"),
         dato_iso=plan.dato.isoformat(),
-        forfattar=plan.organisering.prosjekteigar.namn,
+        forfattar=vis("organisering", "prosjekteigar", "namn"),
         utkast=plan.utkast,
         har_døme=any(merke.døme for merke in marks),
         har_førebels=any(merke.førebels for merke in marks),

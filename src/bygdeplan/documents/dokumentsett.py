@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from bygdeplan.documents import (
     Dokument,
@@ -39,14 +39,19 @@ class Oppdrag:
     """How the view of the document is built whose changes are to be shown, if they are."""
 
 
-@dataclass(frozen=True)
-class Utgåve:
-    """A plan as it stands somewhere, with the plan of the year before when there is one."""
+class Dokumentgrunnlag(Protocol):
+    """What is asked of an edition that documents are made of."""
 
-    plan: Plan
-    fjor: Plan | None
-    namn: str
-    """What files are called that show the changes since it: `2025`, `2026-r1`."""
+    @property
+    def plan(self) -> Plan: ...
+
+    @property
+    def fjor(self) -> Plan | None:
+        """The plan of the year before, when there is one."""
+
+    @property
+    def namn(self) -> str:
+        """What files are called that show the changes since it: `2025`, `2026-r1`."""
 
 
 def document_set(
@@ -83,8 +88,8 @@ def document_set(
 
 
 def tracked_set(
-    new: Utgåve,
-    old: Utgåve,
+    new: Dokumentgrunnlag,
+    old: Dokumentgrunnlag,
     wanted: Collection[Dokumentslag],
     kommunar: Collection[str],
     former: Sequence[Form] = ("heil",),

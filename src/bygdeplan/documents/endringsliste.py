@@ -15,14 +15,16 @@ from bygdeplan.documents.dokument import (
     build_hovud,
     numbered,
 )
+from bygdeplan.documents.feltverdi import Visar, closing_words
 from bygdeplan.documents.ordvising import with_signs
 from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
-from bygdeplan.documents.tiltaksverdi import closing_words, show_field
-from bygdeplan.documents.verdi import Verdi, joined, prose
-from bygdeplan.endring import Endring, Feltendring, Plandiff, Tiltakspar
+from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.vising import Vising
+from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tiltakspar
+from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
-from bygdeplan.ord.ordskilnad import word_changes
+from bygdeplan.ord.ordlyd import word_changes
 
 
 @dataclass(frozen=True)
@@ -174,14 +176,15 @@ def _renumbered(plan: Plan, par: Tiltakspar) -> NemntTiltak:
 
 def _new(diff: Plandiff, plass: TiltakPlass) -> NyttTiltak:
     plan, tiltak = diff.etter, plass.tiltak
+    vis = Vising(plan).under(*plass.path)
     cost = sum(year.kostnad for year in tiltak.budsjett.values())
     return NyttTiltak(
         _name(plan, plass),
         *_about(diff.heile[plass.id]),
-        skildring=prose(tiltak.skildring),
-        periode=omtale.tiltaksperiode(tiltak),
-        ansvarleg=tiltak.ansvarleg or TOM_CELLE,
-        kostnad=nynorsk.kroner(cost) + omtale.tiltaksmerke(plan, plass, ("budsjett",))
+        skildring=prose(tiltak.skildring, vis.merke((*plass.path, "skildring"))),
+        periode=omtale.periode(vis, plass),
+        ansvarleg=vis(*plass.path, "ansvarleg", tom=TOM_CELLE),
+        kostnad=vis.merkt(nynorsk.kroner(cost), (*plass.path, "budsjett"))
         if tiltak.budsjett
         else TOM_CELLE,
     )
@@ -189,13 +192,13 @@ def _new(diff: Plandiff, plass: TiltakPlass) -> NyttTiltak:
 
 def _closed(diff: Plandiff, par: Tiltakspar) -> AvsluttaTiltak:
     plan, closing = diff.etter, par.etter.tiltak.avslutning
-    mark = omtale.tiltaksmerke(plan, par.etter, ("avslutning",))
+    vis, path = Vising(plan).under(*par.etter.path), (*par.etter.path, "avslutning")
     text = closing.vurdering if closing else None
     return AvsluttaTiltak(
         _name(plan, par.etter),
         *_about(diff.heile[par.etter.id]),
-        utfall=closing_words(plan, closing),
-        vurdering=prose(text, mark),
+        utfall=vis.merkt(closing_words(plan, closing), (*path, "utfall"), (*path, "tiltak")),
+        vurdering=prose(text, vis.merke((*path, "vurdering"))),
     )
 
 
@@ -225,23 +228,34 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
 
 
 def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> EndraFelt:
-    marks = {
-        endring.grunngjeving: omtale.tiltaksmerke(diff.etter, plass, ("endringar", number))
-        for number, endring in enumerate(plass.tiltak.endringar)
-    }
+    felt = field_at(("tiltak", plass.id, change.felt)) or PLANEN
+    old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
+    vis = Vising(diff.etter).under(*plass.path)
     return EndraFelt(
-        felt=omtale.FELT[change.felt] + omtale.tiltaksmerke(diff.etter, plass, (change.felt,)),
-        før=show_field(diff.før, change.felt, change.før, change.etter),
-        etter=show_field(diff.etter, change.felt, change.etter, change.før),
-        ord=_word_by_word(change),
-        grunngjevingar=tuple(prose(why, marks[why]) for why in change.grunngjevingar),
+        felt=vis.merkt(felt.om.namn.capitalize(), (*plass.path, change.felt)),
+        før=marked(old.show(felt, change.før, change.etter), _was_marked(diff, plass, change)),
+        etter=new.show(felt, change.etter, change.før),
+        ord=_word_by_word(felt, change),
+        grunngjevingar=tuple(_reason(diff, plass, reason) for reason in change.grunngjevingar),
         kode=change.endring.slag.kode,
         nivå=change.endring.nivå.value,
         fingerprint=change.endring.fingerprint,
     )
 
 
-def _word_by_word(change: Feltendring) -> str:
-    if change.felt not in ("skildring", "overføringsverdi") or not (change.før and change.etter):
+def _was_marked(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> str:
+    """The mark that the old plan put on what it said, when the name of the measure has it not."""
+    before = diff.før.finn_tiltak(plass.id)
+    vis = Vising(diff.før, diff.etter.merke.covering(plass.path))
+    return vis.merke((*before.path, change.felt)) if before and change.før is not None else ""
+
+
+def _reason(diff: Plandiff, plass: TiltakPlass, reason: Grunngjeving) -> Verdi:
+    vis = Vising(diff.etter).under(*plass.path)
+    return prose(reason.tekst, vis.merke((*reason.path, "grunngjeving")))
+
+
+def _word_by_word(felt: Planfelt, change: Feltendring) -> str:
+    if not (felt.is_prose and change.før and change.etter):
         return ""
     return with_signs(word_changes(change.før, change.etter))

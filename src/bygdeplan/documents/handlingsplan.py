@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 
 from markupsafe import Markup
@@ -24,10 +25,11 @@ from bygdeplan.documents.rammer import (
     describe_organisation,
 )
 from bygdeplan.documents.vegen import build_meetings
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Tiltak
+from bygdeplan.model.tiltak import Indikator
 from bygdeplan.ord import nynorsk
 
 
@@ -86,16 +88,16 @@ class Handlingsplan:
 
 def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
     """The action plan; `diff` is what has happened since the year before, if there is one."""
-    numbers, figures = count(1), count(1)
+    vis, numbers, figures = Vising(plan), count(1), count(1)
     ledgers = (tabellar.pot_ledger(plan, pott) for pott in POTTAR)
     return Handlingsplan(
         hovud=build_hovud(plan, f"Handlingsplan {plan.år}", diff.før if diff else None),
         avtale=describe_agreement(plan),
         organisering=describe_organisation(plan),
-        innleiing=omtale.prosa(plan, ("innleiing",), plan.innleiing),
+        innleiing=vis.prosa("innleiing"),
         tidslinjer=tuple(Figur(d, next(figures)) for d in diagram.build_tidslinjer(plan)),
         delmål=tuple(_delmålsomtale(plan, delmål_id) for delmål_id in plan.delmål),
-        budsjettinnleiing=omtale.prosa(plan, ("budsjett", "innleiing"), plan.budsjett.innleiing),
+        budsjettinnleiing=vis.prosa("budsjett", "innleiing"),
         løyvingar=numbered(tabellar.source_of_appropriation(plan), numbers),
         budsjett_periode=numbered(tabellar.budget_by_delmål_and_year(plan), numbers),
         budsjettfigur=numbered_figure(diagram.build_budsjettdiagram(plan), figures),
@@ -103,18 +105,18 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
         pottar=tuple(numbered(ledger, numbers) for ledger in ledgers if ledger),
         budsjett_år=numbered(tabellar.financing_plan(plan, plan.år), numbers),
         finansieringsfigur=numbered_figure(diagram.build_finansieringsdiagram(plan), figures),
-        fellespostar=tuple(_common_items(plan)),
+        fellespostar=tuple(_common_items(vis)),
         møte=numbered(build_meetings(plan), numbers),
         endringar=build_endringsliste(diff, numbers) if diff else None,
     )
 
 
 def _delmålsomtale(plan: Plan, delmål_id: str) -> Delmålsomtale:
-    delmål = plan.delmål[delmål_id]
+    path = ("delmål", delmål_id)
     return Delmålsomtale(
         namn=omtale.delmålsnamn(plan, delmål_id),
-        vekt=nynorsk.prosent(delmål.vekt),
-        skildring=omtale.prosa(plan, ("delmål", delmål_id, "skildring"), delmål.skildring),
+        vekt=omtale.vekt(plan, delmål_id),
+        skildring=Vising(plan).under(*path).prosa(*path, "skildring"),
         tiltak=tuple(
             _tiltaksomtale(plan, plass)
             for plass in plan.alle_tiltak
@@ -124,56 +126,60 @@ def _delmålsomtale(plan: Plan, delmål_id: str) -> Delmålsomtale:
 
 
 def _tiltaksomtale(plan: Plan, plass: TiltakPlass) -> Tiltaksomtale:
-    tiltak = plass.tiltak
+    vis, path = Vising(plan).under(*plass.path), plass.path
     return Tiltaksomtale(
         namn=f"Tiltak {omtale.tiltaksnamn(plan, plass)}",
-        skildring=omtale.tiltaksprosa(plan, plass, "skildring", tiltak.skildring),
-        opplysningar=tuple(_facts(plan, plass)),
-        indikatorar=tuple(_indicator(plan, plass, id_) for id_ in tiltak.indikatorar),
-        overføringsverdi=omtale.tiltaksprosa(
-            plan, plass, "overføringsverdi", tiltak.overføringsverdi
+        skildring=vis.prosa(*path, "skildring"),
+        opplysningar=tuple(_facts(vis, plass)),
+        indikatorar=tuple(
+            vis(*path, "indikatorar", id_, som=_indicator) for id_ in plass.tiltak.indikatorar
         ),
+        overføringsverdi=vis.prosa(*path, "overføringsverdi"),
     )
 
 
-def _common_items(plan: Plan) -> Iterator[Fellespostomtale]:
-    for id_, post in plan.budsjett.fellespostar.items():
-        path = ("budsjett", "fellespostar", id_, "skildring")
-        if post.skildring:
-            yield Fellespostomtale(post.tittel, omtale.prosa(plan, path, post.skildring))
+def _common_items(vis: Vising) -> Iterator[Fellespostomtale]:
+    for id_ in vis.plan.budsjett.fellespostar:
+        path = ("budsjett", "fellespostar", id_)
+        covers = vis.under(*path).prosa(*path, "skildring")
+        if covers:
+            yield Fellespostomtale(vis(*path, "tittel"), covers)
 
 
-def _facts(plan: Plan, plass: TiltakPlass) -> list[Opplysning]:
+def _facts(vis: Vising, plass: TiltakPlass) -> list[Opplysning]:
+    path = plass.path
+    shown = [
+        ("Prioritert", vis(*path, "prioritert")),
+        ("Status", omtale.status(vis, plass)),
+        ("Ansvarleg", vis(*path, "ansvarleg")),
+        ("Samarbeidspartar", _partners(vis, plass)),
+        ("Samarbeid", vis(*path, "samarbeid")),
+        ("Periode", _period(vis, plass)),
+        ("Statlege midlar", vis(*path, "statlege_midlar")),
+        ("Kostnad", _costs(vis, plass)),
+    ]
+    return [Opplysning(name, text) for name, text in shown if text]
+
+
+def _partners(vis: Vising, plass: TiltakPlass) -> str:
+    path = (*plass.path, "samarbeidspartar")
+    return vis(*path, som=partial(omtale.samarbeidspartar, vis.plan))
+
+
+def _costs(vis: Vising, plass: TiltakPlass) -> str:
+    """«400 000 kr i 2031 og 500 000 kr i 2032», from the plan's year on."""
+    budget = plass.tiltak.budsjett
+    years = [år for år in sorted(budget) if år >= vis.plan.år]
+    words = nynorsk.liste(f"{nynorsk.kroner_kort(budget[år].kostnad)} i {år}" for år in years)
+    return words and vis.merkt(words, *((*plass.path, "budsjett", str(år)) for år in years))
+
+
+def _period(vis: Vising, plass: TiltakPlass) -> str | None:
     tiltak = plass.tiltak
-    cost = {år: year.kostnad for år, year in tiltak.budsjett.items() if år >= plan.år}
-    partners = omtale.samarbeidspartar(plan, tiltak.samarbeidspartar)
-    shown: list[tuple[str, str | None, tuple[str, ...]]] = [
-        ("Prioritert", omtale.ja_nei(tiltak.prioritert), ("prioritert",)),
-        ("Status", omtale.status(tiltak), ("status",)),
-        ("Ansvarleg", tiltak.ansvarleg, ("ansvarleg",)),
-        ("Samarbeidspartar", partners, ("samarbeidspartar",)),
-        ("Samarbeid", nynorsk.liste(tiltak.samarbeid), ("samarbeid",)),
-        ("Periode", _period(tiltak), ("start", "slutt")),
-        ("Statlege midlar", omtale.ja_nei(tiltak.statlege_midlar), ("statlege_midlar",)),
-        ("Kostnad", _costs(cost), ("budsjett",)),
-    ]
-    return [
-        Opplysning(name, text + omtale.tiltaksmerke(plan, plass, *((part,) for part in felt)))
-        for name, text, felt in shown
-        if text
-    ]
+    return omtale.periode(vis, plass) if tiltak.start or tiltak.slutt else None
 
 
-def _costs(cost: dict[int, int]) -> str:
-    return nynorsk.liste(f"{nynorsk.kroner_kort(kr)} i {år}" for år, kr in sorted(cost.items()))
-
-
-def _period(tiltak: Tiltak) -> str | None:
-    return omtale.tiltaksperiode(tiltak) if tiltak.start or tiltak.slutt else None
-
-
-def _indicator(plan: Plan, plass: TiltakPlass, indikator_id: str) -> str:
-    indikator = plass.tiltak.indikatorar[indikator_id]
+def _indicator(indikator: Indikator) -> str:
+    """«Lengd: frå 2 til 4 km»."""
     start = "" if indikator.utgangspunkt is None else f"frå {nynorsk.tal(indikator.utgangspunkt)} "
-    text = f"{indikator.namn}: {start}til {nynorsk.tal(indikator.mål)} {indikator.eining}"
-    return text + omtale.tiltaksmerke(plan, plass, ("indikatorar", indikator_id))
+    return f"{indikator.namn}: {start}til {nynorsk.tal(indikator.mål)} {indikator.eining}"

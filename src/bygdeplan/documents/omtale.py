@@ -1,19 +1,19 @@
 """How things are called in the documents: measures, sources, statuses, moments."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from markupsafe import Markup
-
-from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE
-from bygdeplan.documents.prose import render_prose
+from bygdeplan.documents.dokument import TOM_CELLE
+from bygdeplan.documents.vising import Vising, ja_nei, tidspunkt
 from bygdeplan.model.budsjett import FELLES, Finansiering, Kjelde, Pottnamn
-from bygdeplan.model.felt import Tidspunkt
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Felt, Status, Tiltak
+from bygdeplan.model.tiltak import Status, Tiltak
 from bygdeplan.ord import nynorsk
+from bygdeplan.vedtak.saksgang import Organ
+
+__all__ = ["ja_nei", "tidspunkt"]
 
 KJELDER: dict[Kjelde, str] = {
     "tiltaksmidlar": "Tiltaksmidlar (stat)",
@@ -36,36 +36,6 @@ STATUSAR: dict[Status, str] = {
     "utsett": "Utsett",
     "avslutta": "Avslutta",
 }
-DØME_I_TITTEL = "Døme:"
-"""How the title of a measure begins when it is an example and says so itself."""
-FELT: dict[Felt, str] = {
-    "nr": "Nummer",
-    "tittel": "Tittel",
-    "skildring": "Skildring",
-    "prioritert": "Prioritert",
-    "ansvarleg": "Ansvarleg",
-    "samarbeidspartar": "Samarbeidspartar",
-    "samarbeid": "Samarbeid",
-    "start": "Start",
-    "slutt": "Slutt",
-    "statlege_midlar": "Statlege midlar",
-    "overføringsverdi": "Overføringsverdi",
-    "indikatorar": "Mål for indikatorane",
-    "budsjett": "Budsjett",
-    "delmål": "Delmål",
-    "avslutning": "Avslutning",
-}
-
-
-def tidspunkt(moment: Tidspunkt | None) -> str:
-    """«2032», «juni 2032», «30. juni 2032»; «–» when it is not set."""
-    if moment is None:
-        return TOM_CELLE
-    if moment.dag:
-        return nynorsk.dato(moment.første_dag)
-    if moment.månad:
-        return f"{nynorsk.månad(moment.første_dag)} {moment.år}"
-    return str(moment.år)
 
 
 def tiltaksperiode(tiltak: Tiltak) -> str:
@@ -78,25 +48,42 @@ def tiltaksperiode(tiltak: Tiltak) -> str:
     return f"til {tidspunkt(tiltak.slutt)}" if tiltak.slutt else TOM_CELLE
 
 
-def status(tiltak: Tiltak) -> str:
+def periode(vis: Vising, plass: TiltakPlass) -> str:
+    """When a measure runs, with its mark; a dash when the plan does not say."""
+    return vis.merkt(tiltaksperiode(plass.tiltak), *_fields(plass, "start", "slutt"))
+
+
+def status(vis: Vising, plass: TiltakPlass) -> str:
     """«I arbeid», «Avslutta: fullført»; nothing when the status is not known."""
-    if tiltak.status is None:
+    if plass.tiltak.status is None:
         return ""
-    name = STATUSAR[tiltak.status]
-    return f"{name}: {tiltak.avslutning.utfall}" if tiltak.avslutning else name
+    name, outcome = STATUSAR[plass.tiltak.status], plass.tiltak.avslutning
+    words = f"{name}: {outcome.utfall}" if outcome else name
+    return vis.merkt(words, *_fields(plass, "status"), (*plass.path, "avslutning", "utfall"))
 
 
-def ja_nei(value: bool) -> str:  # noqa: FBT001  # the one thing there is to say
-    """«Ja» or «Nei»."""
-    return "Ja" if value else "Nei"
+def _fields(plass: TiltakPlass, *names: str) -> Iterator[Path]:
+    return ((*plass.path, name) for name in names)
 
 
 def delmålsnamn(plan: Plan, delmål_id: str) -> str:
-    """«Delmål 1: Fleire bustader»; the common items are «Felles for heile avtalen»."""
+    """«Delmål 1: Fleire bustader (førebels)»; common items are «Felles for heile avtalen»."""
     if delmål_id == FELLES:
         return "Felles for heile avtalen"
-    delmål = plan.delmål[delmål_id]
-    return f"Delmål {delmål.nr}: {delmål.tittel}"
+    title = Vising(plan)("delmål", delmål_id, "tittel")
+    return f"Delmål {plan.delmål[delmål_id].nr}: {title}"
+
+
+def vekt(plan: Plan, delmål_id: str) -> str:
+    """«60 %», right under or beside the name of the sub-goal."""
+    path = ("delmål", delmål_id)
+    return Vising(plan).under(*path)(*path, "vekt", som=nynorsk.prosent)
+
+
+def pottnamn(plan: Plan, pott: Pottnamn) -> str:
+    """«Driftstilskot», with a mark when the whole pot is marked."""
+    mark = plan.merke.covering(("avtale", "midlar", pott))
+    return f"{POTTAR[pott]} ({mark})" if mark else POTTAR[pott]
 
 
 def delmålsnummer(plan: Plan, delmål_id: str) -> str:
@@ -106,8 +93,7 @@ def delmålsnummer(plan: Plan, delmål_id: str) -> str:
 
 def tiltaksnamn(plan: Plan, plass: TiltakPlass) -> str:
     """«4 Turkart», with a mark when it is førebels or døme and its title does not say so."""
-    name, mark = f"{plass.tiltak.nr} {plass.tiltak.tittel}", merkelapp(plan, plass.path)
-    return name if plass.tiltak.tittel.startswith(DØME_I_TITTEL) else f"{name}{mark}"
+    return f"{plass.tiltak.nr} {Vising(plan)(*plass.path, 'tittel')}"
 
 
 def tiltaksnamn_i_delmål(plan: Plan, plass: TiltakPlass) -> str:
@@ -115,49 +101,30 @@ def tiltaksnamn_i_delmål(plan: Plan, plass: TiltakPlass) -> str:
     return f"Delmål {plass.delmål.nr}, tiltak {tiltaksnamn(plan, plass)}"
 
 
-def merkelapp(plan: Plan, path: Path) -> str:
-    """« (førebels)» or « (døme)» after what is so marked, else nothing."""
-    mark = plan.merke.covering(path)
-    return f" ({mark})" if mark else ""
+def kommunenamn(plan: Plan, kommune_id: str) -> str:
+    """«Toppdal kommune»."""
+    path = ("kommunar", kommune_id, "namn")
+    return Vising(plan).merkt(f"{plan.kommunar[kommune_id].namn} kommune", path)
 
 
-def merkelapp_i(plan: Plan, *paths: Path, what: str = "") -> str:
-    """« (døme)» after what is so marked, or has something in it that is; `døme` is the stronger.
-
-    `what` says that it is only some of it: « (nokre tal er døme)».
-    """
-    marks = {slag for slag, marked in plan.merke for path in paths if _touch(marked, path)}
-    strongest = next((slag for slag in ("døme", "førebels") if slag in marks), None)
-    return f" ({what}{strongest})" if strongest else ""
-
-
-def _touch(one: Path, other: Path) -> bool:
-    """Whether one of two values lies in the other."""
-    return all(a == b for a, b in zip(one, other, strict=False))
-
-
-def tiltaksmerke(plan: Plan, plass: TiltakPlass, *paths: Path) -> str:
-    """The mark on parts of a measure; one that is wholly marked says so in its name already."""
-    if plan.merke.covering(plass.path):
-        return ""
-    return merkelapp_i(plan, *((*plass.path, *path) for path in paths))
-
-
-def prosa(plan: Plan, path: Path, text: str | None) -> Markup | None:
-    """A prose field of the plan with its mark after it, as HTML."""
-    return render_prose(text and f"{text.rstrip()}{merkelapp_i(plan, path)}")
-
-
-def tiltaksprosa(plan: Plan, plass: TiltakPlass, felt: str, text: str | None) -> Markup | None:
-    """A prose field of a measure with its mark after it, as HTML."""
-    return render_prose(text and f"{text.rstrip()}{tiltaksmerke(plan, plass, (felt,))}")
+def organnamn(plan: Plan, organ: Organ) -> str:
+    """«Kommunestyret i Toppdal (førebels)»."""
+    kommune = organ.kommune
+    path = ("kommunar", kommune, "namn") if kommune else (*organ.møtepath[:-1], "organ")
+    return Vising(plan).merkt(organ.namn, path)
 
 
 def samarbeidspartar(plan: Plan, ids: Iterable[str]) -> str:
     """The partners of a measure in a sentence: kommunar and parties by their names."""
-    names = {id_: f"{kommune.namn} kommune" for id_, kommune in plan.kommunar.items()}
-    names |= {id_: part.namn for id_, part in plan.avtale.samarbeidspartar.items()}
-    return nynorsk.liste(names.get(id_, id_) for id_ in ids)
+    return Vising(plan).liste(_partner(plan, id_) for id_ in ids)
+
+
+def _partner(plan: Plan, id_: str) -> tuple[str, Path]:
+    """The name of a partner, and where it stands."""
+    if id_ in plan.kommunar:
+        return f"{plan.kommunar[id_].namn} kommune", ("kommunar", id_, "namn")
+    part = plan.avtale.samarbeidspartar.get(id_)
+    return (part.namn if part else id_), ("avtale", "samarbeidspartar", id_, "namn")
 
 
 def finansiering(plan: Plan, part: Finansiering) -> str:
@@ -165,16 +132,16 @@ def finansiering(plan: Plan, part: Finansiering) -> str:
     paid = [nynorsk.kroner(part.beløp)] if part.beløp else []
     if part.timar:
         paid.append(f"{nynorsk.timar(part.timar)} à {nynorsk.kroner(part.sats)}")
-    made_up = nynorsk.liste(paid)
+    vis, made_up = Vising(plan), nynorsk.liste(paid)
     if part.fordeling is not None:
         shares = (
-            f"{plan.kommunar[id_].namn} {nynorsk.tal(andel.beløp + andel.timar * part.sats)}"
+            f"{vis('kommunar', id_, 'namn')} {nynorsk.tal(andel.beløp + andel.timar * part.sats)}"
             for id_, andel in part.fordeling.items()
             if id_ in plan.kommunar
         )
         return f"{made_up}, delt slik: {nynorsk.liste(shares)}"
-    nøkkel = plan.budsjett.fordelingsnøklar.get(part.nøkkel or "")
-    return f"{made_up}, delt {nøkkel.tittel}" if nøkkel else made_up
+    key = vis("budsjett", "fordelingsnøklar", part.nøkkel or "", "tittel")
+    return f"{made_up}, delt {key}" if key else made_up
 
 
 def person(someone: Person) -> str:
@@ -183,9 +150,14 @@ def person(someone: Person) -> str:
     return f"{someone.namn} ({', '.join(details)})" if details else someone.namn
 
 
-def eller_fyll_inn(text: str | None) -> str:
-    """The text, or the words that ask the kommune for it."""
-    return text or FYLL_INN
+def statusteljing(plan: Plan, places: Collection[TiltakPlass]) -> str:
+    """«to i arbeid og eitt avslutta (nokre tiltak er døme)»."""
+    return f"{count_statuses(places)}{statusmerke(plan, places)}"
+
+
+def statusmerke(plan: Plan, places: Iterable[TiltakPlass]) -> str:
+    """« (nokre tiltak er døme)» after a count of measures by their status."""
+    return Vising(plan).nokre("tiltak", *((*plass.path, "status") for plass in places))
 
 
 _PLURAL = {"utsett": "utsette"}

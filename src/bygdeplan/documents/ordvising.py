@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from bygdeplan.documents.verdi import Verdi
-from bygdeplan.ord.ordskilnad import Ordrekkje, Ordslag
+from bygdeplan.ord.ordlyd import Ordrekkje, Ordslag
 
 _AROUND = 5
 """Words shown on each side of what is changed in a longer text."""

@@ -1,18 +1,20 @@
 """Changes outside the measures, as the change list shows them: what, before, after, why, level."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import zip_longest
 
-from bygdeplan.documents import omtale, planfelt
+from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
+from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
-from bygdeplan.documents.planverdi import PROSE, show_value
-from bygdeplan.documents.verdi import Verdi, joined, prose
+from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
-from bygdeplan.endring.planfelt import is_yearly
+from bygdeplan.endring.forskjell import Ting
+from bygdeplan.model.lookup import PLANEN, field_at, is_yearly, value_at
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordskilnad import Ordrekkje, word_changes
+from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
 
 
 @dataclass(frozen=True)
@@ -58,15 +60,18 @@ def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
 
 def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     newest = diff.etter if change.path_etter is not None else diff.før
-    mark = omtale.merkelapp_i(newest, change.path_etter or change.path_før or ())
-    før, etter = _changed_years(change)
+    stays = change.path_før and change.path_etter
+    was_marked = Vising(diff.før).merke(change.path_før or ()) if stays else ""
+    felt = field_at(change.ting) or PLANEN
+    før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
     runs: tuple[Ordrekkje, ...] = ()
-    if change.ting[-1] in PROSE and change.før and change.etter:
-        runs = word_changes(change.før, change.etter)
+    if felt.is_prose and før and etter:
+        runs = word_changes(før, etter)
+    old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
     return PlanendringVising(
-        namn=f"{planfelt.name_of(newest, change.ting)}{mark}",
-        før=excerpt(runs, "ut") if runs else show_value(diff.før, change.ting, før),
-        etter=excerpt(runs, "inn") if runs else show_value(diff.etter, change.ting, etter),
+        namn=_marked_name(newest, change),
+        før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
+        etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
         grunngjevingar=tuple(_reasons(diff.etter, change)),
         kode=change.slag.kode,
@@ -75,19 +80,84 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     )
 
 
-def _changed_years(change: Endring) -> tuple[Any, Any]:
-    """The values before and after; of a budget the years that are not as they were."""
-    før, etter = change.før, change.etter
-    if change.ting[-1] != "budsjett" or not (før and etter):
-        return før, etter
-    return _lacking(før, etter), _lacking(etter, før)
-
-
-def _lacking(budget: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    return {year: money for year, money in budget.items() if other.get(year) != money}
-
-
 def _reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
-    for number, given in enumerate(plan.endringar):
-        if given.grunngjeving in change.grunngjevingar:
-            yield prose(given.grunngjeving, omtale.merkelapp_i(plan, ("endringar", number)))
+    for reason in change.grunngjevingar:
+        yield prose(reason.tekst, Vising(plan).merke((*reason.path, "grunngjeving")))
+
+
+def _marked_name(plan: Plan, change: Endring) -> str:
+    """What is changed, marked when what the plan says of it is; a thing says so in its own name."""
+    _, length = _thing(plan, change.ting)
+    named = change.ting[:length] if change.ting[:length] in _names(plan) else ()
+    vis = Vising(plan).under(*named) if named else Vising(plan)
+    return vis.merkt(name_of(plan, change.ting), change.path_etter or change.path_før or ())
+
+
+def name_of(plan: Plan, ting: Ting) -> str:
+    """«Delmål 1: Fleire bustader – vekt»; «Toppdal – møte i formannskapet»; «Samandrag»."""
+    thing, length = _thing(plan, ting)
+    words = ", ".join(_words(ting, length))
+    whole = f"{thing} – {words}" if thing and words else thing or words
+    return whole[:1].upper() + whole[1:]
+
+
+def _thing(plan: Plan, ting: Ting) -> tuple[str, int]:
+    """What a field belongs to, as readers know it, and how much of the way to it that is."""
+    names = _names(plan)
+    for length in (2, 3):
+        if ting[:length] in names:
+            return names[ting[:length]], length
+    felt = field_at(ting[:1])
+    return (felt.om.namn, 1) if felt and len(ting) > 1 else ("", 0)
+
+
+def _words(ting: Ting, length: int) -> Iterator[str]:
+    """The names of the field, and of the item in it when it is one; not of the groups around it."""
+    way = [felt for end in range(length, len(ting)) if (felt := field_at(ting[: end + 1]))]
+    for felt, below in zip_longest(way, way[1:]):
+        if below and not below.is_item:
+            continue
+        if felt.is_item:
+            yield felt.path[-1]
+        else:
+            yield felt.om.eitt or felt.om.namn if below else felt.om.namn
+
+
+def _names(plan: Plan) -> dict[Ting, str]:
+    """The name of everything outside the measures that has an id of its own, by its path."""
+    vis, avtale, budsjett, veg = Vising(plan), plan.avtale, plan.budsjett, plan.vidare_handsaming
+    partners, keys = avtale.samarbeidspartar, budsjett.fordelingsnøklar
+    steps = {name: getattr(veg, name) for name in type(veg).model_fields}
+    return {
+        **{("delmål", id_): omtale.delmålsnamn(plan, id_) for id_ in plan.delmål},
+        **{("kommunar", id_): vis("kommunar", id_, "namn") for id_ in plan.kommunar},
+        **{
+            ("avtale", "midlar", pott): f"Potten {omtale.pottnamn(plan, pott).lower()}"
+            for pott in avtale.midlar
+        },
+        **{
+            ("avtale", "samarbeidspartar", id_): (
+                f"Samarbeidsparten {vis('avtale', 'samarbeidspartar', id_, 'namn')}"
+            )
+            for id_ in partners
+        },
+        **{
+            ("vidare_handsaming", name): vis("vidare_handsaming", name, "organ")
+            for name, step in steps.items()
+            if step
+        },
+        **{
+            ("budsjett", "fellespostar", id_): vis("budsjett", "fellespostar", id_, "tittel")
+            for id_ in budsjett.fellespostar
+        },
+        **{
+            ("budsjett", "fordelingsnøklar", id_): (
+                f"Fordelingsnøkkelen «{vis('budsjett', 'fordelingsnøklar', id_, 'tittel')}»"
+            )
+            for id_ in keys
+        },
+        **{
+            ("fristar", "årshjul", id_): vis("fristar", "årshjul", id_, "tittel")
+            for id_ in plan.fristar.årshjul
+        },
+    }

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bygdeplan.documents import omtale
-from bygdeplan.documents.prose import render_inline, render_prose
-from bygdeplan.model.budsjett import POTTAR
+from bygdeplan.documents.vising import Vising
+from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
 
 
 @dataclass(frozen=True)
@@ -59,43 +58,60 @@ class Organiseringsomtale:
 
 def describe_agreement(plan: Plan) -> Avtaleomtale:
     """The agreement in words."""
-    avtale = plan.avtale
+    vis, avtale = Vising(plan), plan.avtale
+    names = ((kommune.namn, ("kommunar", id_, "namn")) for id_, kommune in plan.kommunar.items())
     return Avtaleomtale(
-        pilot=avtale.pilot,
-        periode=str(avtale.periode),
-        signert=nynorsk.dato(avtale.signert) if avtale.signert else None,
-        kommunar=nynorsk.liste(kommune.namn for kommune in plan.kommunar.values()),
-        fylkeskommune=avtale.fylkeskommune,
-        om_ordninga=render_prose(avtale.om_ordninga),
-        formål=render_prose(avtale.formål),
-        delmål=tuple(
-            Delmålsvekt(omtale.delmålsnamn(plan, id_), nynorsk.prosent(delmål.vekt))
-            for id_, delmål in plan.delmål.items()
-        ),
-        vekting=render_prose(avtale.vekting),
-        partar=tuple(avtale.partar),
-        samarbeidspartar=nynorsk.liste(part.namn for part in avtale.samarbeidspartar.values()),
-        fasar=tuple(Opplysning(f"{fase.namn} ({fase.tid})", fase.innhald) for fase in avtale.fasar),
-        pottar=tuple(
-            Opplysning(omtale.POTTAR[pott], render_inline(avtale.midlar[pott].føremål))
-            for pott in POTTAR
-            if pott in avtale.midlar
-        ),
+        pilot=vis("avtale", "pilot"),
+        periode=vis("avtale", "periode"),
+        signert=vis("avtale", "signert") or None,
+        kommunar=vis.liste(names),
+        fylkeskommune=vis("avtale", "fylkeskommune"),
+        om_ordninga=vis.prosa("avtale", "om_ordninga"),
+        formål=vis.prosa("avtale", "formål"),
+        delmål=tuple(_weight(plan, id_) for id_ in plan.delmål),
+        vekting=vis.prosa("avtale", "vekting"),
+        partar=vis.kvar("avtale", "partar"),
+        samarbeidspartar=omtale.samarbeidspartar(plan, avtale.samarbeidspartar),
+        fasar=tuple(_phase(vis, number) for number in range(len(avtale.fasar))),
+        pottar=tuple(_pot(vis, pott) for pott in POTTAR if pott in avtale.midlar),
     )
+
+
+def _weight(plan: Plan, delmål_id: str) -> Delmålsvekt:
+    return Delmålsvekt(omtale.delmålsnamn(plan, delmål_id), omtale.vekt(plan, delmål_id))
+
+
+def _phase(vis: Vising, number: int) -> Opplysning:
+    """«Fase 1 (2024): …»: what it is called and when it is are its name."""
+    path = ("avtale", "fasar", number)
+    fase = vis.plan.avtale.fasar[number]
+    name = vis.merkt(f"{fase.namn} ({fase.tid})", (*path, "namn"), (*path, "tid"))
+    return Opplysning(name, vis.under(*path)(*path, "innhald"))
+
+
+def _pot(vis: Vising, pott: Pottnamn) -> Opplysning:
+    path = ("avtale", "midlar", pott)
+    return Opplysning(omtale.pottnamn(vis.plan, pott), vis.under(*path).på_linja(*path, "føremål"))
+
+
+_ROLLER = {
+    "prosjekteigar": "Prosjekteigar",
+    "prosjektansvarleg": "Prosjektansvarleg",
+    "prosjektleiar": "Prosjektleiar",
+    "prosjektmedarbeidar": "Prosjektmedarbeidar",
+}
 
 
 def describe_organisation(plan: Plan) -> Organiseringsomtale:
     """The roles and the steering group in words."""
-    organisering = plan.organisering
-    roles = [
-        ("Prosjekteigar", organisering.prosjekteigar),
-        ("Prosjektansvarleg", organisering.prosjektansvarleg),
-        ("Prosjektleiar", organisering.prosjektleiar),
-        ("Prosjektmedarbeidar", organisering.prosjektmedarbeidar),
-    ]
+    vis = Vising(plan)
+    roles = [(name, vis("organisering", role, som=omtale.person)) for role, name in _ROLLER.items()]
+    members = range(len(plan.organisering.styringsgruppe))
     return Organiseringsomtale(
-        roller=tuple(Opplysning(role, omtale.person(who)) for role, who in roles if who),
-        styringsgruppe=tuple(map(omtale.person, organisering.styringsgruppe)),
-        medverka=nynorsk.liste(organisering.medverka),
-        omtale=render_prose(organisering.omtale),
+        roller=tuple(Opplysning(role, who) for role, who in roles if who),
+        styringsgruppe=tuple(
+            vis("organisering", "styringsgruppe", number, som=omtale.person) for number in members
+        ),
+        medverka=vis("organisering", "medverka"),
+        omtale=vis.prosa("organisering", "omtale"),
     )

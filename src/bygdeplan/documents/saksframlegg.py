@@ -25,9 +25,10 @@ from bygdeplan.documents.rammer import (
 )
 from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff
 from bygdeplan.model import okonomi
-from bygdeplan.model.budsjett import POTTAR
+from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
 
@@ -65,6 +66,9 @@ class Eigendel:
     timar: str
     del_av_planen: str
     plankostnad: str
+    planmerke: str
+    merke: str
+    """« (nokre tal er døme)» after the cost of the plan, and after what the kommune pays of it."""
 
 
 @dataclass(frozen=True)
@@ -115,68 +119,64 @@ def build_saksframlegg(
     """
     kommune, fjor = plan.kommunar[kommune_id], diff.før if diff else None
     own = ("kommunar", kommune_id)
-    title = f"Handlingsplan {plan.år} for bygdevekstavtalen for {plan.avtale.pilot}"
+    vis = Vising(plan)
+    title = f"Handlingsplan {plan.år} for bygdevekstavtalen for {vis('avtale', 'pilot')}"
     return _number(
         Saksframlegg(
             hovud=build_hovud(plan, title, fjor),
             omslag=_cover(plan, kommune_id) if form == "heil" else None,
             avsnitt=build_avsnitt(plan, kommune_id, fjor),
             kommune_id=kommune_id,
-            kommune=f"{kommune.namn} kommune",
-            samandrag=omtale.prosa(plan, ("samandrag",), plan.samandrag),
+            kommune=omtale.kommunenamn(plan, kommune_id),
+            samandrag=vis.prosa("samandrag"),
             avtale=describe_agreement(plan),
             organisering=describe_organisation(plan),
             løyvingar=tabellar.source_of_appropriation(plan),
-            overført=tuple(_carried_over(plan)),
+            overført=tuple(_carried_over(vis)),
             endringar=_changes(diff) if diff else None,
             møte=build_meetings(plan, kommune.profil.kortmånad),
             eigendel=_own_share(plan, kommune_id),
-            vurdering=omtale.prosa(plan, ("vurdering",), plan.vurdering),
-            lokal_vurdering=omtale.prosa(plan, (*own, "vurdering"), kommune.vurdering),
+            vurdering=vis.prosa("vurdering"),
+            lokal_vurdering=vis.prosa(*own, "vurdering"),
             fjor=fjor.år if fjor else None,
-            gjort=omtale.prosa(fjor, ("gjort",), fjor.gjort) if fjor else None,
+            gjort=Vising(fjor).prosa("gjort") if fjor else None,
             status=_last_years_status(fjor) if fjor else (),
-            samla_status=(
-                omtale.prosa(fjor, ("samla_status",), fjor.samla_status) if fjor else None
-            ),
-            konklusjon=omtale.prosa(plan, ("konklusjon",), plan.konklusjon),
+            samla_status=Vising(fjor).prosa("samla_status") if fjor else None,
+            konklusjon=vis.prosa("konklusjon"),
             innstilling=tuple(plan.innstilling),
-            vedlegg=tuple(plan.vedlegg),
+            vedlegg=vis.kvar("vedlegg"),
         )
     )
 
 
 def _cover(plan: Plan, kommune_id: str) -> Omslag:
-    kommune, own = plan.kommunar[kommune_id], ("kommunar", kommune_id)
-
-    def marked(text: str, *path: str) -> str:
-        return text + omtale.merkelapp(plan, (*own, *path))
-
+    vis, own = Vising(plan), ("kommunar", kommune_id)
+    fields = plan.kommunar[kommune_id].profil.hovudfelt
     return Omslag(
         hovudfelt=tuple(
-            Opplysning(name, marked(text, "profil", "hovudfelt", name) if text else FYLL_INN)
-            for name, text in kommune.profil.hovudfelt.items()
+            Opplysning(name, vis(*own, "profil", "hovudfelt", name, tom=FYLL_INN))
+            for name in fields
         ),
-        formannskap=marked(_day(kommune.formannskap), "formannskap"),
-        kommunestyre=marked(_day(kommune.kommunestyre), "kommunestyre"),
-        kommunedirektør=omtale.eller_fyll_inn(kommune.kommunedirektør),
+        formannskap=vis(*own, "formannskap", som=_day, tom=FYLL_INN),
+        kommunestyre=vis(*own, "kommunestyre", som=_day, tom=FYLL_INN),
+        kommunedirektør=vis(*own, "kommunedirektør", tom=FYLL_INN),
     )
 
 
-def _day(day: date | Literal["ingen"] | None) -> str:
-    if day == "ingen":
-        return "ikkje møte"
-    return nynorsk.numerisk_dato(day) if day else FYLL_INN
+def _day(day: date | Literal["ingen"]) -> str:
+    return "ikkje møte" if day == "ingen" else nynorsk.numerisk_dato(day)
 
 
-def _carried_over(plan: Plan) -> list[str]:
+def _carried_over(vis: Vising) -> list[str]:
     """«Tiltaksmidlar: 1,65 mill. kr» for each pot with unused money from the year before."""
-    return [
-        f"{omtale.POTTAR[pott]}: {nynorsk.kroner_kort(plan.avtale.midlar[pott].overført or 0)}"
-        f"{omtale.merkelapp(plan, ('avtale', 'midlar', pott, 'overført'))}"
-        for pott in POTTAR
-        if pott in plan.avtale.midlar and plan.avtale.midlar[pott].overført
-    ]
+    pots = vis.plan.avtale.midlar
+    return [_of_pot(vis, pott) for pott in POTTAR if pott in pots and pots[pott].overført]
+
+
+def _of_pot(vis: Vising, pott: Pottnamn) -> str:
+    path = ("avtale", "midlar", pott)
+    name, within = omtale.pottnamn(vis.plan, pott), vis.under(*path)
+    return f"{name}: {within(*path, 'overført', som=nynorsk.kroner_kort)}"
 
 
 def _changes(diff: Plandiff) -> Endringstal:
@@ -193,8 +193,8 @@ def _changes(diff: Plandiff) -> Endringstal:
 
 def _own_share(plan: Plan, kommune_id: str) -> Eigendel:
     delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
-    lines = okonomi.budsjettlinjer(plan)
-    cost = sum(linje.pengar.kostnad for linje in lines if linje.år == plan.år)
+    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    cost = sum(linje.pengar.kostnad for linje in lines)
     own = sum(del_.sum for del_ in delar)
     return Eigendel(
         tabell=tabellar.kommune_share(plan, kommune_id),
@@ -203,17 +203,20 @@ def _own_share(plan: Plan, kommune_id: str) -> Eigendel:
         timar=nynorsk.timar(sum(del_.timar for del_ in delar)),
         del_av_planen=nynorsk.prosent(Decimal(100 * own) / cost) if cost else "",
         plankostnad=nynorsk.kroner(cost),
+        planmerke=tabellar.lines_mark(plan, lines),
+        merke=tabellar.share_mark(plan, delar, lines),
     )
 
 
 def _last_years_status(fjor: Plan) -> tuple[Delmålsstatus, ...]:
+    vis = Vising(fjor)
     return tuple(
         Delmålsstatus(
             omtale.delmålsnamn(fjor, delmål_id),
             status_table(fjor, delmål_id, prioritised(fjor, delmål_id)),
-            omtale.prosa(fjor, ("delmål", delmål_id, "status"), delmål.status),
+            vis.under("delmål", delmål_id).prosa("delmål", delmål_id, "status"),
         )
-        for delmål_id, delmål in fjor.delmål.items()
+        for delmål_id in fjor.delmål
     )
 
 

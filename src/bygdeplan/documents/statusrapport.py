@@ -19,9 +19,8 @@ from bygdeplan.documents.dokument import (
     numbered,
     numbered_figure,
 )
-from bygdeplan.documents.omtale import count_statuses
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Indikator
 from bygdeplan.ord import nynorsk
 
 
@@ -51,14 +50,14 @@ class Statusrapport:
 
 def build_statusrapport(plan: Plan) -> Statusrapport:
     """The status report of the plan's own year."""
-    numbers = count(1)
+    vis, numbers = Vising(plan), count(1)
     return Statusrapport(
         hovud=build_hovud(plan, f"Statusrapport {plan.år} for handlingsplanen"),
         delmål=tuple(_number(_delmålsstatus(plan, id_), numbers) for id_ in plan.delmål),
-        teljing=count_statuses(list(plan.alle_tiltak)),
+        teljing=omtale.statusteljing(plan, list(plan.alle_tiltak)),
         statusfigur=numbered_figure(diagram.build_statusdiagram(plan), count(1)),
-        samla_status=omtale.prosa(plan, ("samla_status",), plan.samla_status),
-        gjort=omtale.prosa(plan, ("gjort",), plan.gjort),
+        samla_status=vis.prosa("samla_status"),
+        gjort=vis.prosa("gjort"),
     )
 
 
@@ -67,10 +66,10 @@ def _delmålsstatus(plan: Plan, delmål_id: str) -> Delmålsstatus:
     return Delmålsstatus(
         namn=omtale.delmålsnamn(plan, delmål_id),
         tiltak=status_table(plan, delmål_id, places),
-        teljing=count_statuses(places),
+        teljing=omtale.statusteljing(plan, places),
         indikatorar=_indicator_table(plan, delmål_id, places),
         rekneskap=tabellar.accounts(plan, delmål_id),
-        status=omtale.prosa(plan, ("delmål", delmål_id, "status"), plan.delmål[delmål_id].status),
+        status=Vising(plan).under("delmål", delmål_id).prosa("delmål", delmål_id, "status"),
     )
 
 
@@ -105,25 +104,22 @@ def prioritised(plan: Plan, delmål_id: str) -> list[TiltakPlass]:
 
 
 def _status_cells(plan: Plan, plass: TiltakPlass) -> tuple[Celle, Celle]:
-    tiltak = plass.tiltak
-    done: Celle | None = omtale.tiltaksprosa(plan, plass, "gjennomført", tiltak.gjennomført)
-    result = omtale.tiltaksprosa(plan, plass, "førebels_resultat", tiltak.førebels_resultat)
+    vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
+    done: Celle | None = vis.prosa(*plass.path, "gjennomført")
+    result = vis.prosa(*plass.path, "førebels_resultat")
     same = plan.finn_tiltak(tiltak.som_tiltak) if tiltak.som_tiltak else None
     if done is None and same is not None:
-        done = f"Som tiltak {same.tiltak.nr}."
+        done = f"{vis.merkt(f'Som tiltak {same.tiltak.nr}', (*plass.path, 'som_tiltak'))}."
     if done is None and tiltak.status == "ikkje starta":
-        done = "Ikkje starta."
+        done = f"{vis.merkt('Ikkje starta', (*plass.path, 'status'))}."
     return done or TOM_CELLE, result or TOM_CELLE
 
 
 def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> Tabell | None:
     rows = tuple(
-        Rad(
-            f"{plass.tiltak.nr} {indikator.namn}{_mark(plan, plass, id_)}",
-            _indicator_cells(indikator),
-        )
+        _indicator_row(Vising(plan), plass, id_)
         for plass in places
-        for id_, indikator in plass.tiltak.indikatorar.items()
+        for id_ in plass.tiltak.indikatorar
     )
     if not rows:
         return None
@@ -139,13 +135,15 @@ def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> 
     )
 
 
-def _mark(plan: Plan, plass: TiltakPlass, indikator_id: str) -> str:
-    return omtale.merkelapp_i(plan, (*plass.path, "indikatorar", indikator_id))
-
-
-def _indicator_cells(indikator: Indikator) -> tuple[str, ...]:
+def _indicator_row(vis: Vising, plass: TiltakPlass, indikator_id: str) -> Rad:
+    """An indicator by its name, marked when anything in it is, and its figures."""
+    path = (*plass.path, "indikatorar", indikator_id)
+    indikator = plass.tiltak.indikatorar[indikator_id]
     figures = (indikator.utgangspunkt, indikator.mål, indikator.faktisk)
-    return (
-        indikator.eining,
-        *(TOM_CELLE if figure is None else nynorsk.tal(figure) for figure in figures),
+    return Rad(
+        f"{plass.tiltak.nr} {vis.merkt(indikator.namn, path)}",
+        (
+            indikator.eining,
+            *(TOM_CELLE if figure is None else nynorsk.tal(figure) for figure in figures),
+        ),
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell
 from bygdeplan.documents.kolonnar import figure_table
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
@@ -21,14 +22,21 @@ def i_tusen(kroner: int) -> str:
     return nynorsk.tal(Decimal(kroner) / 1000)
 
 
-def budget_mark(plan: Plan, kjelde: Kjelde | None = None) -> str:
-    """« (nokre tal er døme)» after a sum of what is used, when some of it is so marked."""
+def budget_mark(plan: Plan, kjelde: Kjelde | None = None, *more: Path) -> str:
+    """« (nokre tal er døme)» after a sum of what is used, when some of it is so marked.
+
+    `more` is where other values of the sum stand.
+    """
     paths = [
         linje.path
         for linje in okonomi.budsjettlinjer(plan)
         if linje.år >= plan.år and (kjelde is None or kjelde in linje.pengar.finansiering)
     ]
-    return omtale.merkelapp_i(plan, *paths, ("budsjett", "historikk"), what="nokre tal er ")
+    return Vising(plan).nokre("tal", *paths, ("budsjett", "historikk"), *more)
+
+
+def _periode(plan: Plan) -> str:
+    return Vising(plan)("avtale", "periode")
 
 
 def budget_by_delmål_and_year(plan: Plan) -> Tabell:
@@ -39,7 +47,7 @@ def budget_by_delmål_and_year(plan: Plan) -> Tabell:
         for delmål_id in [*plan.delmål, FELLES]
     }
     return figure_table(
-        f"Budsjett for heile perioden {plan.avtale.periode}, i {I_TUSEN}{budget_mark(plan)}",
+        f"Budsjett for heile perioden {_periode(plan)}, i {I_TUSEN}{budget_mark(plan)}",
         "Delmål",
         [*map(str, years), "Sum"],
         _with_sums((omtale.delmålsnamn(plan, id_), row) for id_, row in cells.items()),
@@ -57,8 +65,7 @@ def state_funds_by_delmål(plan: Plan) -> Tabell:
             for år in years
         ]
         share = nynorsk.prosent(Decimal(100 * sum_) / total) if total else TOM_CELLE
-        weight = nynorsk.prosent(plan.delmål[delmål_id].vekt)
-        figures = [*map(i_tusen, amounts), i_tusen(sum_), share, weight]
+        figures = [*map(i_tusen, amounts), i_tusen(sum_), share, omtale.vekt(plan, delmål_id)]
         rows.append(Rad(omtale.delmålsnamn(plan, delmål_id), tuple(figures)))
     sums = [okonomi.sum_bruk(used, år=år, kjelde="tiltaksmidlar") for år in years]
     last = nynorsk.prosent(sum(delmål.vekt for delmål in plan.delmål.values()))
@@ -69,9 +76,10 @@ def state_funds_by_delmål(plan: Plan) -> Tabell:
             "sum",
         )
     )
-    mark = budget_mark(plan, "tiltaksmidlar")
+    weights: list[Path] = [("delmål", id_, "vekt") for id_ in plan.delmål]
+    mark = budget_mark(plan, "tiltaksmidlar", *weights)
     return figure_table(
-        f"Statlege tiltaksmidlar {plan.avtale.periode} etter delmål, i {I_TUSEN}{mark}",
+        f"Statlege tiltaksmidlar {_periode(plan)} etter delmål, i {I_TUSEN}{mark}",
         "Delmål",
         [*map(str, years), "Sum", "Del", "Vekt"],
         rows,
@@ -93,10 +101,11 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
         )
         for year in ledger
     )
-    granted = omtale.merkelapp_i(plan, ("avtale", "midlar", pott), what="nokre tal er ")
+    pot, given = ("avtale", "midlar", pott), range(len(plan.avtale.midlar[pott].løyvingar))
+    granted = [(*pot, "løyvingar", number, name) for number in given for name in ("år", "beløp")]
     return figure_table(
         f"{omtale.POTTAR[pott]}: løyving, bruk og overføring, i {I_TUSEN}"
-        f"{budget_mark(plan, pott) or granted}",
+        f"{budget_mark(plan, pott, (*pot, 'overført'), *granted)}",
         "År",
         columns,
         (*rows, _ledger_sum(ledger)),
@@ -122,7 +131,7 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
     sums = [sum(_financed(linje, kjelde) for linje in lines) for kjelde in kjelder]
     rows.append(Rad("Sum", tuple(map(i_tusen, [*sums, sum(sums)])), "sum"))
     return figure_table(
-        f"Budsjett med finansieringsplan for {år}, i {I_TUSEN}",
+        f"Budsjett med finansieringsplan for {år}, i {I_TUSEN}{lines_mark(plan, lines)}",
         "Tiltak",
         [*(omtale.KJELDER[kjelde] for kjelde in kjelder), "Sum"],
         rows,
@@ -139,9 +148,28 @@ def _financing_row(plan: Plan, linje: okonomi.Budsjettlinje, kjelder: tuple[Kjel
 def linjenamn(plan: Plan, linje: okonomi.Budsjettlinje) -> str:
     """What a budget line is called in a table, with a mark when its money is an example."""
     plass = plan.finn_tiltak(linje.id) if linje.delmål_id != FELLES else None
-    name = f"{plass.tiltak.nr} {linje.tittel}" if plass else linje.tittel
-    says_so = linje.tittel.startswith(omtale.DØME_I_TITTEL)
-    return name if says_so else f"{name}{omtale.merkelapp_i(plan, linje.path)}"
+    title = Vising(plan).merkt(linje.tittel, (*linje.path[:-2], "tittel"), linje.path)
+    return f"{plass.tiltak.nr} {title}" if plass else title
+
+
+def lines_mark(plan: Plan, lines: Iterable[okonomi.Budsjettlinje]) -> str:
+    """« (nokre tal er døme)» after the title of a table of budget lines."""
+    return Vising(plan).nokre("tal", *(linje.path for linje in lines))
+
+
+def share_mark(
+    plan: Plan,
+    delar: Iterable[okonomi.Kommunedel],
+    of: Iterable[okonomi.Budsjettlinje] = (),
+) -> str:
+    """« (nokre tal er døme)» after what a kommune pays, as a part of some budget lines or not.
+
+    It is made of the lines it pays something of, and of the keys that divide them.
+    """
+    own = [del_.linje for del_ in delar]
+    keys = {linje.pengar.finansiering["kommune"].nøkkel for linje in own} - {None}
+    divided = (("budsjett", "fordelingsnøklar", str(key), "delar") for key in keys)
+    return Vising(plan).nokre("tal", *(linje.path for linje in (*own, *of)), *divided)
 
 
 def _financed(linje: okonomi.Budsjettlinje, kjelde: Kjelde) -> int:
@@ -166,7 +194,7 @@ def kommune_share(plan: Plan, kommune_id: str) -> Tabell | None:
     ]
     columns = ("Kontantar (kr)", "Eigne timar", "Verdi av timane (kr)", "Sum (kr)")
     return figure_table(
-        f"Det {plan.kommunar[kommune_id].namn} kommune legg inn i {plan.år}",
+        f"Det {omtale.kommunenamn(plan, kommune_id)} legg inn i {plan.år}{share_mark(plan, delar)}",
         "Tiltak",
         columns,
         (*rows, Rad("Sum", tuple(map(nynorsk.tal, sums)), "sum")),
@@ -190,7 +218,8 @@ def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
     total = _account_cells(sum(budget for budget, _ in figures), sum(used for _, used in figures))
     columns = ("Budsjett (kr)", "Rekneskap (kr)", "Rest (kr)", "Brukt")
     return figure_table(
-        f"Rekneskap mot budsjett for {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}",
+        f"Rekneskap mot budsjett for {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}"
+        f"{lines_mark(plan, lines)}",
         "Tiltak",
         columns,
         (*rows, Rad("Sum", total, "sum")),
@@ -204,16 +233,11 @@ def _account_cells(budget: int, used: int) -> tuple[str, ...]:
 
 def source_of_appropriation(plan: Plan) -> Tabell:
     """Every appropriation to the state's pots, with year, amount and where it is taken from."""
-    rows = []
-    for pott, innhald in plan.avtale.midlar.items():
-        for number, løyving in enumerate(innhald.løyvingar):
-            path: Path = ("avtale", "midlar", pott, "løyvingar", number)
-            note = f". {løyving.merknad}" if løyving.merknad else ""
-            year = f"{løyving.år}{omtale.merkelapp(plan, (*path, 'år'))}"
-            amount = (
-                f"{nynorsk.kroner_kort(løyving.beløp)}{omtale.merkelapp(plan, (*path, 'beløp'))}"
-            )
-            rows.append(Rad(omtale.POTTAR[pott], (year, amount, f"{løyving.kjelde}{note}")))
+    rows = [
+        _appropriation(plan, pott, number)
+        for pott, innhald in plan.avtale.midlar.items()
+        for number in range(len(innhald.løyvingar))
+    ]
     return Tabell(
         "Løyvingar frå staten",
         (
@@ -224,6 +248,15 @@ def source_of_appropriation(plan: Plan) -> Tabell:
         ),
         tuple(rows),
     )
+
+
+def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> Rad:
+    pot: Path = ("avtale", "midlar", pott)
+    vis, path = Vising(plan).under(*pot), (*pot, "løyvingar", number)
+    year = vis(*path, "år", som=str)
+    amount = vis(*path, "beløp", som=nynorsk.kroner_kort)
+    said = (vis(*path, name) for name in ("kjelde", "merknad"))
+    return Rad(omtale.pottnamn(plan, pott), (year, amount, ". ".join(filter(None, said))))
 
 
 def _with_sums(rows: Iterable[tuple[str, list[int]]]) -> tuple[Rad, ...]:

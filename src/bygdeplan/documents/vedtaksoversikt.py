@@ -15,7 +15,9 @@ from bygdeplan.documents.dokument import (
     build_hovud,
     numbered,
 )
+from bygdeplan.documents.vising import Vising
 from bygdeplan.model.handsaming import Vedtak
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 from bygdeplan.ord.ordlyd import Avvik
@@ -55,6 +57,8 @@ class Vedtaksoversikt:
     hovud: Hovud
     samandrag: str
     innstilling: tuple[str, ...]
+    innstillingsmerke: str
+    """What stands after the heading of the points, whose words must be the same for all."""
     vedtak: Tabell
     eigne: tuple[EigenOrdlyd, ...]
     tillegg: tuple[Tillegg, ...]
@@ -70,16 +74,20 @@ def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
         hovud=build_hovud(plan, f"Vedtak om handlingsplanen {plan.år}"),
         samandrag=_summary(organ),
         innstilling=tuple(plan.innstilling),
+        innstillingsmerke=Vising(plan).merke(("innstilling",)),
         vedtak=numbered(_table(plan, organ), count(1)),
         eigne=tuple(
-            _own_wording(each, each.vedtak) for each in organ if each.vedtak and _own(each)
+            _own_wording(plan, each, each.vedtak) for each in organ if each.vedtak and _own(each)
         ),
         tillegg=tuple(
-            Tillegg(each.namn, tuple(each.vedtak.tilleggspunkt))
+            Tillegg(
+                _heading(plan, each, (*each.vedtakspath, "tilleggspunkt")),
+                tuple(each.vedtak.tilleggspunkt),
+            )
             for each in organ
             if each.vedtak and each.vedtak.tilleggspunkt
         ),
-        står_att=tuple(_waited_for(each) for each in left) if len(left) < len(organ) else (),
+        står_att=tuple(_waited_for(plan, each) for each in left) if len(left) < len(organ) else (),
     )
 
 
@@ -118,20 +126,20 @@ def _table(plan: Plan, organ: Sequence[Organ]) -> Tabell:
             Kolonne("Utfall", 13),
             Kolonne("Ordlyd", 19),
         ),
-        tuple(Rad(each.namn, tuple(_cells(plan, each))) for each in organ),
+        tuple(Rad(omtale.organnamn(plan, each), tuple(_cells(plan, each))) for each in organ),
     )
 
 
 def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
-    vedtak = organ.vedtak
+    vis, vedtak = Vising(plan).under(*organ.møtepath[:-1]), organ.vedtak
     path = (*organ.vedtakspath, "dato") if vedtak and vedtak.dato else organ.møtepath
-    yield (
-        nynorsk.numerisk_dato(organ.dag) + omtale.merkelapp(plan, path) if organ.dag else TOM_CELLE
-    )
-    yield (vedtak and vedtak.saksnummer) or TOM_CELLE
-    mark = omtale.merkelapp(plan, organ.vedtakspath) if vedtak else ""
-    yield nynorsk.stor_forbokstav(organ.stand(None)) + mark
-    yield _wording(organ, vedtak)
+    decided = organ.vedtakspath
+    yield vis.merkt(nynorsk.numerisk_dato(organ.dag), path) if organ.dag else TOM_CELLE
+    yield vis(*decided, "saksnummer", tom=TOM_CELLE)
+    yield vis.merkt(nynorsk.stor_forbokstav(organ.stand(None)), (*decided, "utfall"))
+    points = [(*decided, name) for name in ("punkt", "tilleggspunkt")]
+    wording = _wording(organ, vedtak)
+    yield wording if wording == TOM_CELLE else vis.merkt(wording, *points)
 
 
 def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
@@ -149,8 +157,14 @@ def _own(organ: Organ) -> bool:
     return bool(organ.avvik) or bool(not organ.kommune and organ.vedtak and organ.vedtak.punkt)
 
 
-def _own_wording(organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
-    return EigenOrdlyd(organ.namn, tuple(map(_difference, organ.avvik)), tuple(vedtak.punkt or ()))
+def _heading(plan: Plan, organ: Organ, *points: Path) -> str:
+    """The name of a body over points that stand word for word."""
+    return Vising(plan).merkt(omtale.organnamn(plan, organ), *points)
+
+
+def _own_wording(plan: Plan, organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
+    heading = _heading(plan, organ, (*organ.vedtakspath, "punkt"), ("innstilling",))
+    return EigenOrdlyd(heading, tuple(map(_difference, organ.avvik)), tuple(vedtak.punkt or ()))
 
 
 def _difference(avvik: Avvik) -> Ordskilnad:
@@ -158,6 +172,7 @@ def _difference(avvik: Avvik) -> Ordskilnad:
     return Ordskilnad(f"Punkt {(number or 0) + 1}", avvik.ut, avvik.inn)
 
 
-def _waited_for(organ: Organ) -> str:
-    day = nynorsk.dato(organ.dag) if organ.dag else "datoen er ikkje kjend"
-    return f"{organ.namn}: {day}"
+def _waited_for(plan: Plan, organ: Organ) -> str:
+    within = Vising(plan).under(*organ.møtepath[:-1])
+    day = within.merkt(nynorsk.dato(organ.dag), organ.møtepath) if organ.dag else ""
+    return f"{omtale.organnamn(plan, organ)}: {day or 'datoen er ikkje kjend'}"

@@ -1,30 +1,24 @@
 """The way to adoption as a table: kommunar first, then county and ministry."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
-from bygdeplan.documents.omtale import merkelapp
-from bygdeplan.model.handsaming import Steg
+from bygdeplan.documents.vising import Ordform, Vising
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 
 
 def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
-    kommunar = [
-        Rad(
-            kommune.namn,
-            (
-                _meeting(kommune.formannskap, kortmånad)
-                + merkelapp(plan, ("kommunar", id_, "formannskap")),
-                _meeting(kommune.kommunestyre, kortmånad)
-                + merkelapp(plan, ("kommunar", id_, "kommunestyre")),
-                kommune.merknad or TOM_CELLE,
-            ),
-        )
-        for id_, kommune in plan.kommunar.items()
-    ]
+    vis = Vising(plan)
+
+    def day(met: date | Literal["ingen"]) -> str:
+        return TOM_CELLE if met == "ingen" else f"{nynorsk.kort_dato(met, kortmånad)} {met.year}"
+
+    kommunar = [_kommune(vis, ("kommunar", id_), day) for id_ in plan.kommunar]
     return Tabell(
         f"Plan for politisk handsaming av handlingsplanen {plan.år}",
         (
@@ -34,23 +28,33 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
             Kolonne("Kommunestyre eller endeleg møte", 21.8),
             Kolonne("Merknad", 28.8),
         ),
-        (*kommunar, *(_step(steg, kortmånad) for steg in _steps(plan))),
+        (*kommunar, *(_step(vis, path, day) for path in _steps(plan))),
     )
 
 
-def _steps(plan: Plan) -> list[Steg]:
+def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
+    within = vis.under(*path)
+    return Rad(
+        vis(*path, "namn"),
+        (
+            within(*path, "formannskap", som=day, tom=FYLL_INN),
+            within(*path, "kommunestyre", som=day, tom=FYLL_INN),
+            within(*path, "merknad", tom=TOM_CELLE),
+        ),
+    )
+
+
+def _steps(plan: Plan) -> Iterator[Path]:
     further = plan.vidare_handsaming
-    return [steg for steg in (further.fylkesutval, further.fylkesting, further.kdd) if steg]
+    return (
+        ("vidare_handsaming", name) for name in type(further).model_fields if getattr(further, name)
+    )
 
 
-def _step(steg: Steg, kortmånad: nynorsk.Månadsformer) -> Rad:
-    day = nynorsk.kort_dato(steg.dato, kortmånad) + f" {steg.dato.year}" if steg.dato else TOM_CELLE
-    return Rad(steg.organ, (TOM_CELLE, day, steg.merknad or TOM_CELLE))
-
-
-def _meeting(day: date | Literal["ingen"] | None, kortmånad: nynorsk.Månadsformer) -> str:
-    if day is None:
-        return FYLL_INN
-    if day == "ingen":
-        return TOM_CELLE
-    return f"{nynorsk.kort_dato(day, kortmånad)} {day.year}"
+def _step(vis: Vising, path: Path, day: Ordform) -> Rad:
+    within = vis.under(*path)
+    date_, note = (
+        within(*path, "dato", som=day, tom=TOM_CELLE),
+        within(*path, "merknad", tom=TOM_CELLE),
+    )
+    return Rad(vis(*path, "organ"), (TOM_CELLE, date_, note))

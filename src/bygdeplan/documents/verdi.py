@@ -1,5 +1,6 @@
 """A value as the change list shows it: as plain text for the terminal, as HTML for documents."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from markupsafe import Markup, escape
 
 from bygdeplan.documents.dokument import TOM_CELLE
 from bygdeplan.documents.prose import render_prose
+
+_ENDS = re.compile(r"(.*?)((?:</(?:p|li|ul|ol)>|\s)*)$", re.DOTALL)
+"""The HTML of a value, and what closes its blocks."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ def prose(text: str | None, mark: str = "") -> Verdi:
         return plain(TOM_CELLE)
     marked = f"{text.rstrip()}{mark}"
     return Verdi(" ".join(marked.split()), render_prose(marked) or Markup(""))
+
+
+def marked(value: Verdi, mark: str) -> Verdi:
+    """A value with a mark after the last of its words."""
+    words, ends = _ENDS.match(value.html).groups()  # type: ignore[union-attr]  # matches all
+    return Verdi(f"{value.tekst}{mark}", Markup("{}{}{}").format(Markup(words), mark, Markup(ends)))  # noqa: S704  # its own HTML
 
 
 def paragraph(text: str) -> Verdi:

@@ -2,18 +2,18 @@
 
 from bygdeplan.endring.endring import Endring
 from bygdeplan.endring.forskjell import Forskjell
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.plandiff import FELT, Feltendring, Plandiff, Tiltakspar, diff_plans
-from bygdeplan.endring.planfelt import Område
+from bygdeplan.endring.grunngjeving import Grunngjeving
+from bygdeplan.endring.plandiff import Feltendring, Plandiff, Tiltakspar, diff_plans
 from bygdeplan.endring.skift import Skift
 from bygdeplan.endring.slag import Endringsklasse, Slag
+from bygdeplan.model.om import Nivå, Område
 
 __all__ = [
-    "FELT",
     "Endring",
     "Endringsklasse",
     "Feltendring",
     "Forskjell",
+    "Grunngjeving",
     "Nivå",
     "Område",
     "Plandiff",

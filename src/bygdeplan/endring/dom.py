@@ -1,13 +1,14 @@
-"""The level of a difference, read off the table of `planfelt`."""
+"""The level of a difference, as the model has it for each field."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bygdeplan.endring.forskjell import Forskjell, Ting
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import Planfelt, fields_at
-from bygdeplan.endring.skrivemate import same_but_for_spelling
+from bygdeplan.model.lookup import field_at
+from bygdeplan.model.om import Avgjort, Nivå
+from bygdeplan.ord.skilnad import plain_signs
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,18 @@ def judge(differences: Iterable[Forskjell]) -> Dom:
 
 def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Dom]:
     """The level of every field that differs at a path or under it."""
-    felt = next(fields_at(path), None)
-    if felt is None:
+    felt = field_at(path)
+    if felt is None or felt.is_outside:
         yield UKJENT
     elif _is_accounted_for(path, før) and etter is None:
         yield GREIDD_UT
     elif isinstance(før, list) or isinstance(etter, list):
-        yield from _list_verdicts(path, felt, før or [], etter or [])
+        yield from _list_verdicts(path, felt.avgjort, før or [], etter or [])
     elif (isinstance(før, dict) or før is None) and (isinstance(etter, dict) or etter is None):
         for key in _parting_keys(før or {}, etter or {}):
             yield from _verdicts((*path, key), (før or {}).get(key), (etter or {}).get(key))
     else:
-        yield _verdict(felt, før, etter)
+        yield _verdict(felt.avgjort, før, etter) if felt.avgjort else UKJENT
 
 
 def _is_accounted_for(path: Ting, value: Any) -> bool:
@@ -67,17 +68,19 @@ def _is_accounted_for(path: Ting, value: Any) -> bool:
     )
 
 
-def _verdict(felt: Planfelt, før: Any, etter: Any) -> Dom:
+def _verdict(avgjort: Avgjort, før: Any, etter: Any) -> Dom:
     texts = isinstance(før, str) and isinstance(etter, str)
     if texts and same_but_for_spelling(før, etter):
         return BERRE_SKRIVEMÅTE
-    return Dom(felt.nivå, felt.kvifor)
+    return Dom(avgjort.nivå, avgjort.kvifor)
 
 
-def _list_verdicts(path: Ting, felt: Planfelt, før: list[Any], etter: list[Any]) -> Iterator[Dom]:
+def _list_verdicts(
+    path: Ting, avgjort: Avgjort | None, før: list[Any], etter: list[Any]
+) -> Iterator[Dom]:
     """What is in one of two lists alone is judged by itself; as many on both sides, in pairs."""
-    if felt.ordrett:
-        yield Dom(felt.nivå, felt.kvifor)
+    if avgjort and avgjort.ordrett:
+        yield Dom(avgjort.nivå, avgjort.kvifor)
         return
     old, new = _lacking(før, etter), _lacking(etter, før)
     if not old and not new:
@@ -103,3 +106,41 @@ def _lacking(items: list[Any], others: list[Any]) -> list[Any]:
 
 def _parting_keys(før: dict[str, Any], etter: dict[str, Any]) -> list[str]:
     return [key for key in {**etter, **før} if før.get(key) != etter.get(key)]
+
+
+_PAUSES = ".,;!"
+_AROUND_A_WORD = f"{_PAUSES}:*_"
+_AROUND_A_FIGURE = ",;:!"
+_FIGURE = re.compile(r"\d")
+
+
+def same_but_for_spelling(one: str, other: str) -> bool:
+    """Whether two texts differ in case and in the signs between words alone.
+
+    Anything else is another text, for only a person can tell what a word does. A figure and its
+    unit must stand as they are, with their signs: «1,5» is not «15», nor «5. klasse» «5 klasse»,
+    nor «5 mW» «5 MW». So must an accent («éin», «òg» and «fór» are words of their own), what is one
+    word or two, a hyphen («hus- og hytteeigarar»), a question mark, brackets, that something stands
+    in quotation marks, and signs that are read aloud («60 %», «1 : 2»).
+    """
+    return _words(one) == _words(other)
+
+
+def _words(text: str) -> list[str]:
+    """The words as they are compared; signs that only part words are none."""
+    written = plain_signs(text).replace("...", "…").split()
+    followed = [*([True] * (len(written) - 1)), False]
+    words: list[str] = []
+    for word, goes_on in zip(written, followed, strict=False):
+        if _FIGURE.search(word):
+            words.append(_plain_figure(word, goes_on=goes_on))
+        elif word.strip(_PAUSES):
+            is_unit = bool(words) and _FIGURE.search(words[-1])
+            plain = word.strip(_AROUND_A_WORD) or word
+            words.append(plain if is_unit else plain.casefold())
+    return words
+
+
+def _plain_figure(word: str, *, goes_on: bool) -> str:
+    """A figure without the signs after it; a full stop inside a sentence is its own («2. juni»)."""
+    return word.rstrip(_AROUND_A_FIGURE if goes_on else f"{_AROUND_A_FIGURE}.")

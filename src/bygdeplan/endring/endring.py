@@ -7,10 +7,10 @@ from typing import Any
 
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.forskjell import Forskjell, Ting
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import Område
+from bygdeplan.endring.grunngjeving import Grunngjeving
 from bygdeplan.endring.slag import Slag
 from bygdeplan.model.merke import Path
+from bygdeplan.model.om import Nivå, Område
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Endring:
     forskjellar: tuple[Forskjell, ...]
     dom: Dom
     """Its level, after what the author has settled, and why."""
-    grunngjevingar: tuple[str, ...] = ()
+    grunngjevingar: tuple[Grunngjeving, ...] = ()
     andre: tuple[str, ...] = ()
     """The measures it was merged with or divided into: their ids."""
 

@@ -3,22 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from bygdeplan.endring.kanonisk import Kanon, fold_text, plan_fields
+from bygdeplan.model.lookup import all_fields
 from bygdeplan.model.plan import Plan
 
 Ting = tuple[str, ...]
 """What a difference is about: keys in the form of `comparable_fields`, which no move changes."""
-
-_GROUPS = (
-    ("avtale", "samarbeidspartar"),
-    ("vidare_handsaming",),
-    ("fristar", "årshjul"),
-    ("budsjett", "fordelingsnøklar"),
-    ("budsjett", "fellespostar"),
-)
-"""Groups of things with ids of their own that a plan can do without."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +80,20 @@ def value_at(fields: Kanon, path: Ting) -> Any:
 
 def _with_groups(fields: Kanon) -> Kanon:
     """The fields with an empty group for each that a plan lacks: then the first one is a thing."""
-    for *way, last in _GROUPS:
+    for *way, last in _groups_of_things():
         place = fields
         for key in way:
             place = place.setdefault(key, {})
         place.setdefault(last, {})
     return fields
+
+
+@cache
+def _groups_of_things() -> tuple[Ting, ...]:
+    """Where things lie that have ids of their own, outside the measures."""
+    return tuple(
+        felt.path for felt in all_fields() if "*" not in felt.path and felt.is_group_of_things
+    )
 
 
 def _budget(fields: Kanon, first_year: int) -> Kanon:

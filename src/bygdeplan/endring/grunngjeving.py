@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bygdeplan.endring.dom import Dom
 from bygdeplan.endring.forskjell import Forskjell, Ting
-from bygdeplan.endring.niva import Nivå
+from bygdeplan.model.merke import Path
+from bygdeplan.model.om import Nivå
 from bygdeplan.model.plan import Plan, Planendring
 from bygdeplan.model.tiltak import Endring as Tiltaksendring
 
@@ -15,26 +16,49 @@ AVGJORT = "Det er avgjort i planen."
 
 
 @dataclass(frozen=True)
+class Grunngjeving:
+    """A reason that the new plan gives, known by where it stands: two can have the same words."""
+
+    path: Path
+    """Its place in the new plan's file."""
+    grunn: Grunn
+
+    @property
+    def tekst(self) -> str:
+        """What the author wrote."""
+        return self.grunn.grunngjeving
+
+    def settles(self, changes: Iterable[Forskjell]) -> bool:
+        """Whether it can settle the level of changes outside measures: its path holds them all."""
+        return isinstance(self.grunn, Planendring) and all(
+            lies_in(change.path, self.grunn.path) for change in changes
+        )
+
+
+@dataclass(frozen=True)
 class Grunnar:
     """The reasons that a new plan gives for what it changes since an old one."""
 
     før: Plan
     etter: Plan
 
-    def for_measure(self, tiltak_id: str, felt: Iterable[str]) -> tuple[Tiltaksendring, ...]:
+    def for_measure(self, tiltak_id: str, felt: Iterable[str]) -> tuple[Grunngjeving, ...]:
         """The reasons for changes in some fields of a measure."""
         named, place = set(felt), self.etter.finn_tiltak(tiltak_id)
         there = self.før.finn_tiltak(tiltak_id)
-        given = place.tiltak.endringar if place else []
         earlier = there.tiltak.endringar if there else []
-        return tuple(g for g in given if g.felt in named and self._is_since(g, earlier))
+        return tuple(
+            Grunngjeving((*place.path, "endringar", number), given)
+            for number, given in enumerate(place.tiltak.endringar if place else ())
+            if place and given.felt in named and self._is_since(given, earlier)
+        )
 
-    def outside_measures(self, changes: Iterable[Forskjell]) -> tuple[Planendring, ...]:
+    def outside_measures(self, changes: Iterable[Forskjell]) -> tuple[Grunngjeving, ...]:
         """The reasons for changes at, under or above which they lie."""
         paths = [change.path for change in changes]
         return tuple(
-            given
-            for given in self.etter.endringar
+            Grunngjeving(("endringar", number), given)
+            for number, given in enumerate(self.etter.endringar)
             if any(touch(given.path, path) for path in paths)
             and self._is_since(given, self.før.endringar)
         )
@@ -48,17 +72,12 @@ class Grunnar:
         return same_revision and given not in earlier
 
 
-def settled(dom: Dom, reasons: Iterable[Grunn]) -> Dom:
+def settled(dom: Dom, reasons: Iterable[Grunngjeving]) -> Dom:
     """The level after what the author has settled; nobody can settle that money is a trifle."""
-    levels = [Nivå(reason.nivå) for reason in reasons if reason.nivå]
+    levels = [Nivå(reason.grunn.nivå) for reason in reasons if reason.grunn.nivå]
     if dom.nivå is Nivå.PRINSIPIELL or not levels:
         return dom
     return Dom(levels[-1], AVGJORT)
-
-
-def settles(given: Planendring, changes: Iterable[Forskjell]) -> bool:
-    """Whether the path of a reason holds all of some changes, so that it can settle their level."""
-    return all(lies_in(change.path, given.path) for change in changes)
 
 
 def lies_in(path: Ting, other: tuple[str | int, ...]) -> bool:

@@ -8,26 +8,19 @@ from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.dom import Dom, judge
 from bygdeplan.endring.endring import Endring
 from bygdeplan.endring.forskjell import Forskjell, Ting, comparable_fields, differences, value_at
-from bygdeplan.endring.grunngjeving import Grunn, Grunnar, settled, settles
+from bygdeplan.endring.grunngjeving import Grunnar, Grunngjeving, settled
 from bygdeplan.endring.kanonisk import Kanon
-from bygdeplan.endring.planfelt import Område, fields_at
 from bygdeplan.endring.slag import Endringsklasse, Slag, kind_outside_measures
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import Path
+from bygdeplan.model.om import Område
 from bygdeplan.model.plan import Plan
+from bygdeplan.model.tiltak import Tiltak
 
-_CLOSING = ("status", "avslutning", "overføringsverdi", "budsjett")
-"""What goes with closing a measure, or opening it again.
-
-What is closed has shown what others can learn from it, and uses no money.
-"""
+_CLOSING = {name for name, om in Tiltak.OM.items() if om.ved_slutt}
+"""What goes with closing a measure, or opening it again."""
 _OUTCOMES = {"slått saman med": slaga.SLÅTT_SAMAN, "delt i": slaga.DELT}
 _FIELDS = {"delmål": slaga.FLYTTA, "tittel": slaga.OMDØYPT, "nr": slaga.OMNUMMERERT}
-_AS_ONE = (
-    "organisering.*",
-    "budsjett.fellespostar.*.budsjett",
-    "budsjett.fordelingsnøklar.*.delar",
-)
-"""What a reader takes in as one thing outside the measures, though it has several fields."""
 
 
 class Jamføring:
@@ -95,7 +88,7 @@ class Jamføring:
                 kind_outside_measures(_område(ting), self._class_at(ting)),
                 ting,
                 parts,
-                dom=settled(judge(parts), [each for each in reasons if settles(each, parts)]),
+                dom=settled(judge(parts), [each for each in reasons if each.settles(parts)]),
                 reasons=reasons,
             )
 
@@ -106,7 +99,7 @@ class Jamføring:
         parts: list[Forskjell],
         *,
         dom: Dom,
-        reasons: Iterable[Grunn],
+        reasons: tuple[Grunngjeving, ...],
         others: Iterable[str] = (),
     ) -> Endring:
         før, etter = value_at(self.old, ting), value_at(self.new, ting)
@@ -119,7 +112,7 @@ class Jamføring:
             path_etter=None if etter is None else file_path(self.new, ting),
             forskjellar=tuple(parts),
             dom=slag.dom or dom,
-            grunngjevingar=tuple(reason.grunngjeving for reason in reasons),
+            grunngjevingar=reasons,
             andre=tuple(sorted(others)),
         )
 
@@ -156,15 +149,10 @@ def _closing_kind(før: dict[str, Any], etter: dict[str, Any]) -> Slag | None:
 
 def _thing(path: Ting) -> Ting:
     """What a difference outside the measures belongs to, as a reader sees it."""
-    for pattern in _AS_ONE:
-        parts = pattern.split(".")
-        if len(path) >= len(parts) and all(
-            part in ("*", key) for part, key in zip(parts, path, strict=False)
-        ):
-            return path[: len(parts)]
-    return path
+    ways = (path[:length] for length in range(1, len(path)))
+    return next((way for way in ways if (felt := field_at(way)) and felt.om.samla), path)
 
 
 def _område(ting: Ting) -> Område:
-    felt = next(fields_at(ting), None)
+    felt = field_at(ting)
     return felt.område if felt else Område.ANNA

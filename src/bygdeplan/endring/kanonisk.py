@@ -1,54 +1,24 @@
 """What a plan decides, as plain values: the form in which plans are compared, and kept.
 
 A plan file holds more than that: how the work goes, what was spent, what each body decided of the
-plan, why something was changed. It goes on after the plan is adopted, and is left out here.
+plan, why something was changed. It goes on after the plan is adopted, and is left out here: the
+model says of each field which it is.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from bygdeplan.model.avtale import Pott
-from bygdeplan.model.budsjett import Budsjett, Budsjettår, Finansiering
-from bygdeplan.model.handsaming import Kommune, Steg
+from bygdeplan.model.base import Del
+from bygdeplan.model.budsjett import Finansiering
+from bygdeplan.model.om import UTGÅVE
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
-from bygdeplan.model.tiltak import Delmål, Indikator, Tiltak
 
 Kanon = dict[str, Any]
 """A mapping of the plan file as JSON's types; keys are text, years too."""
-
-UTGÅVE = ("år", "revisjon", "dato", "vedteken")
-"""What tells one edition of a plan from another."""
-
-UTANFOR: Mapping[type[BaseModel], frozenset[str]] = {
-    Plan: frozenset({*UTGÅVE, "endringar", "gjort", "samla_status"}),
-    # What is left of a pot is known when the accounts are: a fact, not a decision.
-    Pott: frozenset({"overført"}),
-    Kommune: frozenset({"vedtak", "formannskapsvedtak"}),
-    Steg: frozenset({"vedtak"}),
-    Delmål: frozenset({"status", "statusdato"}),
-    # `status` is let in where it closes the measure.
-    Tiltak: frozenset(
-        {
-            "status",
-            "statusdato",
-            "gjennomført",
-            "førebels_resultat",
-            "som_tiltak",
-            "endringar",
-        }
-    ),
-    Indikator: frozenset({"faktisk"}),
-    Budsjettår: frozenset({"rekneskap"}),
-    Finansiering: frozenset({"søkt", "løyvd", "utbetalt"}),
-    Budsjett: frozenset({"historikk"}),
-}
-"""The fields of each part of a plan that the plan does not decide."""
 
 
 def plan_fields(plan: Plan) -> Kanon:
@@ -65,7 +35,8 @@ def plan_fields(plan: Plan) -> Kanon:
 
 def edition_fields(plan: Plan) -> Kanon:
     """Which edition a plan is: `år`, `revisjon`, `dato`, and `vedteken` when it is adopted."""
-    fields = ((name, _plain(getattr(plan, name))) for name in UTGÅVE)
+    named = (name for name, om in plan.OM.items() if om.rolle is UTGÅVE)
+    fields = ((name, _plain(getattr(plan, name))) for name in named)
     return {name: value for name, value in fields if value is not None}
 
 
@@ -92,17 +63,18 @@ def says_the_same(one: Any, other: Any) -> bool:
     return bool(fold_text(_plain(one)) == fold_text(_plain(other)))
 
 
-def _group(part: BaseModel) -> Kanon:
-    """The decided fields of one part of a plan."""
-    outside = UTANFOR.get(type(part), frozenset())
-    decided = {
+def _group(part: Del) -> Kanon:
+    """The decided fields of one part of a plan; what is decided by one value alone stands last."""
+    decided = {name: om for name, om in part.OM.items() if om.is_decided}
+    fields = {name: _plain(getattr(part, name)) for name in decided}
+    said = {
         name: value
-        for name, field in type(part).model_fields.items()
-        if name not in outside and not _says_nothing(value := _plain(getattr(part, name)), field)
+        for name, value in fields.items()
+        if decided[name].can_be_named and not _says_nothing(value, type(part).model_fields[name])
     }
-    if isinstance(part, Tiltak) and part.avslutta:
-        decided["status"] = part.status
-    return decided
+    return said | {
+        name: value for name, value in fields.items() if value in decided[name].closed_by
+    }
 
 
 def _says_nothing(value: Any, field: FieldInfo) -> bool:
@@ -116,7 +88,7 @@ def _plain(value: Any) -> Any:
     match value:
         case Finansiering() if not (value.beløp or value.timar):
             return {}
-        case BaseModel():
+        case Del():
             return _group(value)
         case dict():
             parts = ((str(key), _plain(part)) for key, part in value.items())

@@ -6,20 +6,17 @@ The result is facts, not words: documents, rules and the terminal stand on the s
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any
 
 from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.endring import Endring
-from bygdeplan.endring.grunngjeving import Grunnar
+from bygdeplan.endring.grunngjeving import Grunnar, Grunngjeving
 from bygdeplan.endring.jamforing import Jamføring
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import Område
 from bygdeplan.endring.skift import Skift, shift_by_delmål, shift_by_year
 from bygdeplan.endring.slag import Slag
+from bygdeplan.model.om import Nivå, Område
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Felt
-
-FELT: tuple[Felt, ...] = get_args(Felt)
+from bygdeplan.model.tiltak import FELT, Felt
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ class Feltendring:
     felt: Felt
     før: Any
     etter: Any
-    grunngjevingar: tuple[str, ...]
+    grunngjevingar: tuple[Grunngjeving, ...]
     endring: Endring
     """The change it is, or is a part of."""
 
@@ -59,6 +56,11 @@ class Plandiff:
     """Whole-period cost by sub-goal, `felles` last."""
     skift_år: tuple[Skift, ...]
     """Cost by year of the agreement period."""
+
+    @property
+    def first_year(self) -> int:
+        """The first year of budgets that counts: the years before it are accounts by then."""
+        return max(self.før.år, self.etter.år)
 
     @property
     def tom(self) -> bool:
@@ -184,7 +186,7 @@ def field_changes(før: Plan, etter: Plan, changes: Iterable[Endring]) -> Iterat
         if felt in told:
             id_ = told[felt].ting[1]
             old, new = (_value(_place(plan, id_), felt, first_year) for plan in (før, etter))
-            reasons = tuple(g.grunngjeving for g in grunnar.for_measure(id_, [felt]))
+            reasons = grunnar.for_measure(id_, [felt])
             yield Feltendring(felt, old, new, reasons, told[felt])
 
 

@@ -6,8 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bygdeplan.endring.dom import Dom
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import Område
+from bygdeplan.model.om import Nivå, Område
 
 
 class Endringsklasse(StrEnum):

@@ -1,8 +1,10 @@
 """A finding is a value: one fault in a plan, with its rule, its path and what to do about it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from bygdeplan.model.merke import Path
 
@@ -31,10 +33,9 @@ def lines_of(text: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One fault: the rule it breaks, the path it lies at, what is wrong, what to do."""
+class Brot:
+    """What a rule's function finds: the path a fault lies at, what is wrong, what to do."""
 
-    regel: "Regel"
     path: Path
     message: str
     help: str
@@ -47,8 +48,19 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Finding(Brot):
+    """One fault, with the rule it breaks."""
+
+    regel: "Regel" = field(kw_only=True)
+
+
+@dataclass(frozen=True)
 class Regel:
-    """A rule of the plan file: its stable code, how much it matters, why it is there."""
+    """A rule: its stable code, how much it matters, why it is there.
+
+    Of itself it is a rule that whoever reads the file finds breaches of, and says so with
+    `finding`. A rule with a function of its own is a `Prøveregel`.
+    """
 
     code: str
     severity: Severity
@@ -70,4 +82,19 @@ class Regel:
         quote: str | None = None,
     ) -> Finding:
         """A breach of this rule at a path."""
-        return Finding(self, path, message, help, at_key, span, quote)
+        return Finding(path, message, help, at_key, span, quote, regel=self)
+
+
+Judged = TypeVar("Judged")
+
+
+@dataclass(frozen=True)
+class Prøveregel(Regel, Generic[Judged]):
+    """A rule that something read is put to, with the function that finds its breaches."""
+
+    finn: Callable[[Judged], Iterable[Brot]] = field(kw_only=True)
+    """Every breach of the rule, in the order of what is judged."""
+
+    def findings(self, judged: Judged) -> Iterator[Finding]:
+        """The breaches of the rule."""
+        return (Finding(**vars(brot), regel=self) for brot in self.finn(judged))

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding
 from bygdeplan.load.ordlegging import sitat
-from bygdeplan.load.reglar import MERKE
+from bygdeplan.load.reglar import MERKE, UMERKT
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Merke, Merkeslag, Path
 from bygdeplan.ord.suggestion import suggestion
 
@@ -28,17 +29,17 @@ def plain_data(node: Node) -> Data:
 
 
 def read_marks(root: Node) -> Merke:
-    """The marks that a file puts on what it says."""
+    """The marks that a file puts on what it says, without those that have no effect."""
     marked: dict[Merkeslag, set[Path]] = {"førebels": set(), "døme": set()}
     for mark in _written_marks(root):
-        marked[mark.slag].update(_marked(mark))
+        marked[mark.slag].update(path for path in _marked(mark) if _why_unmarked(path) is None)
     return Merke(frozenset(marked["førebels"]), frozenset(marked["døme"]))
 
 
 def mark_findings(
     root: Node, is_told_of: Callable[[Path], bool] = lambda _: False
 ) -> Iterator[Finding]:
-    """The marks that cannot be read, and those on what is not there.
+    """The marks that cannot be read, those on what is not there, and those without effect.
 
     `is_told_of` answers whether other findings tell of what is lacking at a path.
     """
@@ -46,12 +47,15 @@ def mark_findings(
         path = (*mark.path, mark.slag)
         if isinstance(mark.value, Sequence):
             yield from _unknown_names(mark, path, mark.value, is_told_of)
+            yield from _names_without_effect(mark, path, mark.value)
         elif _answer(mark.value) is None:
             yield MERKE.finding(
                 path,
                 f"Merket `{mark.slag}` må vere «ja» eller ei liste av nøklar.",
                 f"Skriv «{mark.slag}: ja» for heile gruppa, eller «{mark.slag}: [tittel, vekt]».",
             )
+        elif _answer(mark.value) and mark.path:
+            yield from _without_effect(mark, mark.path, path, "Ta bort merket.")
 
 
 class _Merking(NamedTuple):
@@ -116,3 +120,26 @@ def _unknown_names(
                 f"{message}: {sitat(name or '…')}.",
                 suggestion(name or "", list(known)),
             )
+
+
+def _names_without_effect(mark: _Merking, path: Path, value: Sequence) -> Iterator[Finding]:
+    for index, name in enumerate(_names(value)):
+        if name is not None and name in mark.mapping.entries:
+            advice = f"Ta {sitat(name)} ut av merket."
+            yield from _without_effect(mark, (*mark.path, name), (*path, index), advice)
+
+
+def _without_effect(mark: _Merking, marked: Path, at: Path, advice: str) -> Iterator[Finding]:
+    why = _why_unmarked(marked)
+    if why is not None:
+        words = f"Merket `{mark.slag}` har ingen verknad på {sitat(marked[-1])}. {why}"
+        yield UMERKT.finding(at, words, advice)
+
+
+def _why_unmarked(path: Path) -> str | None:
+    """Why a mark makes no sense right on what lies at a path; None when it does.
+
+    On a group that such a field lies in, it is a mark on the others.
+    """
+    felt = field_at(path)
+    return felt.om.umerkt if felt else None

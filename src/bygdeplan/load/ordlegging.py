@@ -1,39 +1,10 @@
 """How findings name what stands in a plan file, and where in the plan it stands."""
 
-from pydantic import BaseModel
-
-from bygdeplan.model import Path, Plan
-from bygdeplan.model.avtale import Fase, Løyving, Pott, Samarbeidspart
-from bygdeplan.model.budsjett import Budsjettår, Fellespost, Finansiering, Fordelingsnøkkel
-from bygdeplan.model.handsaming import Kommune
-from bygdeplan.model.lookup import types_at
-from bygdeplan.model.organisering import Person
-from bygdeplan.model.tiltak import Delmål, Endring, Indikator, Tiltak
+from bygdeplan.model import Path
+from bygdeplan.model.lookup import field_at
+from bygdeplan.model.om import OmDel
 
 _LONGEST = 40
-
-_NAMED: dict[type[BaseModel], str] = {
-    Tiltak: "tiltaket",
-    Delmål: "delmålet",
-    Kommune: "kommunen",
-    Samarbeidspart: "samarbeidsparten",
-    Pott: "potten",
-    Fellespost: "fellesposten",
-    Fordelingsnøkkel: "fordelingsnøkkelen",
-    Indikator: "indikatoren",
-    Budsjettår: "budsjettåret",
-    Finansiering: "kjelda",
-}
-"""What people call a thing that lies under its id or its year."""
-_NUMBERED: dict[type[BaseModel], str] = {
-    Løyving: "løyving",
-    Fase: "fase",
-    Person: "person",
-    Endring: "endring",
-}
-"""What people call a thing that lies in a list."""
-_WELL_KNOWN = (Tiltak, Delmål, Kommune, Pott, Fellespost)
-"""Things whose id alone says which one it is."""
 
 
 def sitat(written: object) -> str:
@@ -58,14 +29,12 @@ def stad(path: Path) -> str:
 
     «tiltaket `bustad-innsikt`», «budsjettåret `2031` i tiltaket `bustad-innsikt`», «`avtale`».
     """
-    things = [
-        (kind, words) for end in range(1, len(path) + 1) for kind, words in _thing(path[:end])
-    ]
+    things = [thing for end in range(1, len(path) + 1) if (thing := _thing(path[:end]))]
     if not things:
         return ""
     innermost, words = things[-1]
-    around = [outer for kind, outer in things[:-1] if kind in _WELL_KNOWN]
-    return f"{words} i {around[-1]}" if around and innermost not in _WELL_KNOWN else words
+    around = [outer for om, outer in things[:-1] if om.kjend]
+    return f"{words} i {around[-1]}" if around and not innermost.kjend else words
 
 
 def i_stad(path: Path) -> str:
@@ -74,14 +43,15 @@ def i_stad(path: Path) -> str:
     return f" i {thing}" if thing else ""
 
 
-def _thing(path: Path) -> list[tuple[type[BaseModel], str]]:
+def _thing(path: Path) -> tuple[OmDel, str] | None:
     """The part of a plan that lies right at a path, if one does, in words."""
-    kinds = [k for k in types_at(Plan, path) if isinstance(k, type) and issubclass(k, BaseModel)]
-    return [(kind, _in_words(kind, path)) for kind in kinds]
+    felt = field_at(path)
+    part = felt.del_ if felt else None
+    return (part.OM_DELEN, _in_words(part.OM_DELEN, path)) if part else None
 
 
-def _in_words(kind: type[BaseModel], path: Path) -> str:
+def _in_words(om: OmDel, path: Path) -> str:
     last = path[-1]
     if isinstance(last, int):
-        return f"{_NUMBERED[kind]} {last + 1}" if kind in _NUMBERED else namn(path)
-    return f"{_NAMED[kind]} {sitat(last)}" if kind in _NAMED else sitat(last)
+        return f"{om.i_liste} {last + 1}" if om.i_liste else namn(path)
+    return f"{om.kalla} {sitat(last)}" if om.kalla else sitat(last)

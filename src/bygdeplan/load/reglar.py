@@ -193,6 +193,15 @@ MERKE = Regel(
     wrong="døme: [budsjet]",
     right="døme: [budsjett]",
 )
+UMERKT = Regel(
+    "BP117",
+    Severity.ÅTVARING,
+    "merket har ingen verknad",
+    why="Det som er merkt, seier det kvar gong det står i eit dokument. Nummer, årstal, oppsett og "
+    "det som fortel kva ei grunngjeving gjeld, kan ikkje vere førebels eller døme for lesaren.",
+    wrong="førebels: [nr, vekt]",
+    right="førebels: [vekt]",
+)
 
 REGLAR = (
     IKKJE_LESELEG,
@@ -218,4 +227,5 @@ REGLAR = (
     ID,
     JA_NEI,
     MERKE,
+    UMERKT,
 )

@@ -1,8 +1,12 @@
 """What every part of a plan has in common."""
 
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+from bygdeplan.model.om import Om, OmDel
 
 
 class Del(BaseModel):
@@ -10,12 +14,29 @@ class Del(BaseModel):
 
     A key with nothing after it is as good as left out.
 
-    The text under each field is Nynorsk: it is what an editor shows the plan author.
+    The text under each field is Nynorsk: it is what an editor shows the plan author, and is read
+    by `lookup.help_of`, for pydantic would read it each time the program starts. What else is true
+    of a field stands in the `Om` that its annotation carries.
     """
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
-    )
+    OM_DELEN: ClassVar[OmDel] = OmDel()
+    """What is true of the class."""
+    OM: ClassVar[Mapping[str, Om]] = MappingProxyType({})
+    """What is true of each field, in their order."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Gather what is true of the fields; raises `TypeError` for one that says nothing."""
+        super().__pydantic_init_subclass__(**kwargs)
+        told = {
+            name: next((fact for fact in field.metadata if isinstance(fact, Om)), None)
+            for name, field in cls.model_fields.items()
+        }
+        if silent := [name for name, om in told.items() if om is None]:
+            raise TypeError(f"{cls.__name__} does not say what is true of {', '.join(silent)}")
+        cls.OM = MappingProxyType({name: om for name, om in told.items() if om is not None})
 
     @model_validator(mode="before")
     @classmethod

@@ -1,11 +1,23 @@
 """Cost, financing and accounts, year by year."""
 
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, model_validator
 
 from bygdeplan.model.base import Del
 from bygdeplan.model.felt import Beløp, Heiltal, Id, Prosa, Tal, Tekst, År
+from bygdeplan.model.om import (
+    GRUPPE,
+    ORD,
+    PENGAR,
+    RAPPORTERT,
+    NyttÅr,
+    Om,
+    OmDel,
+    Område,
+)
+
+_UTBETALING_UVIST = "Det er til kontroll av pengane frå kjelda."
 
 Pottnamn = Literal["tiltaksmidlar", "driftstilskot", "prosjektleiing"]
 """The state's three pots of money in an agreement."""
@@ -29,30 +41,38 @@ FELLES = "felles"
 class Andel(Del):
     """What one kommune pays of a sum: cash in kroner and own hours."""
 
-    beløp: Beløp = 0
+    beløp: Annotated[Beløp, Om("beløp", PENGAR, eining="kroner")] = 0
     """Kontantar frå kommunen, i kroner."""
-    timar: Heiltal = 0
+    timar: Annotated[Heiltal, Om("timar", PENGAR, eining="timar")] = 0
     """Eigne timar frå kommunen."""
 
 
 class Finansiering(Del):
     """What one source puts into one budget line; a bare amount means cash."""
 
-    beløp: Beløp = 0
+    OM_DELEN: ClassVar = OmDel("kjelda")
+
+    beløp: Annotated[Beløp, Om("beløp", PENGAR, eining="kroner")] = 0
     """Kontantar, i kroner."""
-    timar: Heiltal = 0
+    timar: Annotated[Heiltal, Om("timar", PENGAR, eining="timar")] = 0
     """Eigne timar (eigeninnsats)."""
-    sats: Beløp = 0
+    sats: Annotated[Beløp, Om("sats", PENGAR, eining="kroner")] = 0
     """Verdien av éin time, i kroner."""
-    nøkkel: Id | None = None
+    nøkkel: Annotated[Id | None, Om("fordelingsnøkkel", PENGAR, til=("fordelingsnøklar",))] = None
     """Fordelingsnøkkelen som deler summen mellom kommunane."""
-    fordeling: dict[Id, Andel] | None = None
+    fordeling: Annotated[dict[Id, Andel] | None, Om("fordeling", GRUPPE, til=("kommunar",))] = None
     """Kva kvar kommune betaler, når det ikkje følgjer ein nøkkel."""
-    søkt: Beløp | None = None
+    søkt: Annotated[
+        Beløp | None, Om("søkt", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet det er søkt om."""
-    løyvd: Beløp | None = None
+    løyvd: Annotated[
+        Beløp | None, Om("løyvd", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet som er løyvd."""
-    utbetalt: Beløp | None = None
+    utbetalt: Annotated[
+        Beløp | None, Om("utbetalt", RAPPORTERT, eining="kroner", uvist=_UTBETALING_UVIST)
+    ] = None
     """Beløpet som er utbetalt."""
 
     @model_validator(mode="before")
@@ -74,11 +94,18 @@ class Finansiering(Del):
 class Budsjettår(Del):
     """One year of a measure's (or a common item's) money."""
 
-    kostnad: Beløp
+    OM_DELEN: ClassVar = OmDel("budsjettåret")
+
+    kostnad: Annotated[Beløp, Om("kostnad", PENGAR, eining="kroner")]
     """Det tiltaket kostar dette året, i kroner; eigne timar er rekna med."""
-    finansiering: dict[Kjelde, Finansiering] = Field(default_factory=dict)
+    finansiering: Annotated[dict[Kjelde, Finansiering], Om("finansiering", GRUPPE)] = Field(
+        default_factory=dict
+    )
     """Kva kvar kjelde dekkjer."""
-    rekneskap: dict[Kjelde, Beløp] | None = None
+    rekneskap: Annotated[
+        dict[Kjelde, Beløp] | None,
+        Om("rekneskap", RAPPORTERT, eining="kroner", nytt_år=NyttÅr.EIGE_STEG),
+    ] = None
     """Det som er brukt så langt, frå kvar kjelde, i kroner."""
 
     @property
@@ -95,31 +122,46 @@ class Budsjettår(Del):
 class Fellespost(Del):
     """Money that belongs to the whole agreement, not to one measure."""
 
-    tittel: Tekst
+    OM_DELEN: ClassVar = OmDel("fellesposten", kjend=True, område=Område.BUDSJETTPOST)
+
+    tittel: Annotated[Tekst, Om("tittel", ORD)]
     """Namnet på posten."""
-    skildring: Prosa | None = None
+    skildring: Annotated[Prosa | None, Om("skildring", ORD)] = None
     """Kva posten dekkjer."""
-    budsjett: dict[År, Budsjettår] = Field(default_factory=dict)
+    budsjett: Annotated[
+        dict[År, Budsjettår], Om("budsjett", PENGAR, samla=True, nytt_år=NyttÅr.EIGE_STEG)
+    ] = Field(default_factory=dict)
     """Kostnad og finansiering for kvart år."""
 
 
 class Fordelingsnøkkel(Del):
     """How a sum is divided between the kommunar."""
 
-    tittel: Tekst
+    OM_DELEN: ClassVar = OmDel("fordelingsnøkkelen", område=Område.FORDELINGSNØKKEL)
+
+    tittel: Annotated[Tekst, Om("tittel", ORD)]
     """Kva nøkkelen heiter i dokumenta, til dømes «likt mellom kommunane»."""
-    delar: dict[Id, Tal]
+    delar: Annotated[dict[Id, Tal], Om("delar", PENGAR, samla=True, til=("kommunar",))]
     """Kor stor del kvar kommune ber, som tal i same eining (1 : 1, folketal, prosent)."""
 
 
 class Budsjett(Del):
     """The money outside the measures."""
 
-    innleiing: Prosa | None = None
+    innleiing: Annotated[
+        Prosa | None, Om("innleiing", ORD, område=Område.TEKST, nytt_år=NyttÅr.FØREBELS_OM_ÅRET)
+    ] = None
     """Tekst framfor budsjettabellane."""
-    fordelingsnøklar: dict[Id, Fordelingsnøkkel] = Field(default_factory=dict)
+    fordelingsnøklar: Annotated[dict[Id, Fordelingsnøkkel], Om("fordelingsnøklar", GRUPPE)] = Field(
+        default_factory=dict
+    )
     """Nøklane som deler det kommunane betaler saman."""
-    fellespostar: dict[Id, Fellespost] = Field(default_factory=dict)
+    fellespostar: Annotated[dict[Id, Fellespost], Om("fellespostar", GRUPPE)] = Field(
+        default_factory=dict
+    )
     """Postar utanfor tiltaka, til dømes prosjektleiing."""
-    historikk: dict[År, dict[Id, dict[Kjelde, Beløp]]] = Field(default_factory=dict)
+    historikk: Annotated[
+        dict[År, dict[Id, dict[Kjelde, Beløp]]],
+        Om("rekneskap for tidlegare år", RAPPORTERT, nytt_år=NyttÅr.EIGE_STEG),
+    ] = Field(default_factory=dict)
     """Rekneskapen for tidlegare år: år, delmål (eller «felles»), kjelde og beløp."""

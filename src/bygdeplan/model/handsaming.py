@@ -1,11 +1,32 @@
 """Where the plan is decided, and what was decided."""
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from bygdeplan.model.base import Del
 from bygdeplan.model.felt import Dato, Heiltal, Id, Kommunenummer, Møtedato, Prosa, Tekst, Tidspunkt
+from bygdeplan.model.om import (
+    DAGAR,
+    FORM,
+    GRUPPE,
+    ORD,
+    PARTAR,
+    RAPPORTERT,
+    Avgjort,
+    Nivå,
+    NyttÅr,
+    Om,
+    OmDel,
+    Område,
+)
+
+_UNDERSKRIFT = Avgjort(Nivå.MÅ_VURDERAST, "Det er den som skriv under saka.")
+_ORGAN = Avgjort(Nivå.PRINSIPIELL, "Det er kven som avgjer.")
+_FOR_GAMMALT = Avgjort(Nivå.MÅ_VURDERAST, "Fristen avgjer kva som er for gammalt.")
+_FRIST_UMERKT = "Det er ein frist som planen set sjølv."
+_OPPSETT_UMERKT = "Det gjeld berre korleis saksframlegget er sett opp."
+
 
 Tekstseksjon = Literal[
     "samandrag",
@@ -28,97 +49,155 @@ Seksjon = Literal[Tekstseksjon, "innstilling"]
 class Vedtak(Del):
     """What a body has decided on the plan."""
 
-    dato: Dato | None = None
+    dato: Annotated[Dato | None, Om("dato", RAPPORTERT)] = None
     """Dagen vedtaket blei gjort."""
-    saksnummer: Tekst | None = None
+    saksnummer: Annotated[Tekst | None, Om("saksnummer", RAPPORTERT, eigne_ord=False)] = None
     """Saksnummeret, som tekst."""
-    utfall: Literal["vedteke", "ikkje vedteke", "utsett"]
+    utfall: Annotated[Literal["vedteke", "ikkje vedteke", "utsett"], Om("utfall", RAPPORTERT)]
     """Kva organet kom til."""
-    punkt: list[Tekst] | None = None
+    punkt: Annotated[list[Tekst] | None, Om("punkt", RAPPORTERT, eigne_ord=False)] = None
     """Ordlyden punkt for punkt, når han er kjend; utelaten når han er lik innstillinga."""
-    tilleggspunkt: list[Tekst] = Field(default_factory=list)
+    tilleggspunkt: Annotated[list[Tekst], Om("tilleggspunkt", RAPPORTERT, eigne_ord=False)] = Field(
+        default_factory=list
+    )
     """Punkt som kjem i tillegg til innstillinga."""
 
 
 class Profil(Del):
     """How one kommune wants its case document."""
 
-    overskrifter: dict[Seksjon, Tekst] = Field(default_factory=dict)
+    OM_DELEN: ClassVar = OmDel(område=Område.OPPSETT)
+
+    overskrifter: Annotated[
+        dict[Seksjon, Tekst],
+        Om("eigne overskrifter", ORD, eitt="overskrift", umerkt=_OPPSETT_UMERKT),
+    ] = Field(default_factory=dict)
     """Eigne namn på overskrifter."""
-    innstilling: Literal["fyrst", "sist"] = "sist"
+    innstilling: Annotated[
+        Literal["fyrst", "sist"],
+        Om("plassen til framlegget til vedtak", FORM, umerkt=_OPPSETT_UMERKT),
+    ] = "sist"
     """Om innstillinga skal stå fyrst eller sist."""
-    hovudfelt: dict[str, Tekst | None] = Field(default_factory=dict)
+    hovudfelt: Annotated[
+        dict[str, Tekst | None],
+        Om("felt øvst i saksframlegget", ORD, eitt="hovudfelt", eigne_ord=False),
+    ] = Field(default_factory=dict)
     """Felta øvst i saksframlegget, til dømes Arkiv; det som er tomt, fyller kommunen inn."""
-    kortmånad: Literal["feb.", "febr."] = "feb."
+    kortmånad: Annotated[
+        Literal["feb.", "febr."], Om("kortform av februar", FORM, umerkt=_OPPSETT_UMERKT)
+    ] = "feb."
     """Korleis kommunen kortar ned februar."""
-    tekstar: dict[Tekstseksjon, Prosa] = Field(default_factory=dict)
+    tekstar: Annotated[
+        dict[Tekstseksjon, Prosa],
+        Om(
+            "eigne tekstar",
+            ORD,
+            eitt="eigen tekst",
+            område=Område.TEKST,
+            nytt_år=NyttÅr.FØREBELS_OM_ÅRET,
+        ),
+    ] = Field(default_factory=dict)
     """Eigen tekst sist i ein seksjon; ikkje i innstillinga, som skal vere lik for alle."""
 
 
 class Kommune(Del):
     """One of the kommunar in the pilot; what is unknown is left out."""
 
-    namn: Tekst
+    OM_DELEN: ClassVar = OmDel("kommunen", kjend=True, område=Område.KOMMUNE)
+
+    namn: Annotated[Tekst, Om("namn", PARTAR, eigne_ord=False)]
     """Namnet på kommunen."""
-    nummer: Kommunenummer
+    nummer: Annotated[
+        Kommunenummer, Om("kommunenummer", PARTAR, umerkt="Nummeret har kommunen fått av staten.")
+    ]
     """Kommunenummeret, fire siffer."""
-    formannskap: Møtedato | None = None
+    formannskap: Annotated[
+        Møtedato | None,
+        Om("møte i formannskapet", DAGAR, område=Område.MØTEPLAN, årleg=True, nytt_år=NyttÅr.TØM),
+    ] = None
     """Møtet i formannskapet, eller «ingen»."""
-    kommunestyre: Møtedato | None = None
+    kommunestyre: Annotated[
+        Møtedato | None,
+        Om("møte i kommunestyret", DAGAR, område=Område.MØTEPLAN, årleg=True, nytt_år=NyttÅr.TØM),
+    ] = None
     """Møtet i kommunestyret, eller «ingen»."""
-    merknad: Tekst | None = None
+    merknad: Annotated[
+        Tekst | None, Om("merknad", ORD, område=Område.MØTEPLAN, årleg=True, nytt_år=NyttÅr.FJERN)
+    ] = None
     """Merknad til møta, til dømes «ekstraordinært»."""
-    vurdering: Prosa | None = None
+    vurdering: Annotated[
+        Prosa | None,
+        Om("vurdering", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FØREBELS_OM_ÅRET),
+    ] = None
     """Den lokale vurderinga: strategien til kommunen og kva planen har å seie der."""
-    kommunedirektør: Tekst | None = None
+    kommunedirektør: Annotated[
+        Tekst | None, Om("kommunedirektør", _UNDERSKRIFT, eigne_ord=False)
+    ] = None
     """Den som skriv under."""
-    formannskapsvedtak: Vedtak | None = None
+    formannskapsvedtak: Annotated[
+        Vedtak | None, Om("vedtak i formannskapet", RAPPORTERT, nytt_år=NyttÅr.FJERN)
+    ] = None
     """Innstillinga formannskapet vedtok å sende til kommunestyret."""
-    vedtak: Vedtak | None = None
+    vedtak: Annotated[
+        Vedtak | None, Om("vedtak i kommunestyret", RAPPORTERT, nytt_år=NyttÅr.FJERN)
+    ] = None
     """Vedtaket i kommunestyret."""
-    profil: Profil = Profil()
+    profil: Annotated[Profil, Om("oppsett", GRUPPE)] = Profil()
     """Korleis saksframlegget skal sjå ut."""
 
 
 class Steg(Del):
     """A step on the way after the kommunar."""
 
-    organ: Tekst
+    OM_DELEN: ClassVar = OmDel(område=Område.MØTEPLAN)
+
+    organ: Annotated[Tekst, Om("organ", _ORGAN, årleg=True, eigne_ord=False)]
     """Namnet på organet."""
-    dato: Dato | None = None
+    dato: Annotated[Dato | None, Om("dato", DAGAR, årleg=True, nytt_år=NyttÅr.TØM)] = None
     """Møtedatoen."""
-    merknad: Tekst | None = None
+    merknad: Annotated[
+        Tekst | None, Om("merknad", ORD, årleg=True, nytt_år=NyttÅr.FJERN_OM_ÅRET)
+    ] = None
     """Merknad til steget, til dømes «eventuelt, til orientering»."""
-    vedtak: Vedtak | None = None
+    vedtak: Annotated[Vedtak | None, Om("vedtak", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = None
     """Vedtaket i organet."""
 
 
 class VidareHandsaming(Del):
     """The way on when all the kommunar have decided."""
 
-    fylkesutval: Steg | None = None
+    OM_DELEN: ClassVar = OmDel(område=Område.MØTEPLAN)
+
+    fylkesutval: Annotated[Steg | None, Om("fylkesutval", GRUPPE)] = None
     """Handsaminga i fylkesutvalet."""
-    fylkesting: Steg | None = None
+    fylkesting: Annotated[Steg | None, Om("fylkesting", GRUPPE)] = None
     """Handsaminga i fylkestinget."""
-    kdd: Steg | None = None
+    kdd: Annotated[Steg | None, Om("departement", GRUPPE)] = None
     """Godkjenninga i departementet."""
 
 
 class Årshjulpunkt(Del):
     """A point of the ministry's yearly wheel: a revision of the plan, a report on it."""
 
-    tittel: Tekst
+    tittel: Annotated[Tekst, Om("tittel", ORD)]
     """Kva som skal vere gjort, til dømes «Andre revisjon av handlingsplanen»."""
-    dato: Tidspunkt | None = None
+    dato: Annotated[Tidspunkt | None, Om("dato", DAGAR, nytt_år=NyttÅr.TØM)] = None
     """Når det skal vere gjort: månad eller dag."""
 
 
 class Fristar(Del):
     """The plan's own deadlines, and those of the yearly wheel as far as they are known."""
 
-    sakspapir: Heiltal = 7
+    OM_DELEN: ClassVar = OmDel(område=Område.FRIST)
+
+    sakspapir: Annotated[
+        Heiltal,
+        Om("dagar før møtet sakspapira skal vere ferdige", DAGAR, umerkt=_FRIST_UMERKT),
+    ] = 7
     """Kor mange dagar før møtet sakspapira skal vere ferdige."""
-    status: Heiltal = 180
+    status: Annotated[
+        Heiltal, Om("dagar ein statustekst kan vere gammal", _FOR_GAMMALT, umerkt=_FRIST_UMERKT)
+    ] = 180
     """Kor mange dagar gammal ein statustekst kan vere."""
-    årshjul: dict[Id, Årshjulpunkt] = Field(default_factory=dict)
+    årshjul: Annotated[dict[Id, Årshjulpunkt], Om("årshjul", GRUPPE)] = Field(default_factory=dict)
     """Revisjonane og rapportane i årshjulet til departementet."""

@@ -4,8 +4,9 @@
 nobody's figure. They lie beside the plan, as paths: no part of the model needs to know them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Path = tuple[str | int, ...]
@@ -13,6 +14,13 @@ Path = tuple[str | int, ...]
 
 Merkeslag = Literal["førebels", "døme"]
 MERKESLAG: tuple[Merkeslag, ...] = ("førebels", "døme")
+"""The weaker first."""
+
+
+def strongest(marks: Iterable[Merkeslag | None]) -> Merkeslag | None:
+    """The strongest of some marks; None when there are none."""
+    given = {*marks}
+    return next((slag for slag in reversed(MERKESLAG) if slag in given), None)
 
 
 @dataclass(frozen=True)
@@ -24,10 +32,26 @@ class Merke:
 
     def covering(self, path: Path) -> Merkeslag | None:
         """The mark on a value or on something it lies in; `døme` is the stronger."""
-        upwards = {path[:length] for length in range(len(path) + 1)}
-        if upwards & self.døme:
-            return "døme"
-        return "førebels" if upwards & self.førebels else None
+        return strongest(self._on.get(path[:length]) for length in range(len(path) + 1))
+
+    def touching(self, path: Path) -> Merkeslag | None:
+        """The mark on a value, on something it lies in, or on something in it."""
+        return strongest((self.covering(path), self._within.get(path)))
+
+    @cached_property
+    def _on(self) -> dict[Path, Merkeslag]:
+        """Each marked path with its mark."""
+        return {path: slag for slag in MERKESLAG for path in getattr(self, slag)}
+
+    @cached_property
+    def _within(self) -> dict[Path, Merkeslag]:
+        """Each path that something marked lies in, with the strongest mark in it."""
+        return {
+            path[:length]: slag
+            for slag in MERKESLAG
+            for path in getattr(self, slag)
+            for length in range(len(path))
+        }
 
     def __iter__(self) -> Iterator[tuple[Merkeslag, Path]]:
         """Each mark with its path, in the order of the paths."""

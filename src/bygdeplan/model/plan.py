@@ -1,7 +1,7 @@
 """A year's action plan: everything one plan file holds."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, PrivateAttr
 
@@ -11,8 +11,23 @@ from bygdeplan.model.budsjett import Budsjett
 from bygdeplan.model.felt import Dato, Heiltal, Id, Planveg, Prosa, Tekst, Tidspunkt, År
 from bygdeplan.model.handsaming import Fristar, Kommune, VidareHandsaming
 from bygdeplan.model.merke import Merke, Path
+from bygdeplan.model.om import (
+    GRUNN_UMERKT,
+    GRUPPE,
+    ORD,
+    RAPPORTERT,
+    UTGÅVE,
+    Avgjort,
+    Nivå,
+    NyttÅr,
+    Om,
+    Område,
+)
 from bygdeplan.model.organisering import Organisering
 from bygdeplan.model.tiltak import AvgjortNivå, Delmål, Tiltak
+
+_LIKELYDANDE = Avgjort(Nivå.PRINSIPIELL, "Alle skal gjere likelydande vedtak.", ordrett=True)
+_UTGÅVE_UMERKT = "Det fortel kva utgåve av planen dette er."
 
 
 class TiltakPlass(NamedTuple):
@@ -32,13 +47,13 @@ class TiltakPlass(NamedTuple):
 class Planendring(Del):
     """Why something outside the measures was changed in a revision."""
 
-    revisjon: Heiltal
+    revisjon: Annotated[Heiltal, Om("revisjon", RAPPORTERT, umerkt=GRUNN_UMERKT)]
     """Revisjonen av planen i planåret: 1 eller 2."""
-    felt: Planveg
+    felt: Annotated[Planveg, Om("felt", RAPPORTERT, eigne_ord=False, umerkt=GRUNN_UMERKT)]
     """Vegen til det som er endra, til dømes delmål.bustad.vekt eller innstilling."""
-    grunngjeving: Prosa
+    grunngjeving: Annotated[Prosa, Om("grunngjeving", RAPPORTERT)]
     """Kvifor det er endra."""
-    nivå: AvgjortNivå | None = None
+    nivå: Annotated[AvgjortNivå | None, Om("nivå", RAPPORTERT, umerkt=GRUNN_UMERKT)] = None
     """Om endringa er prinsipiell, når det er noko eit menneske må avgjere."""
 
     @property
@@ -50,45 +65,78 @@ class Planendring(Del):
 class Plan(Del):
     """One pilot's action plan for one year."""
 
-    år: År
+    år: Annotated[År, Om("år", UTGÅVE, nytt_år=NyttÅr.EIGE_STEG, umerkt=_UTGÅVE_UMERKT)]
     """Planåret."""
-    revisjon: Heiltal = 1
+    revisjon: Annotated[
+        Heiltal, Om("revisjon", UTGÅVE, nytt_år=NyttÅr.EIGE_STEG, umerkt=_UTGÅVE_UMERKT)
+    ] = 1
     """Revisjonen av planen i planåret: 1 eller 2."""
-    dato: Dato
+    dato: Annotated[Dato, Om("dato", UTGÅVE, nytt_år=NyttÅr.FØREBELS)]
     """Datoen som står på dokumenta."""
-    vedteken: Tidspunkt | None = None
+    vedteken: Annotated[
+        Tidspunkt | None,
+        Om("vedteken", UTGÅVE, nytt_år=NyttÅr.FJERN, umerkt=_UTGÅVE_UMERKT),
+    ] = None
     """Når planen var endeleg godkjend; utan denne er dokumenta utkast."""
-    endringar: list[Planendring] = Field(default_factory=list)
+    endringar: Annotated[list[Planendring], Om("endringar", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = (
+        Field(default_factory=list)
+    )
     """Kvifor noko utanfor tiltaka er endra frå planen før."""
-    avtale: Avtale
+    avtale: Annotated[Avtale, Om("avtalen", GRUPPE)]
     """Bygdevekstavtalen planen byggjer på."""
-    organisering: Organisering
+    organisering: Annotated[Organisering, Om("organisering", GRUPPE)]
     """Kven som gjer kva."""
-    kommunar: dict[Id, Kommune]
+    kommunar: Annotated[dict[Id, Kommune], Om("kommunar", GRUPPE)]
     """Kommunane i piloten."""
-    vidare_handsaming: VidareHandsaming = VidareHandsaming()
+    vidare_handsaming: Annotated[VidareHandsaming, Om("vidare handsaming", GRUPPE)] = (
+        VidareHandsaming()
+    )
     """Vegen vidare etter kommunane."""
-    fristar: Fristar = Fristar()
+    fristar: Annotated[Fristar, Om("fristar", GRUPPE)] = Fristar()
     """Fristane planen set sjølv."""
-    samandrag: Prosa
+    samandrag: Annotated[
+        Prosa, Om("samandrag", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FØREBELS)
+    ]
     """Samandraget øvst i saksframlegget, høgst fem linjer."""
-    innleiing: Prosa
+    innleiing: Annotated[
+        Prosa, Om("innleiing", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FØREBELS)
+    ]
     """Innleiinga til handlingsplanen."""
-    vurdering: Prosa
+    vurdering: Annotated[
+        Prosa, Om("vurdering", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FØREBELS)
+    ]
     """Vurderinga i saksframlegget, den som er felles for kommunane."""
-    konklusjon: Prosa
+    konklusjon: Annotated[
+        Prosa, Om("konklusjon", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FØREBELS)
+    ]
     """Konklusjonen i saksframlegget."""
-    innstilling: list[Tekst]
+    # The points name the year, and so change with it: that owes no reason.
+    innstilling: Annotated[
+        list[Tekst],
+        Om(
+            "framlegg til vedtak",
+            _LIKELYDANDE,
+            område=Område.VEDTAKSPUNKT,
+            grunn=False,
+            nytt_år=NyttÅr.FLYTT_ÅRET,
+        ),
+    ]
     """Framlegget til vedtak, punkt for punkt, likt for alle kommunane."""
-    vedlegg: list[Tekst] = Field(default_factory=list)
+    vedlegg: Annotated[
+        list[Tekst], Om("vedlegg", ORD, område=Område.TEKST, årleg=True, nytt_år=NyttÅr.FLYTT_ÅRET)
+    ] = Field(default_factory=list)
     """Vedlegga til saka."""
-    gjort: Prosa | None = None
+    gjort: Annotated[
+        Prosa | None, Om("gjort i planåret", RAPPORTERT, nytt_år=NyttÅr.TØM_TIL_ÅRET_ER_OMME)
+    ] = None
     """Det som er gjort i planåret."""
-    samla_status: Prosa | None = None
+    samla_status: Annotated[
+        Prosa | None, Om("samla status", RAPPORTERT, nytt_år=NyttÅr.TØM_TIL_ÅRET_ER_OMME)
+    ] = None
     """Statusen for heile planen i planåret."""
-    delmål: dict[Id, Delmål]
+    delmål: Annotated[dict[Id, Delmål], Om("delmål", GRUPPE)]
     """Delmåla med tiltaka sine."""
-    budsjett: Budsjett = Budsjett()
+    budsjett: Annotated[Budsjett, Om("budsjett", GRUPPE)] = Budsjett()
     """Pengane utanfor tiltaka, og nøklane som deler det kommunane betaler."""
 
     _merke: Merke = PrivateAttr(default_factory=Merke)

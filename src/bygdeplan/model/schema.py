@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 from bygdeplan.model import Plan
 from bygdeplan.model.budsjett import Finansiering
 from bygdeplan.model.felt import Beløp, JaNei
+from bygdeplan.model.lookup import help_of
 from bygdeplan.model.merke import Merkeslag
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -71,9 +72,11 @@ class _PlanSchema(GenerateJsonSchema):
         """A group of known keys. The docstring of its class is for developers, and is left out."""
         made = super().model_schema(schema)
         required = made.get("required", [])
+        help_ = help_of(schema["cls"])
         fields = {
-            name: field if name in required else _or_nothing(field)
+            name: described if name in required else _or_nothing(described)
             for name, field in made["properties"].items()
+            for described in ({"description": help_[name], **field},)
         }
         group = {
             "type": "object",

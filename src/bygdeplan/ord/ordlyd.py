@@ -1,28 +1,62 @@
-"""Whether two wordings of a decision are the same, and which words part them.
+"""Where two wordings part, told in words: those of a text, and the points of a decision.
 
-The one comparison of the program: the rules, the list, the document and `vedtak check` all use it.
-White space, quotes and dashes do not count, for programs set them by themselves; all else does.
+A decision is judged by `compare_points` wherever it is judged: by the rules, in the list, in the
+overview and by `vedtak check`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import takewhile, zip_longest
-from unicodedata import normalize
+from typing import Literal
 
-_HYPHEN = "-"
-_QUOTES = "«»\u2039\u203a“”„\u201f‘’\u201a\u201b'"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-# What is there without being seen, and the letters some pdf files draw as one.
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
-_SAME_SIGN = str.maketrans(
-    dict.fromkeys(_QUOTES, '"')
-    | dict.fromkeys(_DASHES, _HYPHEN)
-    | dict.fromkeys(_UNSEEN, "")
-    | _LIGATURES
-)
+from bygdeplan.ord.skilnad import I_KVAR_SI_CELLE, Måte, Strekk, changed_pairs, parting, words
+
+Ordslag = Literal["same", "ut", "inn"]
+
+
+@dataclass(frozen=True)
+class Ordrekkje:
+    """Words that follow each other: in both texts, in the old alone, or in the new alone."""
+
+    slag: Ordslag
+    ord: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join(self.ord)
+
+
+_ORD_FOR_ORD: Måte[str] = Måte(I_KVAR_SI_CELLE, likskap=str, vekt=lambda _: 1)
+
+
+def word_changes(før: str, etter: str) -> tuple[Ordrekkje, ...]:
+    """The way from one text to another; what is taken out stands before what takes its place.
+
+    White space does not count. The words of «same» and «ut» are the old text, those of «same» and
+    «inn» the new. A text that is written anew is taken out whole.
+    """
+    stretches = _ORD_FOR_ORD.compare(før.split(), etter.split())
+    return tuple(run for strekk in stretches for run in _runs(strekk) if run.ord)
+
+
+def _runs(strekk: Strekk[str]) -> tuple[Ordrekkje, ...]:
+    if strekk.er_likt:
+        return (Ordrekkje("same", tuple(strekk.før)),)
+    return Ordrekkje("ut", tuple(strekk.før)), Ordrekkje("inn", tuple(strekk.etter))
+
+
+def changed_words(før: str, etter: str, most: int) -> str:
+    """The first words that part two texts, as «[ut: skal] [inn: kan]», `most` of each kind."""
+    parted = [run for run in word_changes(før, etter) if run.slag != "same"]
+    told = (f"[{run.slag}: {shortened(str(run), most)}]" for run in parted[:2])
+    return " ".join(told) + (" …" if len(parted) > 2 else "")
+
+
 _SHOWN_WORDS = 12
+
+
+def shortened(text: str, most: int = _SHOWN_WORDS) -> str:
+    """The first words of a text, enough to know it by."""
+    shown = text.split()
+    return " ".join(shown[:most]) + (" …" if len(shown) > most else "")
 
 
 @dataclass(frozen=True)
@@ -49,51 +83,29 @@ class Avvik:
         return f"{where} står det «{self.inn}», i innstillinga «{self.ut}»"
 
 
-def words(text: str) -> list[str]:
-    """The words of a wording as they are compared."""
-    return normalize("NFC", text).translate(_SAME_SIGN).split()
+_Punkt = tuple[int, list[str]]
 
 
 def compare_points(felles: Sequence[str], eige: Sequence[str]) -> list[Avvik]:
-    """Where some points part from the common ones; empty when they are the same, one by one."""
-    before, after = ([words(text) for text in points] for points in (felles, eige))
-    if before == after:
-        return []
-    old, new = ([" ".join(each) for each in points] for points in (before, after))
-    found = []
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            pairs = zip_longest(range(i, j), range(k, m))
-            found += [_parting(before, after, one, other) for one, other in pairs]
-    return found
+    """Where some points part from the common ones; empty when they are the same, one by one.
+
+    White space, quotes and dashes do not count, for programs set them by themselves; all else does.
+    """
+    before, after = (list(enumerate(map(words, points))) for points in (felles, eige))
+    pairs = changed_pairs(before, after, lambda punkt: tuple(punkt[1]))
+    return [_avvik(old, new) for old, new in pairs]
 
 
-def shortened(text: str) -> str:
-    """The first words of a text, enough to know it by."""
-    shown = text.split()
-    return " ".join(shown[:_SHOWN_WORDS]) + (" …" if len(shown) > _SHOWN_WORDS else "")
-
-
-def _parting(
-    before: Sequence[list[str]], after: Sequence[list[str]], felles: int | None, eige: int | None
-) -> Avvik:
+def _avvik(felles: _Punkt | None, eige: _Punkt | None) -> Avvik:
     """How a point parts from the one it stands for: from the first word to the last that differ."""
-    old = before[felles] if felles is not None else []
-    new = after[eige] if eige is not None else []
-    fewest = min(len(old), len(new))
-    start = _alike(old, new)
-    end = min(_alike(old[::-1], new[::-1]), fewest - start)
-    ut, inn = (
-        shortened(" ".join(each[max(start - 1, 0) : len(each) - max(end - 1, 0)]))
-        for each in (old, new)
+    old, new = (punkt[1] if punkt else [] for punkt in (felles, eige))
+    gone, come = parting(old, new, around=1)
+    return Avvik(
+        felles[0] if felles else None,
+        eige[0] if eige else None,
+        ut=shortened(" ".join(old[gone])),
+        inn=shortened(" ".join(new[come])),
     )
-    return Avvik(felles, eige, ut, inn)
-
-
-def _alike(some: Sequence[str], others: Sequence[str]) -> int:
-    """How many words two texts begin with alike."""
-    pairs = zip(some, others, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _number(position: int | None) -> int:

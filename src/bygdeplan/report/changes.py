@@ -1,15 +1,15 @@
 """The kinds of change explained: on the terminal, and as the page `docs/endringar.md`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from textwrap import wrap
 from typing import IO
 
 import typer
 
-from bygdeplan.endring.niva import Nivå
-from bygdeplan.endring.planfelt import PLANFELT, Planfelt
 from bygdeplan.endring.slag import SLAG, Slag
 from bygdeplan.funn.fault import Fault
+from bygdeplan.model.lookup import Planfelt, decided_fields
+from bygdeplan.model.om import Nivå
 from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.report.rules import Form
 from bygdeplan.report.style import show
@@ -57,7 +57,7 @@ def print_change(form: Form, slag: Slag, stream: IO[str]) -> None:
         show(f"**{slag.kode}** {_sentence(slag)}", stream)
         return
     heading = typer.style(f"{slag.kode} {slag.klasse}", bold=True)
-    levels = "\n".join(f"  {felt.mønster}: {felt.nivå}" for felt in _fields(slag))
+    levels = "\n".join(f"  {felt.mønster}: {nivå}" for felt, nivå, _ in _fields(slag))
     text = "\n".join(wrap(_sentence(slag), _WIDTH))
     show("\n\n".join(part for part in (heading, text, levels) if part), stream)
 
@@ -73,7 +73,7 @@ def changes_as_markdown() -> str:
     kinds = [
         f"| {slag.kode} | {slag.klasse} | {slag.tyder} | {_level(slag)} |" for slag in SLAG.values()
     ]
-    fields = [f"| `{felt.mønster}` | {felt.nivå} | {felt.kvifor} |" for felt in PLANFELT]
+    fields = [f"| `{felt.mønster}` | {nivå} | {why} |" for felt, nivå, why in _levels()]
     return "\n".join(
         [
             _PAGE,
@@ -97,13 +97,20 @@ def _sentence(slag: Slag) -> str:
     return f"{slag.tyder[:1].upper()}{slag.tyder[1:]}. {why}".strip()
 
 
-def _fields(slag: Slag) -> Iterable[Planfelt]:
+def _levels() -> Iterator[tuple[Planfelt, Nivå, str]]:
+    """Every field the plan decides, with its level and why."""
+    return (
+        (felt, felt.avgjort.nivå, felt.avgjort.kvifor) for felt in decided_fields() if felt.avgjort
+    )
+
+
+def _fields(slag: Slag) -> list[tuple[Planfelt, Nivå, str]]:
     """The fields that decide the level of a kind of change; none when the kind itself does."""
-    return () if slag.dom else (felt for felt in PLANFELT if felt.område is slag.område)
+    return [] if slag.dom else [each for each in _levels() if each[0].område is slag.område]
 
 
 def _level(slag: Slag) -> str:
     if slag.dom:
         return slag.dom.nivå
-    levels = {felt.nivå for felt in _fields(slag)} or {Nivå.PRINSIPIELL}
+    levels = {nivå for _, nivå, _ in _fields(slag)} or {Nivå.PRINSIPIELL}
     return levels.pop() if len(levels) == 1 else "etter feltet"

@@ -8,10 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from bygdeplan.funn.checked import CheckedFile, FileFinding
-from bygdeplan.funn.finding import Regel, Severity, Span
+from bygdeplan.funn.finding import Regel, Span
+from bygdeplan.report.findings_json import SEVERITIES
 from bygdeplan.report.frame import path_text
-
-_LEVEL = {Severity.FEIL: "error", Severity.ÅTVARING: "warning", Severity.MERKNAD: "note"}
 
 
 def findings_as_sarif(checked: Sequence[CheckedFile]) -> str:
@@ -50,7 +49,7 @@ def _rule(regel: Regel) -> dict[str, Any]:
         "shortDescription": {"text": regel.name},
         "fullDescription": {"text": regel.why},
         "help": {"text": f"{regel.why}\n\nGale:\n{regel.wrong}\n\nRett:\n{regel.right}"},
-        "defaultConfiguration": {"level": _LEVEL[regel.severity]},
+        "defaultConfiguration": {"level": SEVERITIES[regel.severity]},
     }
 
 
@@ -58,7 +57,7 @@ def _result(finding: FileFinding, rule_index: int) -> dict[str, Any]:
     result = {
         "ruleId": finding.regel.code,
         "ruleIndex": rule_index,
-        "level": _LEVEL[finding.regel.severity],
+        "level": SEVERITIES[finding.regel.severity],
         "message": {"text": f"{finding.message} {finding.help}"},
         "locations": [_location(finding)],
         "partialFingerprints": {"bygdeplan/v1": finding.fingerprint},

@@ -1,11 +1,7 @@
-"""What came of holding documents against the decision points: for people, and for programs.
+"""What came of holding documents against the decision points."""
 
-`schemas/vedtak-check.schema.json` says what the JSON holds.
-"""
-
-import json
-from collections.abc import Iterator, Sequence
-from typing import IO, Any, Literal, get_args
+from collections.abc import Iterator
+from typing import IO, Literal, get_args
 
 import typer
 
@@ -29,7 +25,7 @@ DOMAR = {
     Dom.ULESELEG: "ikkje lesen",
 }
 _COLOUR = {Dom.LIK: "green", Dom.TILLEGG: "green", Dom.USIKKER: "yellow"}
-_SLAG = {
+SAMANLIKNA = {
     Slag.VEDTAK: "vedtak",
     Slag.INNSTILLING: "innstilling frå formannskapet",
     Slag.TILRÅDING: "innstilling",
@@ -38,8 +34,12 @@ _SLAG = {
 
 def print_check(form: Form, samla: Samla, stream: IO[str]) -> None:
     """Print what came of all the documents."""
-    text = as_json(samla) if form == "json" else as_text(samla, width_of(stream))
-    show(text, stream)
+    if form == "json":
+        from bygdeplan.report.vedtak_json import check_as_json
+
+        show(check_as_json(samla), stream)
+    else:
+        show(as_text(samla, width_of(stream)), stream)
 
 
 def as_text(samla: Samla, width: int | None = None) -> str:
@@ -63,7 +63,7 @@ def _lines(samla: Samla, each: Lese, width: int | None) -> Iterator[str]:
 def _place(funn: Funn) -> str:
     """«: vedtak, under «Vedtak», side 3»."""
     parts = [
-        _SLAG.get(funn.slag, "") if funn.slag else "",
+        SAMANLIKNA.get(funn.slag, "") if funn.slag else "",
         f"under «{visible(funn.overskrift)}»" if funn.overskrift else "",
         funn.stad,
     ]
@@ -122,45 +122,3 @@ def _notes(samla: Samla) -> Iterator[str]:
             if len(drafts) < len(samla.lesne)
             else "Merk: det er innstillingar som er samanlikna, ikkje vedtak."
         )
-
-
-def as_json(samla: Samla) -> str:
-    """One document for all the files."""
-    report = {
-        "version": 1,
-        "year": samla.plan.år,
-        "points": list(samla.plan.innstilling),
-        "identical": samla.likelydande,
-        "missing": list(samla.manglar),
-        "documents": [_facts(each) for each in samla.lesne],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=2)
-
-
-def _facts(each: Lese) -> dict[str, Any]:
-    funn = each.funn
-    return {
-        "file": each.fil,
-        "kommune": each.opphav.kommune or None,
-        "kommune_from": each.opphav.kjelde or None,
-        "verdict": DOMAR[funn.dom],
-        "compared": _SLAG.get(funn.slag) if funn.slag else None,
-        "heading": funn.overskrift or None,
-        "place": funn.stad or None,
-        "differences": _differences(funn.avvik),
-        "extra_points": list(funn.tillegg),
-        "reasons": [*funn.grunnar, *filter(None, [each.opphav.grunn])],
-        "help": each.råd or None,
-    }
-
-
-def _differences(avvik: Sequence[Avvik]) -> list[dict[str, Any]]:
-    return [
-        {
-            "common_point": None if each.felles is None else each.felles + 1,
-            "point": None if each.eige is None else each.eige + 1,
-            "out": each.ut,
-            "in": each.inn,
-        }
-        for each in avvik
-    ]

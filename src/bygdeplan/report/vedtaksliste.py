@@ -1,12 +1,8 @@
-"""Who has decided on the plan, who is left, and what is due: for people, and for programs.
+"""Who has decided on the plan, who is left, and what is due."""
 
-`schemas/vedtak-list.schema.json` says what the JSON holds.
-"""
-
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import IO, Any, Literal, get_args
+from typing import IO, Literal, get_args
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
@@ -22,7 +18,12 @@ FORMS: tuple[Form, ...] = get_args(Form)
 
 def print_list(form: Form, plan: Plan, today: date | None, stream: IO[str]) -> None:
     """Print how far each body has come; a day tells who is late."""
-    show(as_json(plan, today) if form == "json" else as_text(plan, today), stream)
+    if form == "json":
+        from bygdeplan.report.vedtak_json import list_as_json
+
+        show(list_as_json(plan, today), stream)
+    else:
+        show(as_text(plan, today), stream)
 
 
 def as_text(plan: Plan, today: date | None = None) -> str:
@@ -55,7 +56,7 @@ def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
     """«vedteke, felles ordlyd, eitt punkt i tillegg»; «står att, sakspapir innan 21.01.2031»."""
     stand = organ.stand(today)
     if organ.vedtak is None:
-        due = _papers(plan, organ)
+        due = papers_for(plan, organ)
         if stand is Stand.FORFALLEN or due is None:
             return stand if organ.møte else f"{stand}, ukjend dato"
         return f"{stand}, sakspapir innan {numerisk_dato(due)}"
@@ -67,7 +68,7 @@ def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
     return ", ".join(parts)
 
 
-def _papers(plan: Plan, organ: Organ) -> date | None:
+def papers_for(plan: Plan, organ: Organ) -> date | None:
     """When the papers for a meeting in a kommune are to be ready."""
     if organ.møte is None or organ.kommune is None:
         return None
@@ -98,45 +99,6 @@ def _summary(plan: Plan, organ: Sequence[Organ], today: date | None) -> Iterator
     coming = [each for each in left if each.møte and each not in late]
     if coming:
         first = min(coming, key=lambda each: each.møte or date.max)
-        due = _papers(plan, first)
+        due = papers_for(plan, first)
         papers = f"; sakspapira skal vere ferdige {dato(due)}" if due else ""
         yield f"Neste: {first.i_setning} {dato(first.møte or date.max)}{papers}."
-
-
-def as_json(plan: Plan, today: date | None = None) -> str:
-    """One document for the plan."""
-    organ = list(bodies(plan))
-    report = {
-        "version": 1,
-        "year": plan.år,
-        "points": list(plan.innstilling),
-        "date": today.isoformat() if today else None,
-        "bodies": [_facts(plan, each, today) for each in organ],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=2)
-
-
-def _facts(plan: Plan, organ: Organ, today: date | None) -> dict[str, Any]:
-    vedtak, due = organ.vedtak, _papers(plan, organ)
-    stand = organ.stand(today)
-    return {
-        "body": organ.namn,
-        "kind": organ.slag,
-        "kommune": organ.kommune,
-        "meeting": organ.møte.isoformat() if organ.møte else None,
-        "papers_due": due.isoformat() if due else None,
-        "state": stand.value,
-        "decided": vedtak.dato.isoformat() if vedtak and vedtak.dato else None,
-        "case": vedtak.saksnummer if vedtak else None,
-        "common_wording": not organ.avvik if organ.kommune and stand is Stand.VEDTEKE else None,
-        "differences": [
-            {
-                "common_point": None if each.felles is None else each.felles + 1,
-                "point": None if each.eige is None else each.eige + 1,
-                "out": each.ut,
-                "in": each.inn,
-            }
-            for each in organ.avvik
-        ],
-        "extra_points": list(vedtak.tilleggspunkt) if vedtak else [],
-    }

@@ -2,27 +2,72 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.ord.nynorsk import kroner
-from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
+from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
-UTAN_AVSLUTNING = Regel(
+
+def closed_has_a_closing(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """A closed measure says how it ended."""
+    for plass in grunnlag.plan.alle_tiltak:
+        if plass.tiltak.avslutta and plass.tiltak.avslutning is None:
+            yield Brot(
+                (*plass.path, "status"),
+                f"{tittel(plass.tiltak.tittel)} er avslutta, men har ingen avslutning.",
+                "Legg til `avslutning` med `utfall` og `vurdering`.",
+            )
+
+
+UTAN_AVSLUTNING = Prøveregel(
     "BP401",
     Severity.FEIL,
     "avslutta utan avslutning",
     why="Eit avslutta tiltak skal seie korleis det enda.",
     wrong="status: avslutta",
     right="status: avslutta\navslutning:\n  utfall: fullført\n  vurdering: Kartlegginga er ferdig.",
+    finn=closed_has_a_closing,
 )
-IKKJE_AVSLUTTA = Regel(
+
+
+def closing_is_of_a_closed_one(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """A measure that says how it ended is closed."""
+    for plass in grunnlag.plan.alle_tiltak:
+        if plass.tiltak.avslutning is not None and not plass.tiltak.avslutta:
+            yield Brot(
+                (*plass.path, "avslutning"),
+                f"{tittel(plass.tiltak.tittel)} har ei avslutning, men statusen er "
+                f"«{plass.tiltak.status}».",
+                "Skriv «status: avslutta», eller ta bort `avslutning`.",
+                at_key=True,
+            )
+
+
+IKKJE_AVSLUTTA = Prøveregel(
     "BP402",
     Severity.FEIL,
     "avslutning på eit tiltak som ikkje er avslutta",
     why="Dokumenta listar tiltaka etter statusen. Avslutninga ville ikkje kome med.",
     wrong="status: i arbeid\navslutning:\n  utfall: fullført",
     right="status: avslutta\navslutning:\n  utfall: fullført\n  vurdering: …",
+    finn=closing_is_of_a_closed_one,
 )
-UTAN_VURDERING = Regel(
+
+
+def closing_has_an_assessment(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """A closing tells what the measure has given."""
+    for plass in grunnlag.plan.alle_tiltak:
+        avslutning = plass.tiltak.avslutning
+        if avslutning is not None and avslutning.vurdering is None:
+            yield Brot(
+                (*plass.path, "avslutning", "vurdering"),
+                f"{tittel(plass.tiltak.tittel)} er avslutta utan ei vurdering av kva tiltaket har "
+                "gjeve.",
+                "Legg til `vurdering` under `avslutning`; éi eller to setningar er nok.",
+                at_key=True,
+            )
+
+
+UTAN_VURDERING = Prøveregel(
     "BP403",
     Severity.FEIL,
     "avslutta utan vurdering",
@@ -30,47 +75,11 @@ UTAN_VURDERING = Regel(
     "kvart av dei har medverka til. Det gjeld òg dei som er fullførte.",
     wrong="avslutning:\n  utfall: fullført",
     right="avslutning:\n  utfall: fullført\n  vurdering: Kommunane har fått felles kunnskap.",
-)
-BUDSJETT_ETTER_AVSLUTNING = Regel(
-    "BP404",
-    Severity.FEIL,
-    "budsjett for eit avslutta tiltak",
-    why="Eit tiltak som er avslutta, bruker ikkje meir pengar. Blei det avslutta i løpet av "
-    "planåret, kan budsjettet for året stå når rekneskapen òg står der.",
-    wrong="status: avslutta\nbudsjett:\n  2032:\n    kostnad: 200 000",
-    right="status: avslutta\nbudsjett: {}",
+    finn=closing_has_an_assessment,
 )
 
 
-def closing(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """A measure is closed when it has a closing, and the closing has an assessment."""
-    for plass in grunnlag.plan.alle_tiltak:
-        tiltak, name = plass.tiltak, tittel(plass.tiltak.tittel)
-        if tiltak.avslutta and tiltak.avslutning is None:
-            yield UTAN_AVSLUTNING.finding(
-                (*plass.path, "status"),
-                f"{name} er avslutta, men har ingen avslutning.",
-                "Legg til `avslutning` med `utfall` og `vurdering`.",
-            )
-        if tiltak.avslutning is None:
-            continue
-        if not tiltak.avslutta:
-            yield IKKJE_AVSLUTTA.finding(
-                (*plass.path, "avslutning"),
-                f"{name} har ei avslutning, men statusen er «{tiltak.status}».",
-                "Skriv «status: avslutta», eller ta bort `avslutning`.",
-                at_key=True,
-            )
-        if tiltak.avslutning.vurdering is None:
-            yield UTAN_VURDERING.finding(
-                (*plass.path, "avslutning", "vurdering"),
-                f"{name} er avslutta utan ei vurdering av kva tiltaket har gjeve.",
-                "Legg til `vurdering` under `avslutning`; éi eller to setningar er nok.",
-                at_key=True,
-            )
-
-
-def closed_is_not_budgeted(grunnlag: Grunnlag) -> Iterator[Finding]:
+def closed_is_not_budgeted(grunnlag: Grunnlag) -> Iterator[Brot]:
     """A closed measure has no budget from the plan's year on.
 
     One that was closed during the plan's year keeps that year, if its accounts stand there.
@@ -80,7 +89,7 @@ def closed_is_not_budgeted(grunnlag: Grunnlag) -> Iterator[Finding]:
         for år, pengar in plass.tiltak.budsjett.items():
             ran_this_year = år == plan.år and pengar.rekneskap is not None
             if plass.tiltak.avslutta and år >= plan.år and pengar.kostnad and not ran_this_year:
-                yield BUDSJETT_ETTER_AVSLUTNING.finding(
+                yield Brot(
                     (*plass.path, "budsjett", str(år)),
                     f"{tittel(plass.tiltak.tittel)} er avslutta, men er budsjettert med "
                     f"{kroner(pengar.kostnad)} i {år}.",
@@ -89,5 +98,21 @@ def closed_is_not_budgeted(grunnlag: Grunnlag) -> Iterator[Finding]:
                 )
 
 
-RULES: tuple[Rule, ...] = (closing, closed_is_not_budgeted)
-REGLAR = (UTAN_AVSLUTNING, IKKJE_AVSLUTTA, UTAN_VURDERING, BUDSJETT_ETTER_AVSLUTNING)
+BUDSJETT_ETTER_AVSLUTNING = Prøveregel(
+    "BP404",
+    Severity.FEIL,
+    "budsjett for eit avslutta tiltak",
+    why="Eit tiltak som er avslutta, bruker ikkje meir pengar. Blei det avslutta i løpet av "
+    "planåret, kan budsjettet for året stå når rekneskapen òg står der.",
+    wrong="status: avslutta\nbudsjett:\n  2032:\n    kostnad: 200 000",
+    right="status: avslutta\nbudsjett: {}",
+    finn=closed_is_not_budgeted,
+)
+
+
+REGLAR = (
+    UTAN_AVSLUTNING,
+    IKKJE_AVSLUTTA,
+    UTAN_VURDERING,
+    BUDSJETT_ETTER_AVSLUTNING,
+)

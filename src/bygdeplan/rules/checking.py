@@ -2,32 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from bygdeplan.funn.finding import Finding, Severity
-from bygdeplan.load import Planfil, load_plan
+from bygdeplan.load import Planfil
 from bygdeplan.model import Plan
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.oppfolging import DØME, FØREBELS
 from bygdeplan.rules.plassering import Kontroll, LocatedFinding, in_order, locate
 from bygdeplan.rules.regelbok import FJORÅRET, LÅSEFIL, REGELBOK
 from bygdeplan.rules.unntak import excuse, read_unntak, without_effect
-from bygdeplan.utgave.lasefil import Låsefeil, load_lock
-from bygdeplan.utgave.planmappe import Planmappe, locked_revisions
+from bygdeplan.utgave.lasefil import Låsefeil
+from bygdeplan.utgave.utgave import Utgåve
 
-__all__ = ["Kontroll", "LocatedFinding", "check_file", "check_shape", "passes"]
+__all__ = ["Kontroll", "LocatedFinding", "check", "check_shape", "passes"]
 
 
-def check_file(path: Path, day: date | None = None) -> Kontroll:
-    """Read a plan file and the one of the year before, and run every rule.
+def check(utgåve: Utgåve, day: date | None = None) -> Kontroll:
+    """Run every rule on a plan, beside the one of the year before and what is locked of it.
 
     `day` is what rules that depend on the day go by; without it they are silent. Raises `Fault`
     when there is no such file.
     """
-    fil = load_plan(path)
-    fjor = _year_before(fil, path)
+    fil = utgåve.fil
+    fjor = utgåve.året_før.fil if utgåve.året_før else None
     unntak, faults = read_unntak(fil.source, REGELBOK)
-    låst, broken_lock = _locked(path)
+    låst, broken_lock = _locked(utgåve)
     found = [*fil.findings, *broken_lock, *_broken_rules(fil, fjor, låst, day)]
     located = locate(fil.source, found)
     judged = [excuse(finding, unntak) for finding in located]
@@ -57,20 +56,10 @@ def passes(kontroll: Kontroll, *, strict: bool = False) -> bool:
     )
 
 
-def _year_before(fil: Planfil, path: Path) -> Planfil | None:
-    if fil.plan is None:
-        return None
-    earlier = Planmappe(path.parent).before(fil.plan.år)
-    return load_plan(earlier) if earlier else None
-
-
-def _locked(path: Path) -> tuple[Plan | None, list[Finding]]:
+def _locked(utgåve: Utgåve) -> tuple[Plan | None, list[Finding]]:
     """The newest locked revision of a plan file; none, and a finding, when its lock is broken."""
-    locks = list(locked_revisions(path).values())
-    if not locks:
-        return None, []
     try:
-        return load_lock(locks[-1]).plan, []
+        return utgåve.låst, []
     except Låsefeil as fault:
         return None, [LÅSEFIL.finding(("revisjon",), fault.what, fault.advice)]
 

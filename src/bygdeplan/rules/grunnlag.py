@@ -1,12 +1,10 @@
-"""What a rule is given, and what a rule is."""
+"""What the rules of a plan are given."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from bygdeplan.endring import Plandiff, diff_plans
-from bygdeplan.funn.finding import Finding
 from bygdeplan.model import Plan
 from bygdeplan.rules.tekst import Tekstfelt, texts
 
@@ -29,6 +27,16 @@ class Grunnlag:
         return diff_plans(self.fjor, self.plan) if self.fjor else None
 
     @cached_property
+    def låst_i_år(self) -> Plan | None:
+        """The locked revision, when it is of the plan's own year."""
+        return self.låst if self.låst and self.låst.år == self.plan.år else None
+
+    @cached_property
+    def diff_frå_låst(self) -> Plandiff | None:
+        """What has changed since the locked revision of the plan's own year."""
+        return diff_plans(self.låst_i_år, self.plan) if self.låst_i_år else None
+
+    @cached_property
     def texts(self) -> tuple[Tekstfelt, ...]:
         """Every text of the plan."""
         return tuple(texts(self.plan))
@@ -37,10 +45,6 @@ class Grunnlag:
     def running_texts(self) -> tuple[Tekstfelt, ...]:
         """Every text whose language is the author's own: no names, no record of a decision."""
         return tuple(field for field in self.texts if not field.is_name)
-
-
-Rule = Callable[[Grunnlag], Iterable[Finding]]
-"""Finds every breach of one or a few rules; yields them in the order of the plan."""
 
 
 _LONGEST_TITLE = 80

@@ -2,140 +2,51 @@
 
 from collections.abc import Iterator
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.ord.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings, steps
 
-INGEN_INNSTILLING = Regel(
+_LINES, _LETTERS_A_LINE = 5, 95
+
+
+def something_to_decide(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """There is something to decide."""
+    if not grunnlag.plan.innstilling:
+        yield Brot(
+            ("innstilling",),
+            "Innstillinga har ingen punkt.",
+            "Skriv minst eitt punkt, med «- » framfor.",
+            at_key=True,
+        )
+
+
+INGEN_INNSTILLING = Prøveregel(
     "BP501",
     Severity.FEIL,
     "innstillinga er tom",
     why="Utan innstilling har kommunestyra ingenting å vedta.",
     wrong="innstilling: []",
     right="innstilling:\n  - Handlingsplanen for 2031 blir vedteken.",
-)
-UTAN_MØTEDATO = Regel(
-    "BP502",
-    Severity.MERKNAD,
-    "møtedatoen er ikkje kjend",
-    why="Kvart kommunestyre skal vedta planen, og så fylket. Datoen kan vere ukjend; for kommunane "
-    "står han då som «[kommunen fyller inn]» i dokumenta.",
-    wrong="fjelldal:\n  namn: Fjelldal",
-    right="fjelldal:\n  namn: Fjelldal\n  kommunestyre: 2031-02-19",
-)
-INGEN_KOMMUNESTYRE = Regel(
-    "BP503",
-    Severity.ÅTVARING,
-    "kommunestyret skal ikkje møtast",
-    why="Planen skal vedtakast i alle kommunane. Formannskapet kan hoppast over, kommunestyret "
-    "ikkje.",
-    wrong="kommunestyre: ingen",
-    right="formannskap: ingen\nkommunestyre: 2031-01-22",
-)
-REKKJEFØLGJE = Regel(
-    "BP504",
-    Severity.FEIL,
-    "møta kjem i feil rekkjefølgje",
-    why="Planen går frå formannskap til kommunestyre, så til fylkesutvalet når alle kommunane har "
-    "gjort vedtak, og til sist til departementet.",
-    wrong="formannskap: 2031-02-19\nkommunestyre: 2031-01-28",
-    right="formannskap: 2031-01-28\nkommunestyre: 2031-02-19",
-)
-FRIDAG = Regel(
-    "BP505",
-    Severity.ÅTVARING,
-    "møte på ein fridag",
-    why="Politiske møte blir ikkje haldne i helger og på heilagdagar. Truleg er datoen feil.",
-    wrong="kommunestyre: 2031-05-17",
-    right="kommunestyre: 2031-05-15",
-)
-SAKSPAPIR = Regel(
-    "BP506",
-    Severity.MERKNAD,
-    "fristen for sakspapira er ute",
-    why="Sakspapira skal vere ferdige så mange dagar før møtet som planen seier.",
-    wrong="fristar:\n  sakspapir: 7\n…\nkommunestyre: 2031-02-19    # om tre dagar",
-    right="fristar:\n  sakspapir: 7\n…\nkommunestyre: 2031-02-27",
-    by_day=True,
-)
-STÅR_ATT = Regel(
-    "BP511",
-    Severity.MERKNAD,
-    "står att å fylle inn",
-    why="Den lokale vurderinga og den som skriv under, er kommunen sine. Til dei er kjende, står "
-    "det «[kommunen fyller inn]» i saksframlegget.",
-    wrong="fjelldal:\n  namn: Fjelldal",
-    right="fjelldal:\n  namn: Fjelldal\n  kommunedirektør: …\n  vurdering: …",
-)
-LANGT_SAMANDRAG = Regel(
-    "BP512",
-    Severity.ÅTVARING,
-    "samandraget er lengre enn fem linjer",
-    why="Politikarane les samandraget fyrst. Fem linjer er nok til å seie kva saka gjeld. Ei linje "
-    "er rekna til 95 teikn.",
-    wrong="samandrag: # tolv linjer",
-    right="samandrag: # fire linjer",
+    finn=something_to_decide,
 )
 
-_LINES, _LETTERS_A_LINE = 5, 95
 
-
-def proposal(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """There is something to decide, and the summary can be read at a glance."""
-    plan = grunnlag.plan
-    if not plan.innstilling:
-        yield INGEN_INNSTILLING.finding(
-            ("innstilling",),
-            "Innstillinga har ingen punkt.",
-            "Skriv minst eitt punkt, med «- » framfor.",
-            at_key=True,
-        )
-    paragraphs = plan.samandrag.strip().split("\n\n")
-    lines = sum(-(-len(" ".join(text.split())) // _LETTERS_A_LINE) for text in paragraphs)
-    if lines > _LINES:
-        yield LANGT_SAMANDRAG.finding(
-            ("samandrag",),
-            f"Samandraget blir om lag {talord(lines, 'éi')} linjer.",
-            "Kort det ned til fem linjer. Resten kan stå i innleiinga eller vurderinga.",
-            at_key=True,
-        )
-
-
-def unknown(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """What a kommune is still to say: its meetings, its assessment, its director."""
+def meetings_are_known(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """When each kommune has the case, and the county, as far as the plan goes there at all."""
     for id_, kommune in grunnlag.plan.kommunar.items():
-        path = ("kommunar", id_)
         bodies = [body for body in _BODIES if not getattr(kommune, body)]
         if bodies:
-            yield UTAN_MØTEDATO.finding(
-                path,
+            yield Brot(
+                ("kommunar", id_),
                 f"{kommune.namn}: ukjend møtedato for {liste(_BODIES[body] for body in bodies)}.",
                 f"Skriv {liste(f'«{body}: …»' for body in bodies)} når det er klart.",
                 at_key=True,
             )
-        if kommune.kommunestyre == "ingen":
-            yield INGEN_KOMMUNESTYRE.finding(
-                (*path, "kommunestyre"),
-                f"{kommune.namn}: planen skal etter dette ikkje til kommunestyret.",
-                "Skriv møtedatoen, eller ta bort linja om han ikkje er kjend.",
-            )
-        missing = [field for field in _LOCAL if not getattr(kommune, field)]
-        if missing:
-            yield STÅR_ATT.finding(
-                path,
-                f"{kommune.namn} har att å fylle inn {liste(_LOCAL[field] for field in missing)}.",
-                f"Skriv {liste(f'«{field}: …»' for field in missing)} når det er klart.",
-                at_key=True,
-            )
-
-
-def unknown_in_the_county(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """When the county has the case, as far as the plan goes there at all."""
     further = grunnlag.plan.vidare_handsaming
     for name, steg in (("fylkesutval", further.fylkesutval), ("fylkesting", further.fylkesting)):
         if steg is not None and steg.dato is None:
-            yield UTAN_MØTEDATO.finding(
+            yield Brot(
                 ("vidare_handsaming", name),
                 f"{steg.organ}: ukjend møtedato.",
                 "Skriv «dato: …» når det er klart, eller ta bort steget om saka ikkje skal dit.",
@@ -143,18 +54,49 @@ def unknown_in_the_county(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
-_BODIES = {"formannskap": "formannskapet", "kommunestyre": "kommunestyret"}
-_LOCAL = {"vurdering": "den lokale vurderinga", "kommunedirektør": "namnet på kommunedirektøren"}
+UTAN_MØTEDATO = Prøveregel(
+    "BP502",
+    Severity.MERKNAD,
+    "møtedatoen er ikkje kjend",
+    why="Kvart kommunestyre skal vedta planen, og så fylket. Datoen kan vere ukjend; for kommunane "
+    "står han då som «[kommunen fyller inn]» i dokumenta.",
+    wrong="fjelldal:\n  namn: Fjelldal",
+    right="fjelldal:\n  namn: Fjelldal\n  kommunestyre: 2031-02-19",
+    finn=meetings_are_known,
+)
 
 
-def order(grunnlag: Grunnlag) -> Iterator[Finding]:
+def every_council_decides(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """No kommune leaves its council out."""
+    for id_, kommune in grunnlag.plan.kommunar.items():
+        if kommune.kommunestyre == "ingen":
+            yield Brot(
+                ("kommunar", id_, "kommunestyre"),
+                f"{kommune.namn}: planen skal etter dette ikkje til kommunestyret.",
+                "Skriv møtedatoen, eller ta bort linja om han ikkje er kjend.",
+            )
+
+
+INGEN_KOMMUNESTYRE = Prøveregel(
+    "BP503",
+    Severity.ÅTVARING,
+    "kommunestyret skal ikkje møtast",
+    why="Planen skal vedtakast i alle kommunane. Formannskapet kan hoppast over, kommunestyret "
+    "ikkje.",
+    wrong="kommunestyre: ingen",
+    right="formannskap: ingen\nkommunestyre: 2031-01-22",
+    finn=every_council_decides,
+)
+
+
+def order(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No body meets before those whose decision it waits for."""
     plan = grunnlag.plan
     for møte, earlier in steps(plan):
         late = [other for other in earlier if other.dag > møte.dag]
         if late:
             bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
-            yield REKKJEFØLGJE.finding(
+            yield Brot(
                 møte.path,
                 f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, før {bodies}.",
                 "Sjå etter i møteplanane kva for ein dato som er feil.",
@@ -163,14 +105,26 @@ def order(grunnlag: Grunnlag) -> Iterator[Finding]:
     late = [møte for møte in meetings(plan) if adopted and møte.dag > adopted.siste_dag]
     if adopted and late:
         bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
-        yield REKKJEFØLGJE.finding(
+        yield Brot(
             ("vedteken",),
             f"Planen står som godkjend {dato(adopted.siste_dag)}, før {bodies}.",
             "Rett `vedteken`, eller ta bort linja om planen ikkje er godkjend.",
         )
 
 
-def free_days(grunnlag: Grunnlag) -> Iterator[Finding]:
+REKKJEFØLGJE = Prøveregel(
+    "BP504",
+    Severity.FEIL,
+    "møta kjem i feil rekkjefølgje",
+    why="Planen går frå formannskap til kommunestyre, så til fylkesutvalet når alle kommunane har "
+    "gjort vedtak, og til sist til departementet.",
+    wrong="formannskap: 2031-02-19\nkommunestyre: 2031-01-28",
+    right="formannskap: 2031-01-28\nkommunestyre: 2031-02-19",
+    finn=order,
+)
+
+
+def free_days(grunnlag: Grunnlag) -> Iterator[Brot]:
     """While the plan is on its way, no meeting lies on a weekend or a public holiday."""
     if not grunnlag.plan.utkast:
         return
@@ -178,14 +132,25 @@ def free_days(grunnlag: Grunnlag) -> Iterator[Finding]:
         holiday = helgedagar(møte.dag.year).get(møte.dag)
         if holiday or møte.dag.weekday() >= 5:
             day = holiday or f"ein {vekedag(møte.dag)}"
-            yield FRIDAG.finding(
+            yield Brot(
                 møte.path,
                 f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, som er {day}.",
                 "Sjå etter i møteplanen.",
             )
 
 
-def papers(grunnlag: Grunnlag) -> Iterator[Finding]:
+FRIDAG = Prøveregel(
+    "BP505",
+    Severity.ÅTVARING,
+    "møte på ein fridag",
+    why="Politiske møte blir ikkje haldne i helger og på heilagdagar. Truleg er datoen feil.",
+    wrong="kommunestyre: 2031-05-17",
+    right="kommunestyre: 2031-05-15",
+    finn=free_days,
+)
+
+
+def papers(grunnlag: Grunnlag) -> Iterator[Brot]:
     """Papers are ready before each meeting in the kommunar that is still to come."""
     today, needed = grunnlag.dato, grunnlag.plan.fristar.sakspapir
     if today is None:
@@ -194,12 +159,24 @@ def papers(grunnlag: Grunnlag) -> Iterator[Finding]:
         for møte in kommune_meetings(grunnlag.plan, id_):
             left = (møte.dag - today).days
             if 0 <= left < needed:
-                yield SAKSPAPIR.finding(
+                yield Brot(
                     møte.path,
                     f"{stor_forbokstav(møte.organ)} har møte {dato(møte.dag)}, {_in_days(left)}. "
                     f"Sakspapira skulle vere ferdige {_days(needed)} før.",
                     "Send papira no, eller sjå etter om møtet kan flyttast.",
                 )
+
+
+SAKSPAPIR = Prøveregel(
+    "BP506",
+    Severity.MERKNAD,
+    "fristen for sakspapira er ute",
+    why="Sakspapira skal vere ferdige så mange dagar før møtet som planen seier.",
+    wrong="fristar:\n  sakspapir: 7\n…\nkommunestyre: 2031-02-19    # om tre dagar",
+    right="fristar:\n  sakspapir: 7\n…\nkommunestyre: 2031-02-27",
+    by_day=True,
+    finn=papers,
+)
 
 
 def _in_days(days: int) -> str:
@@ -210,14 +187,60 @@ def _days(days: int) -> str:
     return f"{talord(days, 'éin')} {'dag' if days == 1 else 'dagar'}"
 
 
-RULES: tuple[Rule, ...] = (
-    proposal,
-    unknown,
-    unknown_in_the_county,
-    order,
-    free_days,
-    papers,
+def kommunar_have_had_their_say(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """What a kommune is still to say: its assessment, its director."""
+    for id_, kommune in grunnlag.plan.kommunar.items():
+        missing = [field for field in _LOCAL if not getattr(kommune, field)]
+        if missing:
+            yield Brot(
+                ("kommunar", id_),
+                f"{kommune.namn} har att å fylle inn {liste(_LOCAL[field] for field in missing)}.",
+                f"Skriv {liste(f'«{field}: …»' for field in missing)} når det er klart.",
+                at_key=True,
+            )
+
+
+STÅR_ATT = Prøveregel(
+    "BP511",
+    Severity.MERKNAD,
+    "står att å fylle inn",
+    why="Den lokale vurderinga og den som skriv under, er kommunen sine. Til dei er kjende, står "
+    "det «[kommunen fyller inn]» i saksframlegget.",
+    wrong="fjelldal:\n  namn: Fjelldal",
+    right="fjelldal:\n  namn: Fjelldal\n  kommunedirektør: …\n  vurdering: …",
+    finn=kommunar_have_had_their_say,
 )
+
+
+_BODIES = {"formannskap": "formannskapet", "kommunestyre": "kommunestyret"}
+_LOCAL = {"vurdering": "den lokale vurderinga", "kommunedirektør": "namnet på kommunedirektøren"}
+
+
+def summary_is_short(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """The summary can be read at a glance."""
+    paragraphs = grunnlag.plan.samandrag.strip().split("\n\n")
+    lines = sum(-(-len(" ".join(text.split())) // _LETTERS_A_LINE) for text in paragraphs)
+    if lines > _LINES:
+        yield Brot(
+            ("samandrag",),
+            f"Samandraget blir om lag {talord(lines, 'éi')} linjer.",
+            "Kort det ned til fem linjer. Resten kan stå i innleiinga eller vurderinga.",
+            at_key=True,
+        )
+
+
+LANGT_SAMANDRAG = Prøveregel(
+    "BP512",
+    Severity.ÅTVARING,
+    "samandraget er lengre enn fem linjer",
+    why="Politikarane les samandraget fyrst. Fem linjer er nok til å seie kva saka gjeld. Ei linje "
+    "er rekna til 95 teikn.",
+    wrong="samandrag: # tolv linjer",
+    right="samandrag: # fire linjer",
+    finn=summary_is_short,
+)
+
+
 REGLAR = (
     INGEN_INNSTILLING,
     UTAN_MØTEDATO,

@@ -3,15 +3,25 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bygdeplan.endring import Endring, Nivå, diff_plans
-from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.endring import Endring, Nivå
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato
-from bygdeplan.ord.ordskilnad import changed_words
-from bygdeplan.rules.grunnlag import Grunnlag, Rule, tittel
+from bygdeplan.ord.ordlyd import changed_words
+from bygdeplan.rules.grunnlag import Grunnlag, tittel
 from bygdeplan.vedtak.saksgang import bodies
 
-PRINSIPIELL_ENDRING = Regel(
+_LONGEST_VALUE = 60
+_MOST_WORDS = 6
+"""Words taken out, and put in, that a message shows of a long text."""
+
+
+def principles_stand(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """No matter of principle is touched since the plan's revision was locked."""
+    return _touched(grunnlag, Nivå.PRINSIPIELL)
+
+
+PRINSIPIELL_ENDRING = Prøveregel(
     "BP531",
     Severity.FEIL,
     "prinsipiell endring i ein vedteken revisjon",
@@ -19,8 +29,16 @@ PRINSIPIELL_ENDRING = Regel(
     "ansvar og kva tiltak som er med, kan berre dei endre, og det gjer dei i ein ny revisjon.",
     wrong="# revisjon 1 er låst med vekta 60\nrevisjon: 1\n…\nvekt: 55",
     right="revisjon: 2\n…\nvekt: 55",
+    finn=principles_stand,
 )
-MÅ_VURDERAST = Regel(
+
+
+def nothing_is_left_to_judge(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """Nothing that may be a matter of principle is touched since the revision was locked."""
+    return _touched(grunnlag, Nivå.MÅ_VURDERAST)
+
+
+MÅ_VURDERAST = Prøveregel(
     "BP532",
     Severity.ÅTVARING,
     "endring i ein vedteken revisjon må vurderast",
@@ -29,8 +47,16 @@ MÅ_VURDERAST = Regel(
     wrong="# revisjon 1 er låst med ei anna skildring\nskildring: Kommunane kan kjøpe tomter.",
     right="skildring: Kommunane kan kjøpe tomter.\nendringar:\n  - revisjon: 1\n"
     "    felt: skildring\n    grunngjeving: Setninga var uklar.\n    nivå: ikkje-prinsipiell",
+    finn=nothing_is_left_to_judge,
 )
-IKKJE_PRINSIPIELL_ENDRING = Regel(
+
+
+def wording_stands(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """Nothing else is touched since the plan's revision was locked."""
+    return _touched(grunnlag, Nivå.IKKJE_PRINSIPIELL)
+
+
+IKKJE_PRINSIPIELL_ENDRING = Prøveregel(
     "BP533",
     Severity.MERKNAD,
     "ikkje-prinsipiell endring i ein vedteken revisjon",
@@ -39,8 +65,23 @@ IKKJE_PRINSIPIELL_ENDRING = Regel(
     "til i ein ny revisjon.",
     wrong="# revisjon 1 er låst med «Utleige bustader»\ntittel: Utleigebustader",
     right="tittel: Utleige bustader",
+    finn=wording_stands,
 )
-SEINARE_REVISJON_ER_LÅST = Regel(
+
+
+def no_later_revision_is_locked(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """The plan is not older than the newest locked revision of its year."""
+    plan, låst = grunnlag.plan, grunnlag.låst_i_år
+    if låst is not None and plan.revisjon < låst.revisjon:
+        yield Brot(
+            ("revisjon",),
+            f"Planen er revisjon {plan.revisjon}, men {_adopted(låst)}.",
+            f"Byggjer planen på den, skriv du «revisjon: {låst.revisjon + 1}». Elles hentar du "
+            "fram den fila som gjeld.",
+        )
+
+
+SEINARE_REVISJON_ER_LÅST = Prøveregel(
     "BP534",
     Severity.FEIL,
     "ein seinare revisjon er vedteken",
@@ -48,54 +89,18 @@ SEINARE_REVISJON_ER_LÅST = Regel(
     "anten ei gammal fil eller har feil nummer.",
     wrong="# revisjon 2 er låst\nrevisjon: 1",
     right="revisjon: 2",
+    finn=no_later_revision_is_locked,
 )
 
-VEDTAK_OM_DEN_LÅSTE = Regel(
-    "BP535",
-    Severity.FEIL,
-    "vedtaket gjeld ein tidlegare revisjon",
-    why="Eit vedtak frå før den låste revisjonen var ferdig vedteken, kan ikkje gjelde den neste. "
-    "Står det att, seier vedtaksoversikta at ein revisjon er vedteken før nokon har sett han.",
-    wrong="# revisjon 1 er låst og vedteken 19. februar 2031\nrevisjon: 2\n…\n"
-    "vedtak:\n  dato: 2031-02-19\n  utfall: vedteke",
-    right="revisjon: 2\n…\nkommunestyre: 2031-09-18",
-)
 
-_BY_LEVEL = {
-    Nivå.PRINSIPIELL: PRINSIPIELL_ENDRING,
-    Nivå.MÅ_VURDERAST: MÅ_VURDERAST,
-    Nivå.IKKJE_PRINSIPIELL: IKKJE_PRINSIPIELL_ENDRING,
-}
-_LONGEST_VALUE = 60
-_MOST_WORDS = 6
-"""Words taken out, and put in, that a message shows of a long text."""
-
-
-def locked_revision_stands(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """What is touched in a plan since its revision was locked, each change by its level."""
-    plan, låst = grunnlag.plan, grunnlag.låst
-    if låst is None or låst.år != plan.år:
-        return
-    if plan.revisjon < låst.revisjon:
-        yield SEINARE_REVISJON_ER_LÅST.finding(
-            ("revisjon",),
-            f"Planen er revisjon {plan.revisjon}, men {_adopted(låst)}.",
-            f"Byggjer planen på den, skriv du «revisjon: {låst.revisjon + 1}». Elles hentar du "
-            "fram den fila som gjeld.",
-        )
-    elif plan.revisjon == låst.revisjon:
-        for endring in diff_plans(låst, plan).endringar:
-            yield _touched(endring, plan, låst)
-
-
-def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
+def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Brot]:
     """A revision after the locked one was not decided on by the day that one was adopted."""
-    plan, låst = grunnlag.plan, grunnlag.låst
-    if låst is None or låst.år != plan.år or plan.revisjon <= låst.revisjon or not låst.vedteken:
+    plan, låst = grunnlag.plan, grunnlag.låst_i_år
+    if låst is None or plan.revisjon <= låst.revisjon or not låst.vedteken:
         return
     adopted = låst.vedteken.siste_dag
     if plan.vedteken and plan.vedteken.siste_dag <= adopted:
-        yield VEDTAK_OM_DEN_LÅSTE.finding(
+        yield Brot(
             ("vedteken",),
             f"`vedteken` gjeld revisjon {låst.revisjon}, og planen er revisjon {plan.revisjon}.",
             f"Ta bort linja til revisjon {plan.revisjon} er godkjend.",
@@ -103,7 +108,7 @@ def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
     for organ in bodies(plan):
         day = organ.vedtak.dato if organ.vedtak else None
         if day and day <= adopted:
-            yield VEDTAK_OM_DEN_LÅSTE.finding(
+            yield Brot(
                 organ.vedtakspath,
                 f"Vedtaket i {organ.i_setning} {dato(day)} gjeld revisjon {låst.revisjon}, og "
                 f"planen er revisjon {plan.revisjon}.",
@@ -112,14 +117,32 @@ def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
-def _touched(endring: Endring, plan: Plan, låst: Plan) -> Finding:
-    """A change in a locked revision, by the rule of its level."""
-    return _BY_LEVEL[endring.nivå].finding(
-        endring.path_etter or endring.path_før or (),
-        f"{_what(endring, plan, låst)}, og {_adopted(låst)}. {endring.dom.kvifor}",
-        _advice(endring.nivå, plan),
-        at_key=len(endring.ting) == 2,
-    )
+VEDTAK_OM_DEN_LÅSTE = Prøveregel(
+    "BP535",
+    Severity.FEIL,
+    "vedtaket gjeld ein tidlegare revisjon",
+    why="Eit vedtak frå før den låste revisjonen var ferdig vedteken, kan ikkje gjelde den neste. "
+    "Står det att, seier vedtaksoversikta at ein revisjon er vedteken før nokon har sett han.",
+    wrong="# revisjon 1 er låst og vedteken 19. februar 2031\nrevisjon: 2\n…\n"
+    "vedtak:\n  dato: 2031-02-19\n  utfall: vedteke",
+    right="revisjon: 2\n…\nkommunestyre: 2031-09-18",
+    finn=decisions_are_on_this_revision,
+)
+
+
+def _touched(grunnlag: Grunnlag, nivå: Nivå) -> Iterator[Brot]:
+    """The changes of a level in a plan since its revision was locked."""
+    plan, låst = grunnlag.plan, grunnlag.låst_i_år
+    if låst is None or grunnlag.diff_frå_låst is None or plan.revisjon != låst.revisjon:
+        return
+    for endring in grunnlag.diff_frå_låst.endringar:
+        if endring.nivå is nivå:
+            yield Brot(
+                endring.path_etter or endring.path_før or (),
+                f"{_what(endring, plan, låst)}, og {_adopted(låst)}. {endring.dom.kvifor}",
+                _advice(nivå, plan),
+                at_key=len(endring.ting) == 2,
+            )
 
 
 def _advice(nivå: Nivå, plan: Plan) -> str:
@@ -201,7 +224,6 @@ def _shown(value: Any) -> str:
             return ""
 
 
-RULES: tuple[Rule, ...] = (locked_revision_stands, decisions_are_on_this_revision)
 REGLAR = (
     PRINSIPIELL_ENDRING,
     MÅ_VURDERAST,

@@ -7,39 +7,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-
-FØDSELSNUMMER = Regel(
-    "BP751",
-    Severity.FEIL,
-    "fødselsnummer",
-    why="Planen og saksframlegga er offentlege. Fødselsnummer og D-nummer skal aldri stå der. "
-    "Regelen ser etter elleve siffer med ein mogleg fødselsdato og rette kontrollsiffer.",
-    wrong="ansvarleg: Kari Nordmann, 010150 …",
-    right="ansvarleg: Kari Nordmann",
-)
-PRIVAT_EPOST = Regel(
-    "BP752",
-    Severity.ÅTVARING,
-    "privat e-postadresse",
-    why="Planen er offentleg. Adressa til eit organ kan stå der, ei privat adresse ikkje.",
-    wrong="ansvarleg: kari@gmail.com",
-    right="ansvarleg: post@fjelldal.kommune.no",
-)
-TELEFON = Regel(
-    "BP753",
-    Severity.ÅTVARING,
-    "mobilnummer",
-    why="Planen er offentleg. Mobilnummeret til ein person skal ikkje stå der.",
-    wrong="ansvarleg: Kari Nordmann, 900 00 000",
-    right="ansvarleg: Kari Nordmann",
-)
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.rules.grunnlag import Grunnlag
 
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ \u00a0-]?(\d{5})(?!\d)")
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-
 _PRIVATE = (
     "gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|online|broadpark|getmail"
     "|lyse|altibox|proton|protonmail"
@@ -47,7 +20,6 @@ _PRIVATE = (
 _EMAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]+@(?:{_PRIVATE})\.(?:com|no|net|me)(?![\w-]|\.\w)", re.IGNORECASE
 )
-
 # 900 00 000, 90 00 00 00 or 90000000: an amount is grouped in threes from the right, and a kroner
 # sign or a million tells it too.
 _MOBILE = re.compile(
@@ -57,33 +29,71 @@ _MOBILE = re.compile(
 )
 
 
-def identity_numbers(grunnlag: Grunnlag) -> Iterator[Finding]:
+def identity_numbers(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No national identity number or D-number anywhere."""
     for field in grunnlag.texts:
         if any(is_identity_number("".join(found)) for found in _ELEVEN_DIGITS.findall(field.text)):
-            yield FØDSELSNUMMER.finding(
+            yield Brot(
                 field.path,
                 "Her står det eit fødselsnummer eller D-nummer.",
                 "Slett nummeret. Har fila vore delt, bør personvernombodet få vite det.",
             )
 
 
-def private_addresses(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """No e-mail address at a private provider, no mobile number."""
+FØDSELSNUMMER = Prøveregel(
+    "BP751",
+    Severity.FEIL,
+    "fødselsnummer",
+    why="Planen og saksframlegga er offentlege. Fødselsnummer og D-nummer skal aldri stå der. "
+    "Regelen ser etter elleve siffer med ein mogleg fødselsdato og rette kontrollsiffer.",
+    wrong="ansvarleg: Kari Nordmann, 010150 …",
+    right="ansvarleg: Kari Nordmann",
+    finn=identity_numbers,
+)
+
+
+def private_addresses(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """No e-mail address at a private provider."""
     for field in grunnlag.texts:
-        text = field.text.replace("\u00a0", " ")
-        if _EMAIL.search(text):
-            yield PRIVAT_EPOST.finding(
+        if _EMAIL.search(field.text):
+            yield Brot(
                 field.path,
                 "Her står det ei privat e-postadresse.",
                 "Slett adressa, eller bruk adressa til kommunen eller organet.",
             )
-        if _MOBILE.search(text):
-            yield TELEFON.finding(
+
+
+PRIVAT_EPOST = Prøveregel(
+    "BP752",
+    Severity.ÅTVARING,
+    "privat e-postadresse",
+    why="Planen er offentleg. Adressa til eit organ kan stå der, ei privat adresse ikkje.",
+    wrong="ansvarleg: kari@gmail.com",
+    right="ansvarleg: post@fjelldal.kommune.no",
+    finn=private_addresses,
+)
+
+
+def mobile_numbers(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """No mobile number."""
+    for field in grunnlag.texts:
+        if _MOBILE.search(field.text.replace("\u00a0", " ")):
+            yield Brot(
                 field.path,
                 "Her står det noko som ser ut som eit mobilnummer.",
                 "Slett nummeret, eller bruk sentralbordet til kommunen.",
             )
+
+
+TELEFON = Prøveregel(
+    "BP753",
+    Severity.ÅTVARING,
+    "mobilnummer",
+    why="Planen er offentleg. Mobilnummeret til ein person skal ikkje stå der.",
+    wrong="ansvarleg: Kari Nordmann, 900 00 000",
+    right="ansvarleg: Kari Nordmann",
+    finn=mobile_numbers,
+)
 
 
 def is_identity_number(digits: str) -> bool:
@@ -112,5 +122,4 @@ def _divides(numbers: list[int], weights: tuple[int, ...]) -> bool:
     return sum(n * weight for n, weight in zip(numbers, weights, strict=False)) % 11 == 0
 
 
-RULES: tuple[Rule, ...] = (identity_numbers, private_addresses)
 REGLAR = (FØDSELSNUMMER, PRIVAT_EPOST, TELEFON)

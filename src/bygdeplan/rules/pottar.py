@@ -3,65 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import kroner, kroner_kort
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
-
-UTAN_LØYVING = Regel(
-    "BP331",
-    Severity.FEIL,
-    "det er ikkje løyvd noko til potten",
-    why="Pengar frå ein pott kan ikkje brukast før det er løyvd noko til han.",
-    wrong="midlar:\n  tiltaksmidlar: …\n…\nfinansiering: {driftstilskot: 200 000}",
-    right="midlar:\n  tiltaksmidlar: …\n  driftstilskot: …\n…\n"
-    "finansiering: {driftstilskot: 200 000}",
-)
-OVERTREKT = Regel(
-    "BP332",
-    Severity.FEIL,
-    "det er brukt meir av potten enn det er att",
-    why="Det som er disponibelt i eit år, er det som er løyvd og det som er overført frå året før.",
-    wrong="# løyvd 2 mill. i 2031\nfinansiering: {driftstilskot: 2,4 mill.}",
-    right="# løyvd 2 mill. i 2031\nfinansiering: {driftstilskot: 1,9 mill.}",
-)
-OVERFØRT = Regel(
-    "BP333",
-    Severity.FEIL,
-    "det som er overført, er ikkje resten frå i fjor",
-    why="Det som ikkje blei brukt i fjor, går over til i år. Beløpet følgjer av løyvingane og "
-    "historikken.",
-    wrong="# løyvd 10 mill., brukt 1 mill.\noverført: 8 mill.",
-    right="# løyvd 10 mill., brukt 1 mill.\noverført: 9 mill.",
-)
-OVERFØRT_MANGLAR = Regel(
-    "BP334",
-    Severity.ÅTVARING,
-    "det står ikkje kva som er overført",
-    why="Beløpet som er overført frå i fjor, er det KDD kontrollerer fyrst. Når det står i planen, "
-    "blir det prøvd mot løyvingane og historikken.",
-    wrong="tiltaksmidlar:\n  løyvingar: …",
-    right="tiltaksmidlar:\n  overført: 9 mill.\n  løyvingar: …",
-)
-SEIN_LØYVING = Regel(
-    "BP335",
-    Severity.FEIL,
-    "løyving etter at avtalen er ute",
-    why="Rekneskapen for potten sluttar med avtalen. Ei løyving etter det blir ikkje med.",
-    wrong="periode: 2030–2033\n…\nløyvingar:\n  - år: 2034",
-    right="periode: 2030–2033\n…\nløyvingar:\n  - år: 2033",
-)
-IKKJE_FORDELT = Regel(
-    "BP336",
-    Severity.MERKNAD,
-    "pengar som ikkje er sette av",
-    why="Det som er att når avtalen er ute, er ikkje sett av til noko tiltak.",
-    wrong="# løyvd 10 mill., budsjettert 8 mill. til og med siste året",
-    right="# løyvd 10 mill., budsjettert 10 mill. til og med siste året",
-)
+from bygdeplan.rules.grunnlag import Grunnlag
 
 
 class Pottbruk(NamedTuple):
@@ -73,7 +21,7 @@ class Pottbruk(NamedTuple):
     beløp: int
 
 
-def pots_are_filled(grunnlag: Grunnlag) -> Iterator[Finding]:
+def pots_are_filled(grunnlag: Grunnlag) -> Iterator[Brot]:
     """Nothing is used of a pot before something is appropriated to it."""
     midlar = grunnlag.plan.avtale.midlar
     for bruk in _used(grunnlag.plan):
@@ -82,7 +30,7 @@ def pots_are_filled(grunnlag: Grunnlag) -> Iterator[Finding]:
         )
         if bruk.beløp and bruk.år < min(løyvd, default=9999):
             since = f"før {min(løyvd)}" if løyvd else "i avtalen"
-            yield UTAN_LØYVING.finding(
+            yield Brot(
                 bruk.path,
                 f"Her er det brukt {kroner(bruk.beløp)} frå `{bruk.pott}` i {bruk.år}, men det er "
                 f"ikkje løyvd noko til potten {since}.",
@@ -90,7 +38,19 @@ def pots_are_filled(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
-def pots_hold_out(grunnlag: Grunnlag) -> Iterator[Finding]:
+UTAN_LØYVING = Prøveregel(
+    "BP331",
+    Severity.FEIL,
+    "det er ikkje løyvd noko til potten",
+    why="Pengar frå ein pott kan ikkje brukast før det er løyvd noko til han.",
+    wrong="midlar:\n  tiltaksmidlar: …\n…\nfinansiering: {driftstilskot: 200 000}",
+    right="midlar:\n  tiltaksmidlar: …\n  driftstilskot: …\n…\n"
+    "finansiering: {driftstilskot: 200 000}",
+    finn=pots_are_filled,
+)
+
+
+def pots_hold_out(grunnlag: Grunnlag) -> Iterator[Brot]:
     """In no year is more used of a pot than was appropriated and carried over.
 
     A pot that is overdrawn is found again only in a year that makes it worse.
@@ -98,7 +58,7 @@ def pots_hold_out(grunnlag: Grunnlag) -> Iterator[Finding]:
     for pott in POTTAR:
         for ledger in okonomi.pottrekneskap(grunnlag.plan, pott):
             if ledger.brukt > ledger.løyvd + max(ledger.overført, 0):
-                yield OVERTREKT.finding(
+                yield Brot(
                     ("avtale", "midlar", pott),
                     f"I {ledger.år} er det brukt {kroner(ledger.brukt)} av `{pott}`, men "
                     f"{kroner(ledger.disponibelt)} er disponibelt: {kroner(ledger.løyvd)} løyvd "
@@ -108,50 +68,124 @@ def pots_hold_out(grunnlag: Grunnlag) -> Iterator[Finding]:
                 )
 
 
-def carried_over(grunnlag: Grunnlag) -> Iterator[Finding]:
+OVERTREKT = Prøveregel(
+    "BP332",
+    Severity.FEIL,
+    "det er brukt meir av potten enn det er att",
+    why="Det som er disponibelt i eit år, er det som er løyvd og det som er overført frå året før.",
+    wrong="# løyvd 2 mill. i 2031\nfinansiering: {driftstilskot: 2,4 mill.}",
+    right="# løyvd 2 mill. i 2031\nfinansiering: {driftstilskot: 1,9 mill.}",
+    finn=pots_hold_out,
+)
+
+
+def carried_over_agrees(grunnlag: Grunnlag) -> Iterator[Brot]:
     """What the plan says is carried over to its year is what the ledger leaves of last year."""
     plan = grunnlag.plan
     for pott, midlar in plan.avtale.midlar.items():
-        ledger = okonomi.pottrekneskap(plan, pott)
-        rest = next((of_year.overført for of_year in ledger if of_year.år == plan.år), 0)
-        path = ("avtale", "midlar", pott, "overført")
-        if midlar.overført is None and rest:
-            yield OVERFØRT_MANGLAR.finding(
-                path,
-                f"Det står ikkje kva som er overført til {plan.år} av `{pott}`.",
-                f"Er {kroner(rest)} rett, skriv du «overført: {rest}».",
-                at_key=True,
-            )
-        elif midlar.overført is not None and midlar.overført != rest:
-            yield OVERFØRT.finding(
-                path,
+        rest = _carried_over(plan, pott)
+        if midlar.overført is not None and midlar.overført != rest:
+            yield Brot(
+                ("avtale", "midlar", pott, "overført"),
                 f"Planen seier at {kroner(midlar.overført)} av `{pott}` er overført til "
                 f"{plan.år}; etter løyvingane og historikken er det {kroner(rest)}.",
                 "Rett `overført`, løyvingane eller `budsjett: historikk`.",
             )
 
 
-def appropriated_in_time(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """Appropriations come while the agreement lasts, and all of them are put to use."""
+OVERFØRT = Prøveregel(
+    "BP333",
+    Severity.FEIL,
+    "det som er overført, er ikkje resten frå i fjor",
+    why="Det som ikkje blei brukt i fjor, går over til i år. Beløpet følgjer av løyvingane og "
+    "historikken.",
+    wrong="# løyvd 10 mill., brukt 1 mill.\noverført: 8 mill.",
+    right="# løyvd 10 mill., brukt 1 mill.\noverført: 9 mill.",
+    finn=carried_over_agrees,
+)
+
+
+def carried_over_is_told(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """The plan says what is carried over to its year."""
+    plan = grunnlag.plan
+    for pott, midlar in plan.avtale.midlar.items():
+        rest = _carried_over(plan, pott)
+        if midlar.overført is None and rest:
+            yield Brot(
+                ("avtale", "midlar", pott, "overført"),
+                f"Det står ikkje kva som er overført til {plan.år} av `{pott}`.",
+                f"Er {kroner(rest)} rett, skriv du «overført: {rest}».",
+                at_key=True,
+            )
+
+
+OVERFØRT_MANGLAR = Prøveregel(
+    "BP334",
+    Severity.ÅTVARING,
+    "det står ikkje kva som er overført",
+    why="Beløpet som er overført frå i fjor, er det KDD kontrollerer fyrst. Når det står i planen, "
+    "blir det prøvd mot løyvingane og historikken.",
+    wrong="tiltaksmidlar:\n  løyvingar: …",
+    right="tiltaksmidlar:\n  overført: 9 mill.\n  løyvingar: …",
+    finn=carried_over_is_told,
+)
+
+
+def appropriated_in_time(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """Appropriations come while the agreement lasts."""
     last = grunnlag.plan.avtale.periode.siste
     for pott, midlar in grunnlag.plan.avtale.midlar.items():
         for position, løyving in enumerate(midlar.løyvingar):
             if løyving.år > last:
-                yield SEIN_LØYVING.finding(
+                yield Brot(
                     ("avtale", "midlar", pott, "løyvingar", position, "år"),
                     f"{kroner_kort(løyving.beløp)} er løyvd i {løyving.år}, men avtalen er ute i "
                     f"{last}.",
                     "Rett året, eller perioden til avtalen.",
                 )
+
+
+SEIN_LØYVING = Prøveregel(
+    "BP335",
+    Severity.FEIL,
+    "løyving etter at avtalen er ute",
+    why="Rekneskapen for potten sluttar med avtalen. Ei løyving etter det blir ikkje med.",
+    wrong="periode: 2030–2033\n…\nløyvingar:\n  - år: 2034",
+    right="periode: 2030–2033\n…\nløyvingar:\n  - år: 2033",
+    finn=appropriated_in_time,
+)
+
+
+def pots_are_put_to_use(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """Nothing is left of a pot when the agreement ends."""
+    last = grunnlag.plan.avtale.periode.siste
+    for pott in grunnlag.plan.avtale.midlar:
         ledger = okonomi.pottrekneskap(grunnlag.plan, pott)
         if ledger and ledger[-1].rest > 0:
-            yield IKKJE_FORDELT.finding(
+            yield Brot(
                 ("avtale", "midlar", pott),
                 f"Av `{pott}` er {kroner_kort(ledger[-1].rest)} ikkje sett av til noko når avtalen "
                 f"er ute i {last}.",
                 "Set resten av til tiltak i dette eller eit seinare år.",
                 at_key=True,
             )
+
+
+IKKJE_FORDELT = Prøveregel(
+    "BP336",
+    Severity.MERKNAD,
+    "pengar som ikkje er sette av",
+    why="Det som er att når avtalen er ute, er ikkje sett av til noko tiltak.",
+    wrong="# løyvd 10 mill., budsjettert 8 mill. til og med siste året",
+    right="# løyvd 10 mill., budsjettert 10 mill. til og med siste året",
+    finn=pots_are_put_to_use,
+)
+
+
+def _carried_over(plan: Plan, pott: Pottnamn) -> int:
+    """The kroner of a pot that the ledger carries over to the plan's year."""
+    ledger = okonomi.pottrekneskap(plan, pott)
+    return next((of_year.overført for of_year in ledger if of_year.år == plan.år), 0)
 
 
 def _used(plan: Plan) -> Iterator[Pottbruk]:
@@ -169,5 +203,11 @@ def _used(plan: Plan) -> Iterator[Pottbruk]:
                     yield Pottbruk(path, år, pott, kjelder[pott])
 
 
-RULES: tuple[Rule, ...] = (pots_are_filled, pots_hold_out, carried_over, appropriated_in_time)
-REGLAR = (UTAN_LØYVING, OVERTREKT, OVERFØRT, OVERFØRT_MANGLAR, SEIN_LØYVING, IKKJE_FORDELT)
+REGLAR = (
+    UTAN_LØYVING,
+    OVERTREKT,
+    OVERFØRT,
+    OVERFØRT_MANGLAR,
+    SEIN_LØYVING,
+    IKKJE_FORDELT,
+)

@@ -7,6 +7,8 @@ from bygdeplan import audit, rules
 from bygdeplan.audit import samanlikning
 from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Regel, Severity
+from bygdeplan.les import avvist
+from bygdeplan.load import reglar as shape
 from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.rules import unntak
 
@@ -29,9 +31,11 @@ LÅSEFIL = Regel(
     right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
 )
 REGLAR: tuple[Regel, ...] = (
-    *rules.REGLAR,
+    *shape.REGLAR,
     FJORÅRET,
     LÅSEFIL,
+    *rules.REGLAR,
+    *avvist.REGLAR,
     *audit.REGLAR,
     *samanlikning.REGLAR,
     *unntak.REGLAR,

@@ -3,73 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.model.merke import Path
 from bygdeplan.ord.nynorsk import TANKESTREK, liste
 from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.former import infinitives, minority, verte_or_bli
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.rules.tekst import own_words, without_addresses
-
-BOKMÅL = Regel(
-    "BP701",
-    Severity.ÅTVARING,
-    "bokmålsform",
-    why="Dokumenta er på nynorsk. Lista har berre former som nynorsk ikkje har. Tekst i «…» og "
-    "namn blir ikkje prøvde.",
-    wrong="skildring: Tiltaket skal gi flere boliger.",
-    right="skildring: Tiltaket skal gje fleire bustader.",
-)
-FORKORTING = Regel(
-    "BP702",
-    Severity.ÅTVARING,
-    "forkorting som nynorsk ikkje har",
-    why="Forkortingane «mv.», «iht.», «evt.», «jfr.» og «pr.» høyrer ikkje heime i nynorsk. Oftast "
-    "er det best å skrive orda ut.",
-    wrong="skildring: Samlingar, møte mv. to gonger pr år.",
-    right="skildring: Samlingar, møte m.m. to gonger per år.",
-)
-INFINITIV = Regel(
-    "BP703",
-    Severity.ÅTVARING,
-    "både a-infinitiv og e-infinitiv",
-    why="Begge er rette, men eit dokument held seg til den eine. Den som er minst brukt i planen, "
-    "er peika på.",
-    wrong="innleiing: Kommunane skal byrje å byggja.",
-    right="innleiing: Kommunane skal byrje å byggje.",
-)
-VERTE_OG_BLI = Regel(
-    "BP704",
-    Severity.ÅTVARING,
-    "både «verte» og «bli»",
-    why="Begge er rette, men eit dokument held seg til det eine. Det som er minst brukt i planen, "
-    "er peika på.",
-    wrong="innleiing: Planen blir vedteken og vert sett i verk.",
-    right="innleiing: Planen blir vedteken og sett i verk.",
-)
-TANKESTREK_I_SPENN = Regel(
-    "BP711",
-    Severity.ÅTVARING,
-    "bindestrek der det skal vere tankestrek",
-    why="Frå–til blir skrive med tankestrek utan mellomrom.",
-    wrong="innleiing: Avtalen gjeld 2030-2033.",
-    right="innleiing: Avtalen gjeld 2030–2033.",
-)
-DATO_I_TEKST = Regel(
-    "BP712",
-    Severity.ÅTVARING,
-    "datoen er feilskriven",
-    why="Etter dagen er det punktum og mellomrom, og månaden har punktum når han er korta ned.",
-    wrong="innleiing: Møtet er 28.jan.",
-    right="innleiing: Møtet er 28. jan.",
-)
-HERMETEIKN = Regel(
-    "BP713",
-    Severity.ÅTVARING,
-    "rette hermeteikn",
-    why="Norske hermeteikn er «…», og ‘…’ inni dei.",
-    wrong='innleiing: Prosjektet "Tomme hus" er i gang.',
-    right="innleiing: Prosjektet «Tomme hus» er i gang.",
-)
 
 # Not the ending of another word: «id-en», «pdf-en».
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
@@ -103,19 +43,30 @@ _DATE = re.compile(
 _STRAIGHT_QUOTES = re.compile(r"(?<!\w)\"(?=[^\s\"])[^\"\n]*\"")
 
 
-def bokmål(grunnlag: Grunnlag) -> Iterator[Finding]:
+def bokmål(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No Bokmål among the author's own words."""
-    for field in grunnlag.running_texts:
-        text = own_words(field.text)
+    for path, text in _own_texts(grunnlag):
         words = {
             match[0].lower(): nynorsk
             for match in _WORD.finditer(text)
             if (nynorsk := nynorsk_for(match[0])) and not _looks_like_a_name(text, match)
         }
         for word, nynorsk in words.items():
-            yield BOKMÅL.finding(
-                field.path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
+            yield Brot(
+                path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
             )
+
+
+BOKMÅL = Prøveregel(
+    "BP701",
+    Severity.ÅTVARING,
+    "bokmålsform",
+    why="Dokumenta er på nynorsk. Lista har berre former som nynorsk ikkje har. Tekst i «…» og "
+    "namn blir ikkje prøvde.",
+    wrong="skildring: Tiltaket skal gi flere boliger.",
+    right="skildring: Tiltaket skal gje fleire bustader.",
+    finn=bokmål,
+)
 
 
 def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
@@ -127,25 +78,36 @@ def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
     return word != word.capitalize() or not _SENTENCE_BEFORE.search(before)
 
 
-def abbreviations(grunnlag: Grunnlag) -> Iterator[Finding]:
+def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No abbreviation that Nynorsk does not have."""
-    for field in grunnlag.running_texts:
-        text = own_words(field.text)
+    for path, text in _own_texts(grunnlag):
         for pattern, nynorsk in _ABBREVIATIONS.items():
             if match := re.search(rf"(?<![\w.])(?:{pattern})(?!\w)", text):
-                yield FORKORTING.finding(
-                    field.path,
+                yield Brot(
+                    path,
                     f"«{match[0]}» er ikkje nynorsk.",
                     f"Skriv «{nynorsk}».",
                     quote=match[0],
                 )
 
 
-def one_infinitive(grunnlag: Grunnlag) -> Iterator[Finding]:
+FORKORTING = Prøveregel(
+    "BP702",
+    Severity.ÅTVARING,
+    "forkorting som nynorsk ikkje har",
+    why="Forkortingane «mv.», «iht.», «evt.», «jfr.» og «pr.» høyrer ikkje heime i nynorsk. Oftast "
+    "er det best å skrive orda ut.",
+    wrong="skildring: Samlingar, møte mv. to gonger pr år.",
+    right="skildring: Samlingar, møte m.m. to gonger per år.",
+    finn=abbreviations,
+)
+
+
+def one_infinitive(grunnlag: Grunnlag) -> Iterator[Brot]:
     """All infinitives of the plan end alike."""
     most, others = minority(_own_texts(grunnlag), infinitives)
     for form in others:
-        yield INFINITIV.finding(
+        yield Brot(
             form.path,
             f"{liste(f'«{words}»' for words in form.words)} har {form.way[1]}-infinitiv; elles i "
             f"planen er det helst {str(most)[1]}-infinitiv.",
@@ -154,11 +116,23 @@ def one_infinitive(grunnlag: Grunnlag) -> Iterator[Finding]:
         )
 
 
-def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Finding]:
+INFINITIV = Prøveregel(
+    "BP703",
+    Severity.ÅTVARING,
+    "både a-infinitiv og e-infinitiv",
+    why="Begge er rette, men eit dokument held seg til den eine. Den som er minst brukt i planen, "
+    "er peika på.",
+    wrong="innleiing: Kommunane skal byrje å byggja.",
+    right="innleiing: Kommunane skal byrje å byggje.",
+    finn=one_infinitive,
+)
+
+
+def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Brot]:
     """The plan has verte or bli, not both."""
     most, others = minority(_own_texts(grunnlag), verte_or_bli)
     for form in others:
-        yield VERTE_OG_BLI.finding(
+        yield Brot(
             form.path,
             f"Her står det {liste(f'«{word}»' for word in form.words)}; elles i planen er det "
             f"helst «{most}».",
@@ -167,32 +141,87 @@ def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Finding]:
         )
 
 
-def _own_texts(grunnlag: Grunnlag) -> list[tuple[tuple[str | int, ...], str]]:
+VERTE_OG_BLI = Prøveregel(
+    "BP704",
+    Severity.ÅTVARING,
+    "både «verte» og «bli»",
+    why="Begge er rette, men eit dokument held seg til det eine. Det som er minst brukt i planen, "
+    "er peika på.",
+    wrong="innleiing: Planen blir vedteken og vert sett i verk.",
+    right="innleiing: Planen blir vedteken og sett i verk.",
+    finn=one_verb_for_becoming,
+)
+
+
+def _own_texts(grunnlag: Grunnlag) -> list[tuple[Path, str]]:
+    """What the author's own words are in each running text, with its path."""
     return [(field.path, own_words(field.text)) for field in grunnlag.running_texts]
 
 
-def signs(grunnlag: Grunnlag) -> Iterator[Finding]:
-    """Spans, dates and quotes are set as Nynorsk sets them."""
-    for field in grunnlag.running_texts:
-        own = own_words(field.text)
+def spans(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """From–to has an en dash."""
+    for path, own in _own_texts(grunnlag):
         for span in _each(_SPAN, own):
-            yield TANKESTREK_I_SPENN.finding(
-                field.path,
+            yield Brot(
+                path,
                 f"«{span}» har bindestrek.",
                 f"Skriv «{span.replace('-', TANKESTREK)}».",
                 quote=span,
             )
+
+
+TANKESTREK_I_SPENN = Prøveregel(
+    "BP711",
+    Severity.ÅTVARING,
+    "bindestrek der det skal vere tankestrek",
+    why="Frå–til blir skrive med tankestrek utan mellomrom.",
+    wrong="innleiing: Avtalen gjeld 2030-2033.",
+    right="innleiing: Avtalen gjeld 2030–2033.",
+    finn=spans,
+)
+
+
+def dates(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """A date has its full stops and its space."""
+    for path, own in _own_texts(grunnlag):
         for day in _each(_DATE, own):
-            yield DATO_I_TEKST.finding(
-                field.path,
+            yield Brot(
+                path,
                 f"«{day}» manglar punktum eller mellomrom.",
                 "Skriv «28. januar» eller «28. jan.».",
                 quote=day,
             )
+
+
+DATO_I_TEKST = Prøveregel(
+    "BP712",
+    Severity.ÅTVARING,
+    "datoen er feilskriven",
+    why="Etter dagen er det punktum og mellomrom, og månaden har punktum når han er korta ned.",
+    wrong="innleiing: Møtet er 28.jan.",
+    right="innleiing: Møtet er 28. jan.",
+    finn=dates,
+)
+
+
+def quotes(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """Quotes are Norwegian."""
+    for field in grunnlag.running_texts:
         for quote in _each(_STRAIGHT_QUOTES, without_addresses(field.text)):
-            yield HERMETEIKN.finding(
+            yield Brot(
                 field.path, f"{quote} har rette hermeteikn.", f"Skriv «{quote[1:-1]}».", quote=quote
             )
+
+
+HERMETEIKN = Prøveregel(
+    "BP713",
+    Severity.ÅTVARING,
+    "rette hermeteikn",
+    why="Norske hermeteikn er «…», og ‘…’ inni dei.",
+    wrong='innleiing: Prosjektet "Tomme hus" er i gang.',
+    right="innleiing: Prosjektet «Tomme hus» er i gang.",
+    finn=quotes,
+)
 
 
 def _each(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -200,13 +229,6 @@ def _each(pattern: re.Pattern[str], text: str) -> list[str]:
     return list(dict.fromkeys(match[0] for match in pattern.finditer(text)))
 
 
-RULES: tuple[Rule, ...] = (
-    bokmål,
-    abbreviations,
-    one_infinitive,
-    one_verb_for_becoming,
-    signs,
-)
 REGLAR = (
     BOKMÅL,
     FORKORTING,

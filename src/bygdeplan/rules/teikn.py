@@ -3,27 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bygdeplan.funn.finding import Finding, Regel, Severity
-from bygdeplan.rules.grunnlag import Grunnlag, Rule
+from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.rules.tekst import without_addresses
-
-UTAN_SKRIFT = Regel(
-    "BP771",
-    Severity.ÅTVARING,
-    "teiknet manglar i pdf-skrifta",
-    why="Skriftene i pdf-en har latinske, greske og kyrilliske bokstavar og dei fleste teikn. "
-    "Emojiar og bokstavar frå andre skriftspråk har dei ikkje, og då blir det ingen pdf.",
-    wrong="tittel: Bustader 😀",
-    right="tittel: Bustader",
-)
-LANGT_ORD = Regel(
-    "BP772",
-    Severity.ÅTVARING,
-    "ordet er lengre enn 60 bokstavar",
-    why="Eit så langt ord får ikkje plass i ei smal kolonne.",
-    wrong="tittel: # 61 bokstavar utan mellomrom",
-    right="tittel: # same innhald i fleire ord, eller med bindestrek",
-)
 
 _RANGES = (
     "\t\n\r\u0020-\u04ff\u0531-\u05f4\u1d00-\u2040\u2044-\u2052\u2054-\u211e\u2120\u2122\u2124\u2126-\u2184"
@@ -36,11 +18,11 @@ _NO_FACE = re.compile(f"[^{_RANGES}]")
 _LONG_WORD = re.compile(r"[^\W\d_]{61,}")
 
 
-def faces(grunnlag: Grunnlag) -> Iterator[Finding]:
+def faces(grunnlag: Grunnlag) -> Iterator[Brot]:
     """Every sign is in the faces of the PDF."""
     for field in grunnlag.texts:
         for sign in sorted(set(_NO_FACE.findall(field.text))):
-            yield UTAN_SKRIFT.finding(
+            yield Brot(
                 field.path,
                 f"Teiknet «{sign}» (U+{ord(sign):04X}) manglar truleg i skriftene til pdf-en.",
                 "Skriv det med vanlege bokstavar, eller ta det bort.",
@@ -48,11 +30,23 @@ def faces(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
-def long_words(grunnlag: Grunnlag) -> Iterator[Finding]:
+UTAN_SKRIFT = Prøveregel(
+    "BP771",
+    Severity.ÅTVARING,
+    "teiknet manglar i pdf-skrifta",
+    why="Skriftene i pdf-en har latinske, greske og kyrilliske bokstavar og dei fleste teikn. "
+    "Emojiar og bokstavar frå andre skriftspråk har dei ikkje, og då blir det ingen pdf.",
+    wrong="tittel: Bustader 😀",
+    right="tittel: Bustader",
+    finn=faces,
+)
+
+
+def long_words(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No word is too long to be broken."""
     for field in grunnlag.texts:
         for match in _LONG_WORD.finditer(without_addresses(field.text)):
-            yield LANGT_ORD.finding(
+            yield Brot(
                 field.path,
                 f"«{match[0][:20]}…» har {len(match[0])} bokstavar.",
                 "Del ordet, eller set inn bindestrek der det kan delast.",
@@ -60,5 +54,15 @@ def long_words(grunnlag: Grunnlag) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Rule, ...] = (faces, long_words)
+LANGT_ORD = Prøveregel(
+    "BP772",
+    Severity.ÅTVARING,
+    "ordet er lengre enn 60 bokstavar",
+    why="Eit så langt ord får ikkje plass i ei smal kolonne.",
+    wrong="tittel: # 61 bokstavar utan mellomrom",
+    right="tittel: # same innhald i fleire ord, eller med bindestrek",
+    finn=long_words,
+)
+
+
 REGLAR = (UTAN_SKRIFT, LANGT_ORD)

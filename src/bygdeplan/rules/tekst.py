@@ -2,39 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
-from bygdeplan.model.avtale import Avtale, Samarbeidspart
-from bygdeplan.model.felt import Prosa, Tekst
-from bygdeplan.model.handsaming import Kommune, Profil, Steg, Vedtak
+from bygdeplan.model.base import Del
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import Path
-from bygdeplan.model.organisering import Organisering, Person
-from bygdeplan.model.plan import Plan, Planendring
-from bygdeplan.model.tiltak import Tiltak
-
-NAMEFIELDS = {
-    (Avtale, "pilot"),
-    (Avtale, "fylkeskommune"),
-    (Avtale, "partar"),
-    (Samarbeidspart, "namn"),
-    (Organisering, "medverka"),
-    (Person, "namn"),
-    (Person, "frå"),
-    (Kommune, "namn"),
-    (Kommune, "kommunedirektør"),
-    (Profil, "hovudfelt"),
-    (Steg, "organ"),
-    (Planendring, "felt"),
-    (Vedtak, "saksnummer"),
-    (Vedtak, "punkt"),
-    (Vedtak, "tilleggspunkt"),
-    (Tiltak, "ansvarleg"),
-    (Tiltak, "samarbeid"),
-}
-"""Fields that hold names, or what others decided word for word."""
+from bygdeplan.model.plan import Plan
 
 
 class Tekstfelt(NamedTuple):
@@ -43,11 +16,12 @@ class Tekstfelt(NamedTuple):
     path: Path
     text: str
     is_name: bool
+    """Whether it holds names, or what others decided word for word."""
 
 
 def texts(plan: Plan) -> Iterator[Tekstfelt]:
     """Every text of the plan, in the order of the model."""
-    yield from _of_model(plan, (), is_name=False)
+    yield from _inside(plan, (), ())
 
 
 # The target and title of a link, a bare address, an e-mail address.
@@ -69,24 +43,22 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _of_model(model: BaseModel, path: Path, *, is_name: bool) -> Iterator[Tekstfelt]:
-    for name, field in type(model).model_fields.items():
-        # pydantic takes the outermost annotation apart.
-        kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        named = is_name or (type(model), name) in NAMEFIELDS
-        yield from _of_value(kind, getattr(model, name), (*path, name), is_name=named)
+def _inside(value: Any, path: Path, kind: tuple[str, ...]) -> Iterator[Tekstfelt]:
+    """The texts in a value; `kind` is its path with each id, year and number left open."""
+    if isinstance(value, str):
+        felt = field_at(kind)
+        if felt and (felt.is_text or felt.is_prose):
+            yield Tekstfelt(path, value, not felt.om.eigne_ord)
+    for key, part, open_key in _parts(value):
+        yield from _inside(part, (*path, key), (*kind, open_key))
 
 
-def _of_value(kind: Any, value: Any, path: Path, *, is_name: bool) -> Iterator[Tekstfelt]:
-    if isinstance(value, BaseModel):
-        yield from _of_model(value, path, is_name=is_name)
-    elif kind in (Tekst, Prosa) and isinstance(value, str):
-        yield Tekstfelt(path, value, is_name)
-    elif get_origin(kind) in (Union, UnionType):
-        for alternative in get_args(kind):
-            yield from _of_value(alternative, value, path, is_name=is_name)
-    elif get_origin(kind) in (dict, list) and value is not None:
-        inner = get_args(kind)[-1]
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            segment = key if isinstance(value, list) else str(key)
-            yield from _of_value(inner, part, (*path, segment), is_name=is_name)
+def _parts(value: Any) -> Iterator[tuple[str | int, Any, str]]:
+    """What lies right in a value: its key, the value, and the key left open where it is no name."""
+    match value:
+        case Del():
+            yield from ((name, getattr(value, name), name) for name in value.OM)
+        case dict():
+            yield from ((str(key), part, "*") for key, part in value.items())
+        case list():
+            yield from ((place, part, "*") for place, part in enumerate(value))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path, PurePath
 
@@ -111,8 +111,14 @@ class Malar:
             lstrip_blocks=True,
         )
         environment.globals.clear()
-        environment.filters["teikning"] = _drawing
+        environment.filters["teikning"] = self._drawing
         return environment
+
+    def _drawing(self, diagram: Diagram) -> Markup:
+        """A chart as a drawing within the page; its alternative text stands for it read aloud."""
+        picture = draw(diagram, self.husstil, self.read)
+        said = Markup('<svg role="img" aria-label="{}" ').format(picture.alt)
+        return said + Markup(picture.svg.removeprefix("<svg "))  # noqa: S704  # drawn by us
 
     def _find(self, name: str) -> Path | None:
         if _leads_out(name):
@@ -130,14 +136,6 @@ def _leads_out(name: str) -> bool:
     """Whether a name leads out of a folder: «/etc/hosts», «../plans/2031.yaml», «C:x»."""
     path = PurePath(name)
     return path.anchor != "" or ".." in path.parts
-
-
-@lru_cache(maxsize=64)
-def _drawing(diagram: Diagram) -> Markup:
-    """A chart as a drawing within the page; its alternative text stands for it when read aloud."""
-    picture = draw(diagram)
-    said = Markup('<svg role="img" aria-label="{}" ').format(picture.alt)
-    return said + Markup(picture.svg.removeprefix("<svg "))  # noqa: S704  # drawn by us
 
 
 def _without_empty_lines(page: str) -> str:

@@ -25,7 +25,6 @@ from bygdeplan.load.source import Node
 from bygdeplan.load.text import MAX_BYTES, decode, read_bytes
 from bygdeplan.model import Plan
 from bygdeplan.ord import nynorsk
-from bygdeplan.utgave.planmappe import lock_file
 
 FORMAT = 1
 """What this program writes, and the newest it reads."""
@@ -50,20 +49,21 @@ class Låsefeil(Fault):
         self.what, self.advice = what, advice
 
 
-def lock_text(plan: Plan, adopted: date) -> str:
-    """The lock file of a plan that was adopted on a day: the same text for the same plan and day.
+def sealed(plan: Plan, adopted: date) -> Planfil:
+    """The lock file of a plan that was adopted on a day, and the plan that reads back from it.
 
-    Raises `Fault` when what is written does not read back as the same plan.
+    The text is the same for the same plan and day. Raises `Fault` when what reads back is another
+    plan.
     """
     edition = edition_fields(plan) | {"vedteken": adopted.isoformat()}
     fields = _written({**edition, **_kept(plan)})
     seal = {_FORMAT_KEY: str(FORMAT), _DIGEST_KEY: _digest(fields)}
     head = _HEAD.format(år=plan.år, revisjon=plan.revisjon, dato=nynorsk.dato(adopted))
     text = head + _yaml(seal) + "\n" + _yaml(fields)
-    read = read_lock(text.encode(), "låsefila").plan
-    if read is None or _kept(read) != _kept(plan):
+    lock = read_lock(text.encode(), "låsefila")
+    if lock.plan is None or lock.source.text != text or _kept(lock.plan) != _kept(plan):
         raise Fault("Planen let seg ikkje låse: låsefila ville ha sagt noko anna enn planen.")
-    return text
+    return lock
 
 
 def _kept(plan: Plan) -> dict[str, Any]:
@@ -179,26 +179,3 @@ _Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar(_N
 
 def _yaml(fields: Mapping[str, Any]) -> str:
     return yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=MAX_BYTES)
-
-
-def new_lock(file: Path, plan: Plan, revision: int, adopted: date) -> dict[Path, bytes]:
-    """The lock file to write for a plan without feil; none when it is locked just so already.
-
-    Raises `Fault` when the plan is in another revision, or the revision is locked with another
-    content or day.
-    """
-    if plan.revisjon != revision:
-        raise Fault(
-            f"{file.as_posix()} er revisjon {plan.revisjon}, ikkje {revision}. Det er planen slik "
-            "han står no, som blir låst."
-        )
-    path, data = lock_file(file, revision), lock_text(plan, adopted).encode()
-    if not path.exists():
-        return {path: data}
-    if load_lock(path).plan == read_lock(data, path.as_posix()).plan:
-        return {}
-    raise Fault(
-        f"Revisjon {revision} er låst frå før, med eit anna innhald eller ein annan dato. Ei "
-        f"endring etter vedtaket er ein ny revisjon. Var låsinga eit mistak, slettar du "
-        f"{path.as_posix()} fyrst."
-    )

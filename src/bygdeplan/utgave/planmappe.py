@@ -1,9 +1,8 @@
-"""The folder `plans/`: which years there are, and what a user means by a year or a path."""
+"""The folder `plans/`: its years, its locks, and the file that a year or a path stands for."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from bygdeplan.funn.fault import Fault
 
@@ -61,42 +60,18 @@ def _files(folder: Path) -> list[Path]:
     return [file for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
 
 
-class Adresse(NamedTuple):
-    """A plan and an edition of it: `2031@HEAD~3`, `plans/2031.yaml@r1`."""
-
-    plan: str
-    """A year or a path."""
-    edition: str
-    """A locked revision, or a revision in git's own words."""
+def is_year(written: str) -> bool:
+    """Whether what is written is a year, which names the plan of that year."""
+    return _YEAR.fullmatch(written) is not None
 
 
-def split_address(wanted: str) -> Adresse | None:
-    """The plan and the edition that are named; None when no edition is.
-
-    The name of an existing file always wins. Both a path and a git revision can hold an `@`, so
-    the first one after a year, a file or the name of a plan file parts them.
-    """
-    if Path(wanted).is_file():
-        return None
-    for at in (place.start() for place in re.finditer("@", wanted)):
-        plan, edition = wanted[:at], wanted[at + 1 :]
-        if _YEAR.fullmatch(plan) or Path(plan).is_file() or plan.endswith((".yaml", ".yml")):
-            return Adresse(plan, edition)
-    return None
-
-
-def find_plan(wanted: str | None) -> Path:
+def plan_file(wanted: str | None) -> Path:
     """The plan file a user means: a path, a year, or nothing for the newest year.
 
     The name of an existing file always wins. A year is looked for in the folder `plans/` here,
-    then upwards. Raises `Fault` when there is no such plan, or an edition of one is asked for.
+    then upwards. Raises `Fault` when there is no plan for the year.
     """
-    if wanted is not None and split_address(wanted):
-        raise Fault(
-            f"`{wanted}` er ei eldre utgåve, og slike kan berre samanliknast. Skriv årstalet eller "
-            "fila åleine, eller bruk «bygdeplan diff» eller «bygdeplan render --against»."
-        )
-    if wanted is not None and (Path(wanted).is_file() or not _YEAR.fullmatch(wanted)):
+    if wanted is not None and (Path(wanted).is_file() or not is_year(wanted)):
         return Path(wanted)
     folder = Planmappe(find_folder())
     if not folder.years:
@@ -106,22 +81,6 @@ def find_plan(wanted: str | None) -> Path:
         listed = ", ".join(map(str, folder.years))
         raise Fault(f"Det finst ingen plan for {year} i {folder.path}. Åra som finst: {listed}.")
     return folder.file(year)
-
-
-def place_of(plan: str) -> Path:
-    """Where a year's plan or a path lies or has lain, whether there is a file now or not.
-
-    A bare git repository has no folders, so without a `plans/` to be found it is taken to be here.
-    """
-    if Path(plan).is_file() or not _YEAR.fullmatch(plan):
-        return Path(plan)
-    return Planmappe(nearest_folder() or Path("plans")).file(int(plan))
-
-
-def file_of(wanted: str) -> Path:
-    """The plan file that what a user writes is about, in whatever edition."""
-    address = split_address(wanted)
-    return place_of(address.plan) if address else find_plan(wanted)
 
 
 def find_folder() -> Path:

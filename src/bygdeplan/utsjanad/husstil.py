@@ -38,6 +38,28 @@ class Farge:
 
 
 @dataclass(frozen=True)
+class Diagramfarge:
+    """Colours of what is drawn in charts, as `#rrggbb`."""
+
+    delmål_1: str
+    delmål_2: str
+    delmål_3: str
+    delmål_4: str
+    delmål_5: str
+    delmål_6: str
+    delmål_7: str
+    delmål_8: str
+    avslutta: str
+    i_arbeid: str
+    utsett: str
+    ikkje_starta: str
+    utan_status: str
+    stolpe: str
+    rutenett: str
+    framheva: str
+
+
+@dataclass(frozen=True)
 class Storleik:
     """Sizes of type in points."""
 
@@ -126,6 +148,7 @@ class Husstil:
 
     skrift: Skrift
     farge: Farge
+    diagram: Diagramfarge
     storleik: Storleik
     avstand: Avstand
     linje: Linje
@@ -166,7 +189,11 @@ def _section(kind: Any, name: str, values: Any) -> Any:
     wanted = {field.name: field.type for field in fields(kind)}
     _check_names(f"{name}: ", values, list(wanted))
     for key, value in values.items():
-        if kind is Farge and isinstance(value, str) and not _COLOUR.fullmatch(value):
+        if (
+            kind in (Farge, Diagramfarge)
+            and isinstance(value, str)
+            and not _COLOUR.fullmatch(value)
+        ):
             raise Fault(f"{name}: {key} i {FIL} skal vere ein farge som «#1f3a4d».")
     return kind(**{key: _value(f"{name}: {key}", wanted[key], values[key]) for key in wanted})
 

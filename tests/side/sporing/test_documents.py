@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.convert import convert
-from bygdeplan.documents.dokumentsett import SPORBARE, Utgåve, tracked_set
+from bygdeplan.documents.dokumentsett import SPORBARE, tracked_set
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
 from bygdeplan.side.malar import Malar
@@ -18,6 +18,8 @@ from bygdeplan.side.sporing import track_changes
 from tests.plans import plan_text, raw_plan
 from tests.rendered import FJOR, plan, render
 from tests.tracked import page_texts, settled_docx, settled_page
+
+pytestmark = pytest.mark.slow
 
 YEARS = [(year, fjor) for year, fjor in FJOR.items() if fjor]
 LOOK = look_of(Malar())
@@ -28,10 +30,18 @@ OTHER_WORDS = (
 )
 
 
+class Side(NamedTuple):
+    """What documents are made of on one side of a comparison."""
+
+    plan: Plan
+    fjor: Plan | None
+    namn: str
+
+
 def pages(new: Plan, old: Plan) -> Iterator[tuple[str, str]]:
     """The pages of each document that can be shown with changes: of the old plan and of the new."""
     fjor = {year: plan_of(earlier) for year, earlier in FJOR.items()}
-    sides = [Utgåve(one, fjor[str(one.år)], "x") for one in (new, old)]
+    sides = [Side(one, fjor[str(one.år)], "x") for one in (new, old)]
     for document in tracked_set(sides[0], sides[1], SPORBARE, list(new.kommunar)[:1]):
         assert document.build_mot is not None
         yield render(document.build_mot()), render(document.build())

@@ -32,7 +32,7 @@ class Carried:
     @cached_property
     def after(self) -> str:
         """The text of the new plan file."""
-        return new_from(self.before.encode(), self.old, self.old.år + 1)
+        return new_from(self.before, self.old, self.old.år + 1)
 
     @cached_property
     def new(self) -> Plan:

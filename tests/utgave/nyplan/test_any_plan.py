@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from bygdeplan.rules.livslaup import AVSLUTTA_I_FJOR
 from bygdeplan.utgave.nyplan.tiltak import is_accounted_for
 from tests.plans import GONE, Raw, edited, raw_plan
 from tests.utgave.nyplan.carried import Carried
+
+pytestmark = pytest.mark.slow
 
 
 def written(value: Any) -> Any:

@@ -10,6 +10,8 @@ from bygdeplan.utgave.nyplan import without_accounts
 from tests.plans import GONE, Edits, plan_with, raw_plan
 from tests.utgave.nyplan.carried import YEARS, Carried, carried_file, carried_with
 
+pytestmark = pytest.mark.slow
+
 VINTERSTI = "delmål/reiseliv/tiltak/vintersti/budsjett"
 
 

@@ -87,7 +87,7 @@ def test_explanations_are_nynorsk() -> None:
 
 def test_the_next_year_can_be_made_from_it() -> None:
     text = new_pilot(2031)
-    after = read_plan(new_from(text.encode(), pilot(2031), 2032).encode(), "2032.yaml")
+    after = read_plan(new_from(text, pilot(2031), 2032).encode(), "2032.yaml")
     assert after.plan is not None
     found = check_plan(Grunnlag(after.plan, pilot(2031)))
     assert [finding for finding in found if finding.regel.severity is Severity.FEIL] == []

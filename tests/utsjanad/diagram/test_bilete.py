@@ -1,6 +1,7 @@
 """The finished picture: fit to stand anywhere, and the same whatever the machine has."""
 
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -12,8 +13,13 @@ from font_source_sans_pro import font_files_ttf
 from lxml import etree
 from PIL import Image
 
+from bygdeplan.funn.fault import Fault
+from bygdeplan.side.malar import Malar
 from bygdeplan.utsjanad.diagram import Bilete, draw
-from tests.utsjanad.diagram.values import EXAMPLES
+from bygdeplan.utsjanad.diagram.bilete import tidy
+from bygdeplan.utsjanad.typst import to_png
+from tests.utsjanad.diagram.drawn import MALAR, picture
+from tests.utsjanad.diagram.values import EXAMPLES, STATUS
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,7 +28,7 @@ every_picture = pytest.mark.parametrize("name", EXAMPLES)
 
 @pytest.fixture(scope="module")
 def pictures() -> dict[str, Bilete]:
-    return {name: draw(diagram) for name, diagram in EXAMPLES.items()}
+    return {name: picture(diagram) for name, diagram in EXAMPLES.items()}
 
 
 def elements(picture: Bilete) -> list[etree._Element]:
@@ -31,7 +37,7 @@ def elements(picture: Bilete) -> list[etree._Element]:
 
 @every_picture
 def test_the_svg_needs_nothing_from_outside(name: str, pictures: dict[str, Bilete]) -> None:
-    shapes = {f"{SVG}{tag}" for tag in ("svg", "defs", "g", "line", "path", "rect", "use")}
+    shapes = {f"{SVG}{tag}" for tag in ("svg", "defs", "g", "path", "use")}
     for element in elements(pictures[name]):
         assert element.tag in shapes
         assert not {"class", "role", "style", "font-family", "onload"} & set(element.attrib)
@@ -57,17 +63,17 @@ def test_pictures_share_no_id(pictures: dict[str, Bilete]) -> None:
 
 @every_picture
 def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Bilete]) -> None:
-    picture = pictures[name]
-    image = Image.open(BytesIO(picture.png))
+    bilete = pictures[name]
+    image = Image.open(BytesIO(to_png(bilete.svg)))
     assert image.info["dpi"] == pytest.approx((192, 192), abs=0.01)
     in_print = [pixels / 192 * 25.4 for pixels in image.size]
-    assert in_print == pytest.approx([picture.width_mm, picture.height_mm], abs=0.15)
-    assert picture.width_mm == pytest.approx(160, abs=0.5)
+    assert in_print == pytest.approx([bilete.width_mm, bilete.height_mm], abs=0.15)
+    assert bilete.width_mm == pytest.approx(160, abs=0.5)
 
 
 @every_picture
 def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -> None:
-    shades = Image.open(BytesIO(pictures[name].png)).convert("L").tobytes()
+    shades = Image.open(BytesIO(to_png(pictures[name].svg))).convert("L").tobytes()
     assert max(shades) == 255
     assert min(shades) < 80
 
@@ -75,33 +81,100 @@ def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -
 @every_picture
 def test_the_files_are_small(name: str, pictures: dict[str, Bilete]) -> None:
     assert len(pictures[name].svg) < 60_000
-    assert len(pictures[name].png) < 80_000
+    assert len(to_png(pictures[name].svg)) < 80_000
 
 
 @every_picture
 def test_title_and_words_go_along(name: str, pictures: dict[str, Bilete]) -> None:
-    value, picture = EXAMPLES[name], pictures[name]
-    assert (picture.tittel, picture.alt) == (value.tittel, value.alt)
+    value, bilete = EXAMPLES[name], pictures[name]
+    assert (bilete.tittel, bilete.alt) == (value.tittel, value.alt)
+
+
+@every_picture
+def test_the_svg_has_its_size_in_pixels_of_a_screen(name: str, pictures: dict[str, Bilete]) -> None:
+    [root, *_] = elements(pictures[name])
+    _, _, width, height = map(float, root.attrib["viewBox"].split())
+    said = [float(root.attrib[side]) for side in ("width", "height")]
+    assert said == pytest.approx([width * 96 / 72, height * 96 / 72], abs=0.01)
+    assert said[0] == 604
+
+
+def test_colours_and_drawings_are_those_of_the_templates(tmp_path: Path) -> None:
+    own = tmp_path / "diagram" / "status.typ"
+    own.parent.mkdir()
+    own.write_text(MALAR.read("diagram/status.typ").replace('" tiltak"', '" stk."'), "utf-8")
+    look = MALAR.read("husstil.yaml").replace('i_arbeid: "#2a706b"', 'i_arbeid: "#123456"')
+    (tmp_path / "husstil.yaml").write_text(look, "utf-8")
+    malar = Malar(tmp_path)
+    ours, theirs = picture(STATUS), draw(STATUS, malar.husstil, malar.read)
+    assert ("#123456" in ours.svg, "#123456" in theirs.svg) == (False, True)
+    assert ours.svg.count("<use") > theirs.svg.count("<use")
+
+
+FAULTS = {
+    "a slip": (
+        "#context {",
+        "#kontekst\n#context {",
+        "Feil i diagram/status.typ, linje 7: «unknown",
+    ),
+    "a file": ("#let stolpe", '#read("x")\n#let stolpe', "linje 3: «file not found"),
+    "a package": ("#let stolpe", '#import "@preview/cetz:1.0.0"\n#let stolpe', "frå nettet"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "said"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_in_a_drawing_names_the_place(old: str, new: str, said: str) -> None:
+    def read(name: str) -> str:
+        text = MALAR.read(name)
+        return text.replace(old, new, 1) if name == "diagram/status.typ" else text
+
+    with pytest.raises(Fault) as fault:
+        draw(STATUS, MALAR.husstil, read)
+    assert said in str(fault.value)
+    assert "\n" not in str(fault.value)
+
+
+def test_what_typst_draws_is_made_short() -> None:
+    svg, width, height = tidy(
+        '<svg viewBox="0 0 60 40.5" width="60pt" height="40.5pt" '
+        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+        '<path fill="#1f3a4d" fill-rule="nonzero" '
+        'd="M 0 0v 30.12345h -0.5v 1e-9Z "/><g transform="matrix(1 0 0 -1 5 9)">'
+        '<use xlink:href="#g0123456789ABCDEF01" x="0" y="0" fill="#000000" fill-rule="nonzero"/>'
+        '<use xlink:href="#g0123456789ABCDEF01" x="5.868" y="0" fill="#000000"/></g>'
+        '<g transform="matrix(1 0 0 -1 9 9)"/><defs>'
+        '<symbol id="g0123456789ABCDEF01" overflow="visible">'
+        '<path d="M 0 0m 0.81 0l -5.9 2q 1 -2 3 4Z "/></symbol></defs></svg>'
+    )
+    [prefix] = set(re.findall("(g[0-9a-f]{6})-0", svg))
+    assert (width, height) == (60, 40.5)
+    assert svg == (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40.5" width="80" height="54">'
+        '<path fill="#1f3a4d" d="M0 0v30.123h-.5v0Z"/>'
+        '<g transform="matrix(1 0 0 -1 5 9)" fill="#000000">'
+        f'<use href="#{prefix}-0"/><use x="5.868" href="#{prefix}-0"/></g>'
+        f'<defs><path d="M.81 0l-5.9 2q1-2 3 4Z" id="{prefix}-0"/></defs></svg>'
+    )
 
 
 DIGESTS = """
 from hashlib import sha256
-from bygdeplan.utsjanad.diagram import draw
+from bygdeplan.utsjanad.typst import to_png
+from tests.utsjanad.diagram.drawn import picture
 from tests.utsjanad.diagram.values import EXAMPLES
-pictures = [draw(EXAMPLES[name]) for name in ORDER]
-print(sorted(sha256(part).hexdigest() for p in pictures for part in (p.svg.encode(), p.png)))
+drawings = [picture(EXAMPLES[name]).svg for name in ORDER]
+print(sorted(sha256(part).hexdigest() for p in drawings for part in (p.encode(), to_png(p))))
 """
-# Lettering that asks for the face by name, as vl-convert itself would draw it.
-LIVE = """
-import vl_convert
-text = '<text y="20" font-family="Source Sans Pro" font-size="20">Tiltak</text>'
-page = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{text}</svg>'
-print(sha256(vl_convert.svg_to_png(page)).hexdigest())
+# What the machine's faces do to a page that is open to them.
+OPEN = """
+import typst
+page = b'#set page(width: auto, height: auto)\\n#text(font: "Source Sans Pro")[Tiltak]'
+print(sha256(typst.compile(page, format="svg")).hexdigest())
 """
 
 
 def digests(order: list[str], **environment: str) -> list[str]:
-    code = f"ORDER = {order}\n{DIGESTS}\n{LIVE}"
+    code = f"ORDER = {order}\n{DIGESTS}\n{OPEN}"
     finished = subprocess.run(
         [sys.executable, "-c", code],
         env=os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"} | environment,
@@ -112,6 +185,7 @@ def digests(order: list[str], **environment: str) -> list[str]:
     return finished.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_the_machine_changes_nothing(tmp_path: Path) -> None:
     """Another time zone, locale, hash seed and order, and a foreign face of the same name."""
     fonts = tmp_path / ".fonts"
@@ -123,8 +197,8 @@ def test_the_machine_changes_nothing(tmp_path: Path) -> None:
         "<match><edit name='family' mode='assign'><string>Source Sans Pro</string></edit></match>"
         "</fontconfig>"
     )
-    here, live_here = digests(list(EXAMPLES), PYTHONHASHSEED="1", TZ="UTC")
-    there, live_there = digests(
+    here, open_here = digests(list(EXAMPLES), PYTHONHASHSEED="1", TZ="UTC")
+    there, open_there = digests(
         list(EXAMPLES)[::-1],
         PYTHONHASHSEED="2",
         TZ="Pacific/Auckland",
@@ -134,9 +208,10 @@ def test_the_machine_changes_nothing(tmp_path: Path) -> None:
     )
     assert here == there
     if sys.platform == "linux":
-        assert live_here != live_there, "the foreign face was not found, so nothing was tested"
+        assert open_here != open_there, "the foreign face was not found, so nothing was tested"
 
 
+@pytest.mark.slow
 def test_importing_the_charts_does_not_load_what_draws_them() -> None:
     code = "import sys, bygdeplan.documents.diagram; print(*sys.modules)"
     finished = subprocess.run(
@@ -146,4 +221,4 @@ def test_importing_the_charts_does_not_load_what_draws_them() -> None:
         text=True,
         check=True,
     )
-    assert not {"vl_convert", "uharfbuzz", "PIL"} & set(finished.stdout.split())
+    assert not {"typst", "lxml"} & set(finished.stdout.split())

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.ord.ordlyd import words
+from bygdeplan.ord.skilnad import words
 from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
 from bygdeplan.vedtak.protokoll.les import read_document
 from tests.plans import plan_with
 from tests.vedtak.protokoll.filer import ENDINGS, Ending, as_file, page
+
+pytestmark = pytest.mark.slow
 
 LONG = (
     "Styringsgruppa kan gjere ikkje-prinsipielle endringar i teksten dersom departementet ikkje "

@@ -19,6 +19,8 @@ from tests.plans import plan_with
 from tests.rules.cases import not_nynorsk
 from tests.vedtak.protokoll.filer import Ending, as_file, locked_pdf, page, scanned_pdf
 
+pytestmark = pytest.mark.slow
+
 PLAN = plan_with()
 POINTS = PLAN.innstilling
 GOOD = page(POINTS)

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader, PdfWriter
 
 from bygdeplan.vedtak.protokoll.les.linjer import paragraphs
@@ -52,6 +53,7 @@ def test_sentence_that_begins_a_page_begins_a_paragraph() -> None:
     assert read(["1. Planen blir vedteken.", long]) == [f"Planen blir vedteken. {long}"]
 
 
+@pytest.mark.slow
 def test_page_that_is_a_picture_is_told_of() -> None:
     writer = PdfWriter()
     for content in (as_file(page(["Planen blir vedteken."]), "pdf"), scanned_pdf()):

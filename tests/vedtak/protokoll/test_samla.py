@@ -33,6 +33,7 @@ def whose(
     return found.kommune, found.kjelde or found.grunn
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["html", "docx", "odt", "pdf"])
 def test_kommune_by_the_properties(ending: Ending, tmp_path: Path) -> None:
     found = whose(tmp_path, minutes(head=GLIMSUND), ending=ending)

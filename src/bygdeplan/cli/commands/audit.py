@@ -2,9 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from bygdeplan.audit.opphav import Originalar
+    from bygdeplan.utgave.utgave import Utgåve
 
 
 def audit(
@@ -27,19 +31,24 @@ def audit(
     Sluttar med 0 når dokumenta er i orden, 1 når eitt har feil, og 2 når eitt ikkje finst.
     """
     from bygdeplan.audit import audit_file
-    from bygdeplan.audit.rapport import report
-    from bygdeplan.cli.sound_plans import originals
+    from bygdeplan.cli.sound_plans import sound
     from bygdeplan.cli.usage import choose
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
 
     chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
-    originalar = originals(find_plan(plan)) if plan else None
-    checked = []
-    for file in files:
-        findings = audit_file(file)
-        judged = originalar.judge(file) if originalar else None
-        opphav, differences = judged or (None, [])
-        checked.append(report(file.as_posix(), [*findings, *differences], opphav))
+    originalar = _originals(sound(Planarkiv().current(plan))) if plan else None
+    checked = [audit_file(file, originalar) for file in files]
     print_findings(chosen, checked, sys.stdout)
     raise typer.Exit(1 if any(each.har_feil for each in checked) else 0)
+
+
+def _originals(of: "Utgåve") -> "Originalar":
+    """The documents of a plan, in every form, to hold finished files against."""
+    from bygdeplan.audit.opphav import Originalar
+    from bygdeplan.documents import FORMER
+    from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+    from bygdeplan.side.malar import Malar
+
+    documents = document_set(of.plan, of.fjor, DOKUMENTSLAG, list(of.plan.kommunar), FORMER)
+    return Originalar(of.source.name, documents, Malar(of.own_templates))

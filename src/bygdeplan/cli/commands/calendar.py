@@ -27,15 +27,15 @@ def calendar(
     Som ics kan Outlook, Google Kalender og andre kalendrar ta dei inn.
     """
     from bygdeplan.cli.output import write_files
-    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose, choose_for_file
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
     from bygdeplan.vedtak.kalender import FORMS, write_calendar
 
     chosen = (
         choose_for_file(form, out, FORMS) if out else choose([form or "text"], FORMS, "Formatet")[0]
     )
-    data = write_calendar(readable_plan(find_plan(plan)), chosen)
+    data = write_calendar(readable(Planarkiv().current(plan)).plan, chosen)
     if out is None:
         typer.echo(data if chosen == "ics" else data.decode(), nl=False)
     else:

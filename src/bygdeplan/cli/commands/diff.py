@@ -54,18 +54,19 @@ def diff(
     Ei eldre utgåve kan vere frå git, som 2031@HEAD~3 og 2031@main, eller ein låst revisjon, som
     2031@r1.
     """
-    from bygdeplan.cli.sound_plans import readable_edition
+    from bygdeplan.cli.sound_plans import readable
     from bygdeplan.endring import diff_plans
     from bygdeplan.report.diff import Sider
-    from bygdeplan.utgave.planmappe import Planmappe, file_of
+    from bygdeplan.utgave.utgave import Planarkiv
 
     tell = _to_file(form, out) if out else _to_screen(form)
     levels = [_level(each) for each in only or ()]
     limit = _level(fail_on) if fail_on else None
-    (old, old_source), (new, new_source) = readable_edition(gammal), readable_edition(ny)
-    found = diff_plans(old, new)
+    arkiv = Planarkiv()
+    old, new = (readable(arkiv.edition(each)) for each in (gammal, ny))
+    found = diff_plans(old.plan, new.plan)
     shown = found.only(levels) if levels else found
-    tell(shown, Sider(old_source, new_source), Planmappe(file_of(ny).parent).own_templates)
+    tell(shown, Sider(old.source, new.source), new.own_templates)
     parted = exit_code and not shown.tom
     raise typer.Exit(1 if parted or _reaches(found, limit) else 0)
 

@@ -18,16 +18,15 @@ def lock(
     er ikkje med, for dei held fram. Ein plan med feil blir ikkje låst.
     """
     from bygdeplan.cli.output import write_files
-    from bygdeplan.cli.sound_plans import plan_and_fjor
+    from bygdeplan.cli.sound_plans import sound
     from bygdeplan.cli.usage import read_day
-    from bygdeplan.utgave.lasefil import new_lock
-    from bygdeplan.utgave.planmappe import find_plan, lock_file
+    from bygdeplan.utgave.planmappe import lock_file
+    from bygdeplan.utgave.utgave import Planarkiv
 
     adopted = read_day(day)
-    file = find_plan(plan)
-    current, _ = plan_and_fjor(file)
-    to_write = new_lock(file, current, revision, adopted)
+    current = sound(Planarkiv().current(plan))
+    to_write = current.new_lock(revision, adopted)
     write_files(to_write)
     if not to_write:
         typer.echo("Revisjonen er låst frå før, med same innhald.", err=True)
-    typer.echo(lock_file(file, revision).as_posix())
+    typer.echo(lock_file(current.file, revision).as_posix())

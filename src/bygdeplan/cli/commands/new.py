@@ -19,16 +19,16 @@ def new(
     fil som finst, blir aldri rørt.
     """
     from bygdeplan.cli.output import write_files
-    from bygdeplan.cli.sound_plans import readable_plan
-    from bygdeplan.load.text import read_bytes
+    from bygdeplan.cli.sound_plans import readable
     from bygdeplan.report.new_plan import print_questions
-    from bygdeplan.rules.checking import check_file
+    from bygdeplan.rules.checking import check
     from bygdeplan.utgave.nyplan import new_file, new_from, new_pilot
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
 
-    source = find_plan(fjor) if fjor else None
-    file = new_file(year, source)
-    text = new_from(read_bytes(source), readable_plan(source), year) if source else new_pilot(year)
+    arkiv = Planarkiv()
+    old = arkiv.current(fjor) if fjor else None
+    file = new_file(year, old.file if old else None)
+    text = new_from(readable(old).source.text, old.plan, year) if old else new_pilot(year)
     write_files({file: text.encode()})
     typer.echo(file.as_posix())
-    print_questions(check_file(file), check_file(source) if source else None, sys.stderr)
+    print_questions(check(arkiv.standing(file)), check(old) if old else None, sys.stderr)

@@ -1,9 +1,15 @@
 """`bygdeplan render`: make the documents of a plan."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bygdeplan.documents.dokumentsett import Dokumentslag
+    from bygdeplan.model.plan import Plan
 
 
 def render(
@@ -53,34 +59,85 @@ def render(
 
     Ein plan med feil blir det ikkje laga dokument av.
     """
-    from bygdeplan.cli.against import documents_against, trackable
     from bygdeplan.cli.output import write_files
-    from bygdeplan.cli.sound_plans import plan_and_fjor
+    from bygdeplan.cli.sound_plans import comparable, sound
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
     from bygdeplan.documents import FORMER
-    from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, TRENG_FJORÅRET, Utgåve, document_set
+    from bygdeplan.documents.dokumentsett import (
+        DOKUMENTSLAG,
+        TRENG_FJORÅRET,
+        document_set,
+        tracked_set,
+    )
     from bygdeplan.report.written import print_left_out, print_written, track
     from bygdeplan.side.malar import Malar
     from bygdeplan.side.produksjon import produce
-    from bygdeplan.utgave.planmappe import Planmappe, find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
 
     chosen = choose(formats or ["docx"], FORMATS, "Formatet")
-    documents = choose(document or [], DOKUMENTSLAG, "Dokumentet")
+    wanted = choose(document or [], DOKUMENTSLAG, "Dokumentet")
     former = choose(forms or ["heil"], FORMER, "Forma")
     if against is not None:
-        documents = trackable(documents if document else [], chosen)
-    file = find_plan(plan)
-    current, fjor = plan_and_fjor(file)
-    kommunar = choose(kommune or [], list(current.kommunar), "Kommunen")
-    if fjor is None:
-        print_left_out([slag for slag in TRENG_FJORÅRET if slag in documents], current.år)
+        wanted = _trackable(wanted if document else [], chosen)
+    arkiv = Planarkiv()
+    this = sound(arkiv.current(plan))
+    kommunar = choose(kommune or [], list(this.plan.kommunar), "Kommunen")
+    if "saksframlegg" not in wanted:
+        _tell_without_effect({"--kommune": kommune, "--form": forms})
+    if this.fjor is None:
+        print_left_out([slag for slag in TRENG_FJORÅRET if slag in wanted], this.plan.år)
     if against is None:
-        documents_to_make = document_set(current, fjor, documents, kommunar, former)
+        documents = document_set(this.plan, this.fjor, wanted, kommunar, former)
     else:
-        this = Utgåve(current, fjor, str(current.år))
-        documents_to_make = documents_against(against, this, documents, kommunar, former)
-    malar = Malar(Planmappe(file.parent).own_templates)
-    files = produce(documents_to_make, malar, chosen, out / str(current.år), track)
+        old = comparable(arkiv.edition(against))
+        if "saksframlegg" in wanted:
+            _tell_of_new(kommunar, this.plan, old.plan)
+        documents = tracked_set(this, old, wanted, kommunar, former)
+    files = produce(documents, Malar(this.own_templates), chosen, out / str(this.plan.år), track)
     write_files(files)
     print_written({path: len(data) for path, data in files.items()})
+
+
+def _trackable(asked: "Sequence[Dokumentslag]", formats: "Sequence[str]") -> "list[Dokumentslag]":
+    """The documents to be shown with changes: those asked for, else all that can be.
+
+    Raises `Fault` for a document or a format that cannot show them.
+    """
+    from bygdeplan.documents.dokumentsett import SPORBARE
+    from bygdeplan.funn.fault import Fault
+    from bygdeplan.ord.nynorsk import liste
+
+    for name in asked:
+        if name not in SPORBARE:
+            raise Fault(
+                f"{name.capitalize()} kan ikkje visast med endringar. "
+                f"Med --against kan du velje {liste(SPORBARE, 'eller')}."
+            )
+    if "odt" in formats:
+        raise Fault(
+            "Spora endringar finst ikkje i odt. Vel docx, som LibreOffice òg opnar, eller "
+            "html, pdf eller md."
+        )
+    return list(asked or SPORBARE)
+
+
+def _tell_without_effect(given: "Mapping[str, Sequence[str] | None]") -> None:
+    """Tell on stderr which options are for a saksframlegg alone, when none is to be made."""
+    from bygdeplan.ord.nynorsk import liste
+
+    if names := [name for name, values in given.items() if values]:
+        told = f"{liste(names)} gjeld berre saksframlegg, og det er ikkje mellom dokumenta du vel."
+        typer.echo(told, err=True)
+
+
+def _tell_of_new(kommunar: "Sequence[str]", this: "Plan", old: "Plan") -> None:
+    """Tell on stderr which kommunar have no earlier saksframlegg to be held against."""
+    from bygdeplan.ord.nynorsk import liste
+
+    if names := [this.kommunar[id_].namn for id_ in kommunar if id_ not in old.kommunar]:
+        typer.echo(
+            f"Planen for {old.år} har ikkje {liste(names)}, så der er det ikkje noko saksframlegg "
+            "å samanlikne med.",
+            err=True,
+        )

@@ -4,12 +4,18 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-Skjema = Literal["plan", "diff"]
+Skjema = Literal["plan", "diff", "findings", "vedtak-check", "vedtak-list"]
 
 
 def schema(
     of: Annotated[
-        str, typer.Option("--of", metavar="KVA", help="plan, eller diff for «diff --format json».")
+        str,
+        typer.Option(
+            "--of",
+            metavar="KVA",
+            help="plan, eller det ein kommando skriv med «--format json»: diff, findings (validate "
+            "og audit), vedtak-check, vedtak-list.",
+        ),
     ] = "plan",
 ) -> None:
     """Skriv ut JSON-skjemaet til ein plan, som gjev hjelp i skriveprogrammet."""
@@ -20,10 +26,21 @@ def schema(
 
 
 def _schema_of(skjema: Skjema) -> str:
-    if skjema == "diff":
-        from bygdeplan.report.diff_facts import diff_schema_json
+    if skjema == "plan":
+        from bygdeplan.model.schema import plan_schema_json
 
-        return diff_schema_json()
-    from bygdeplan.model.schema import plan_schema_json
+        return plan_schema_json()
+    from bygdeplan.report.diff_json import DiffReport
+    from bygdeplan.report.findings_json import FindingsReport
+    from bygdeplan.report.maskin import schema_json
+    from bygdeplan.report.vedtak_json import VedtakCheckReport, VedtakListReport
 
-    return plan_schema_json()
+    match skjema:
+        case "diff":
+            return schema_json(DiffReport, "diff")
+        case "findings":
+            return schema_json(FindingsReport, "validate", "audit")
+        case "vedtak-check":
+            return schema_json(VedtakCheckReport, "vedtak check")
+        case "vedtak-list":
+            return schema_json(VedtakListReport, "vedtak list")

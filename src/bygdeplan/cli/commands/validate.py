@@ -31,11 +31,12 @@ def validate(
     """
     from bygdeplan.cli.usage import choose, read_day
     from bygdeplan.report.findings import FORMS, print_findings, usual_form
-    from bygdeplan.rules.checking import check_file, passes
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.rules.checking import check, passes
+    from bygdeplan.utgave.utgave import Planarkiv
 
     chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)
-    checked = [check_file(find_plan(plan), today) for plan in planar or (None,)]
+    arkiv = Planarkiv()
+    checked = [check(arkiv.current(plan), today) for plan in planar or (None,)]
     print_findings(chosen, [kontroll.checked for kontroll in checked], sys.stdout)
     raise typer.Exit(0 if all(passes(kontroll, strict=strict) for kontroll in checked) else 1)

@@ -34,15 +34,15 @@ def check(
     Sluttar med 0 når alle kommunane er med og har dei felles punkta ord for ord, 1 elles, og 2 når
     ei fil ikkje finst. Punkt i tillegg er ikkje brot, men blir viste.
     """
-    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose
     from bygdeplan.funn.fault import Fault
     from bygdeplan.report.vedtakskontroll import FORMS, print_check
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
     from bygdeplan.vedtak.protokoll.samla import check_documents
 
     chosen = choose([form], FORMS, "Formatet")[0]
-    current = readable_plan(find_plan(plan))
+    current = readable(Planarkiv().current(plan)).plan
     if not current.innstilling:
         raise Fault(f"Planen for {current.år} har ingen punkt i innstillinga å samanlikne med.")
     given = _given(kommune or [], current)

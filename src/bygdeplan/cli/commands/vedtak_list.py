@@ -22,11 +22,11 @@ def list_decisions(
 
     Vedtaka står i planen, under «vedtak» og «formannskapsvedtak».
     """
-    from bygdeplan.cli.sound_plans import readable_plan
+    from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose, read_day
     from bygdeplan.report.vedtaksliste import FORMS, print_list
-    from bygdeplan.utgave.planmappe import find_plan
+    from bygdeplan.utgave.utgave import Planarkiv
 
     chosen = choose([form], FORMS, "Formatet")[0]
     today = None if day is None else read_day(day)
-    print_list(chosen, readable_plan(find_plan(plan)), today, sys.stdout)
+    print_list(chosen, readable(Planarkiv().current(plan)).plan, today, sys.stdout)

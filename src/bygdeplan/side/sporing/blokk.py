@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
 from lxml.etree import _Element
 
-from bygdeplan.side.sporing.ord import Ord, Spor, form_of, read_words
+from bygdeplan.ord.skilnad import I_EIN_TEKST, LISTE, SAME_STAD, Grense
+from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor, form_of, read_words
 
 SEKSJON = "seksjon"
 """The name of what is no element: a heading with all that stands under it."""
@@ -136,3 +137,45 @@ def _sections(parts: Sequence[Blokk]) -> Iterator[Blokk]:
         end = next((i for i, part in enumerate(rest) if part.tag in higher), len(rest))
         yield Blokk(SEKSJON, delar=(first, *_sections(rest[:end])))
         rest = rest[end:]
+
+
+# What has become of a block
+
+
+def affinity(old: Blokk, new: Blokk) -> float:
+    """How much two blocks have in common, from 0 to 1; 0 when the one has not become the other."""
+    if old.slag != new.slag:
+        return 0
+    if old.likskap == new.likskap or new.tag == "h1" or new.er_innhaldsliste:
+        return 1
+    if new.er_fakta and old.delar[0].likskap != new.delar[0].likskap:
+        return 0
+    pairs = [(_name(old), _name(new))]
+    share = max(_share(*pair) for pair in pairs + ([] if new.tag == "dl" else [(old, new)]))
+    if share < _grense(new).minst:
+        return 0
+    is_anew = new.er_tekst and len(LØPANDE_TEKST.compare(old.ord, new.ord)) == 1
+    return 0 if is_anew else share
+
+
+def _name(block: Blokk) -> Blokk:
+    """What names a block: its heading, its caption, the first cell of a row, the names of facts."""
+    if block.tag == "dl":
+        return replace(block, delar=tuple(block.find_all("dt")))
+    if block.tag == SEKSJON or block.er_linje:
+        return block.delar[0]
+    return block.find("caption", "figcaption") or block
+
+
+def _share(old: Blokk, new: Blokk) -> float:
+    sizes = old.ordmengd.total(), new.ordmengd.total()
+    if 0 in sizes:
+        return 0
+    return _grense(new).share((old.ordmengd & new.ordmengd).total(), *sizes)
+
+
+def _grense(block: Blokk) -> Grense:
+    """How much a block must have in common with what it was."""
+    if block.tag in ("ul", "ol", "dl"):
+        return LISTE
+    return SAME_STAD if block.tag == SEKSJON else I_EIN_TEKST

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bygdeplan.side.sporing.blokk import SEKSJON, Blokk
+from bygdeplan.ord.skilnad import SAME_STAD, best_pairs
+from bygdeplan.side.sporing.blokk import SEKSJON, Blokk, affinity
 from bygdeplan.side.sporing.merking import mark_block, merge_words
-from bygdeplan.side.sporing.skilnad import align
 
 _CELLS = ("th", "td", "dt", "dd", "caption", "figcaption")
 _BEGIN_ALIKE = ("li", SEKSJON)
 """What keeps its first text, however changed: a point its number, a section its heading."""
-_HEADINGS_IN_COMMON = 1 / 2
 
 
 def merge(old: Blokk, new: Blokk) -> list[Blokk]:
@@ -47,7 +46,7 @@ def _merge_parts(old: Blokk, new: Blokk) -> tuple[Blokk, ...]:
 
 def _merge_blocks(old: Sequence[Blokk], new: Sequence[Blokk]) -> tuple[Blokk, ...]:
     merged: list[Blokk] = []
-    for before, after in align(old, new):
+    for before, after in best_pairs(old, new, lambda block: block.likskap, affinity):
         if before and after:
             merged += merge(before, after)
         elif before and not before.er_innhaldsliste:
@@ -95,8 +94,8 @@ def _have_same_columns(old: Blokk, new: Blokk) -> bool:
     if _shape(old) != _shape(new) or len(heads[0]) != len(heads[1]):
         return False
     alike = sum((one.ordmengd & other.ordmengd).total() for one, other in zip(*heads, strict=True))
-    largest = max(sum(cell.ordmengd.total() for cell in head) for head in heads)
-    return bool(alike >= _HEADINGS_IN_COMMON * largest)
+    sizes = (sum(cell.ordmengd.total() for cell in head) for head in heads)
+    return SAME_STAD.holds(alike, *sizes)
 
 
 def _columns(table: Blokk) -> list[Blokk]:

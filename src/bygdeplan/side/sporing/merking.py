@@ -6,8 +6,7 @@ from itertools import takewhile
 from typing import Literal
 
 from bygdeplan.side.sporing.blokk import Blokk
-from bygdeplan.side.sporing.ord import Ord, Spor
-from bygdeplan.side.sporing.skilnad import compare_words
+from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor
 
 Merkt = Literal["inn", "ut"]
 
@@ -51,8 +50,9 @@ def _mark_whole(block: Blokk, spor: Merkt) -> Blokk:
 def merge_words(old: Sequence[Ord], new: Sequence[Ord]) -> tuple[Ord, ...]:
     """The words of both texts in one, those of the one alone marked; old before new."""
     merged: list[Ord] = []
-    for before, after in compare_words(old, new):
-        if [word.likskap for word in before] == [word.likskap for word in after]:
+    for strekk in LØPANDE_TEKST.compare(old, new):
+        before, after = strekk.før, strekk.etter
+        if strekk.er_likt:
             merged += after
             continue
         space = " " if after and not (before and before[-1].er_rom) else ""

@@ -9,6 +9,8 @@ from typing import Literal
 
 from lxml.etree import _Element
 
+from bygdeplan.ord.skilnad import I_EIN_TEKST, Måte
+
 Spor = Literal["", "inn", "ut"]
 """Whether something stands in both texts, in the new one alone or in the old one alone."""
 
@@ -65,6 +67,17 @@ class Ord:
     def likskap(self) -> object:
         """What makes two of them the same."""
         return self.tekst, tuple(form.likskap for form in self.former)
+
+
+LØPANDE_TEKST: Måte[Ord] = Måte(
+    I_EIN_TEKST,
+    likskap=lambda word: word.likskap,
+    # A space or a comma that is left says nothing of whether the text is.
+    vekt=lambda word: word.bokstavar,
+    # So little between two changes only breaks up what is read: «av», «og».
+    øy=4,
+)
+"""How the words of two pages are compared."""
 
 
 def form_of(element: _Element) -> Form:

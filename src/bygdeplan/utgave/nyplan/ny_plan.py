@@ -3,33 +3,26 @@
 import re
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.load.text import decode
+from bygdeplan.model.lookup import all_fields, places, value_at
 from bygdeplan.model.merke import Path
+from bygdeplan.model.om import NyttÅr
 from bygdeplan.model.plan import Plan
 from bygdeplan.utgave.nyplan.pengar import carry_over_money
-from bygdeplan.utgave.nyplan.tiltak import carry_on_measures
+from bygdeplan.utgave.nyplan.tiltak import carry_on_measures, renewed
 from bygdeplan.utgave.nyplan.utkast import FYLL_INN, Utkast
 
-WRITTEN_FOR_THE_YEAR = ("dato", "samandrag", "innleiing", "vurdering", "konklusjon")
-"""What is written anew each year: a year moved on in last year's sentences would make them lie."""
-NAMED_FOR_THE_YEAR = ("innstilling", "vedlegg")
-"""Lists that name the year as a matter of form, so that it can be moved on."""
-REPORTED = ("gjort", "samla_status")
-"""What is written when the year is over."""
 
-
-def new_from(source: bytes, plan: Plan, year: int) -> str:
-    """The plan file for the year after a plan's, from the file the plan was read from.
+def new_from(text: str, plan: Plan, year: int) -> str:
+    """The plan file for the year after a plan's, from the text the plan was read from.
 
     It keeps comments, order and notation. Measures go on, closed ones go out, the accounts become
     history, and unused money is carried over. What a person must answer is empty or førebels.
     Raises `Fault` when the year is not the next one of the agreement.
     """
     _check_year(plan, year)
-    text, _ = decode(source)
     utkast = Utkast(text)
     _turn_the_year(utkast, plan)
-    _empty_the_way_to_adoption(utkast, plan)
+    _empty_what_belongs_to_the_year(utkast, plan)
     carry_on_measures(utkast, plan)
     _ask_for_texts(utkast, plan)
     carry_over_money(utkast, plan)
@@ -68,55 +61,49 @@ def _turn_the_year(utkast: Utkast, plan: Plan) -> None:
     utkast.write(("dato",), f"{plan.år + 1}-01-01")
     if utkast.has(("revisjon",)):
         utkast.write(("revisjon",), 1)
-    utkast.remove(("vedteken",))
-    utkast.remove(("endringar",))
     utkast.reword_head(lambda comment: _year_later(comment, plan))
-    for name in NAMED_FOR_THE_YEAR:
-        utkast.reword((name,), lambda text: _year_later(text, plan))
+    for path in _places(plan, NyttÅr.FLYTT_ÅRET):
+        utkast.reword(path, lambda text: _year_later(text, plan))
 
 
-def _empty_the_way_to_adoption(utkast: Utkast, plan: Plan) -> None:
-    """Ask for the dates of the new year; what was decided and remarked on the old ones goes."""
-    for id_ in plan.kommunar:
-        own: Path = ("kommunar", id_)
-        for body in ("formannskap", "kommunestyre"):
-            utkast.empty((*own, body))
-        utkast.remove((*own, "merknad"))
-        utkast.remove((*own, "formannskapsvedtak"))
-        utkast.remove((*own, "vedtak"))
-    for name in ("fylkesutval", "fylkesting", "kdd"):
-        steg = getattr(plan.vidare_handsaming, name)
-        own = ("vidare_handsaming", name)
-        utkast.empty((*own, "dato"))
-        utkast.remove((*own, "vedtak"))
-        if steg and steg.merknad and names_the_year(steg.merknad, plan):
-            utkast.remove((*own, "merknad"))
-    for id_ in plan.fristar.årshjul:
-        utkast.empty(("fristar", "årshjul", id_, "dato"))
+def _empty_what_belongs_to_the_year(utkast: Utkast, plan: Plan) -> None:
+    """Ask for what the new year has its own of; what was decided and remarked on the old goes."""
+    later = f"{FYLL_INN} når {plan.år + 1} er omme"
+    for path in _places(plan, NyttÅr.TØM):
+        utkast.empty(path)
+    for path in _places(plan, NyttÅr.FJERN):
+        utkast.remove(path)
+    for path in _places(plan, NyttÅr.FJERN_OM_ÅRET):
+        if names_the_year(value_at(plan, path), plan):
+            utkast.remove(path)
+    for path in _places(plan, NyttÅr.TØM_TIL_ÅRET_ER_OMME):
+        utkast.empty(path, later)
 
 
 def _ask_for_texts(utkast: Utkast, plan: Plan) -> None:
-    """Mark last year's texts førebels, as something to start from; empty what is reported later."""
-    later = f"{FYLL_INN} når {plan.år + 1} er omme"
-    for name in REPORTED:
-        utkast.empty((name,), later)
-    for id_ in plan.delmål:
-        utkast.empty(("delmål", id_, "status"), later)
-        utkast.remove(("delmål", id_, "statusdato"))
-    _mark(utkast, plan, (), (*WRITTEN_FOR_THE_YEAR, *NAMED_FOR_THE_YEAR), before="dato")
-    _mark(utkast, plan, ("organisering",), ("medverka",))
-    if plan.budsjett.innleiing and names_the_year(plan.budsjett.innleiing, plan):
-        _mark(utkast, plan, ("budsjett",), ("innleiing",))
-    for id_, kommune in plan.kommunar.items():
-        if kommune.vurdering and names_the_year(kommune.vurdering, plan):
-            _mark(utkast, plan, ("kommunar", id_), ("vurdering",))
-        tekstar = kommune.profil.tekstar.items()
-        own = tuple(section for section, text in tekstar if names_the_year(text, plan))
-        _mark(utkast, plan, ("kommunar", id_, "profil", "tekstar"), own)
+    """Mark last year's texts førebels, as something to start from."""
+    of_the_old = [
+        path
+        for path in _places(plan, NyttÅr.FØREBELS_OM_ÅRET)
+        if names_the_year(value_at(plan, path), plan)
+    ]
+    every = _places(plan, NyttÅr.FØREBELS, NyttÅr.FLYTT_ÅRET)
+    marked: dict[Path, list[str | int]] = {}
+    for path in (*every, *of_the_old):
+        marked.setdefault(path[:-1], []).append(path[-1])
+    for group, names in marked.items():
+        _mark(utkast, plan, group, names, before=None if group else "dato")
+
+
+def _places(plan: Plan, *what: NyttÅr) -> list[Path]:
+    """Where the plan says something that the new file does something with, outside measures."""
+    wanted = {felt.path for each in what for felt in renewed(each)}
+    patterns = [felt.path for felt in all_fields() if felt.path in wanted]
+    return [path for pattern in patterns for path in places(plan, pattern)]
 
 
 def _mark(
-    utkast: Utkast, plan: Plan, path: Path, names: tuple[str, ...], before: str | None = None
+    utkast: Utkast, plan: Plan, path: Path, names: list[str | int], before: str | None = None
 ) -> None:
     """Mark keys førebels that are not marked already: a døme is asked for as it is."""
     unmarked = [name for name in names if plan.merke.covering((*path, name)) is None]

@@ -1,11 +1,12 @@
 """The measures from one year's plan to the next: what runs goes on, what is closed goes out."""
 
+from bygdeplan.model.lookup import Planfelt, all_fields, places
+from bygdeplan.model.om import NyttÅr
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Tiltak
 from bygdeplan.utgave.nyplan.utkast import Utkast
 
-REPORTED = ("statusdato", "gjennomført", "førebels_resultat", "som_tiltak", "endringar")
-"""What a measure tells of the plan's year alone."""
+MEASURE = ("delmål", "*", "tiltak", "*")
 
 
 def carry_on_measures(utkast: Utkast, plan: Plan) -> None:
@@ -28,7 +29,22 @@ def is_accounted_for(tiltak: Tiltak) -> bool:
 
 
 def _reset(utkast: Utkast, plass: TiltakPlass) -> None:
-    for felt in REPORTED:
-        utkast.remove((*plass.path, felt))
-    for id_ in plass.tiltak.indikatorar:
-        utkast.remove((*plass.path, "indikatorar", id_, "faktisk"))
+    for felt in renewed(NyttÅr.FJERN, MEASURE):
+        for path in places(plass.tiltak, felt.path[len(MEASURE) :]):
+            utkast.remove((*plass.path, *path))
+
+
+def renewed(what: NyttÅr, within: tuple[str, ...] = ()) -> list[Planfelt]:
+    """The fields that the next year's file does something with, in a part of the plan.
+
+    Measures count only where they are the part: some go out. A mapping of texts counts text by
+    text, for each is a key that can be marked.
+    """
+    return [
+        felt
+        for felt in all_fields()
+        if felt.om.nytt_år is what
+        and felt.path[: len(within)] == within
+        and (within == MEASURE or felt.path[: len(MEASURE)] != MEASURE)
+        and felt.is_a_key
+    ]

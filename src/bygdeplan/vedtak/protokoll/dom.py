@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import IntEnum
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordlyd import Avvik, compare_points, shortened, words
+from bygdeplan.ord.ordlyd import Avvik, compare_points, shortened
+from bygdeplan.ord.skilnad import LIKNAR_PUNKT, SAME_SAK, in_common, words
 from bygdeplan.vedtak.protokoll.merkelapp import Slag, own_words, words_of_plan
 from bygdeplan.vedtak.protokoll.ordvalg import FRAMLEGG, TILRÅDING, words_of
 from bygdeplan.vedtak.protokoll.punkt import Punktlesar
@@ -54,11 +54,8 @@ class Funn:
     """Why it is not certain, or was not found, each as a sentence."""
 
 
-_NEAR = 0.6
-"""How much of a text is common with a point before it is held to be about the same."""
 _SHORT_PASSAGE = 30
 _OTHERS = TILRÅDING | FRAMLEGG
-_JACCARD = 0.5
 
 
 class Dommar:
@@ -99,16 +96,17 @@ class Dommar:
 
     def _is_near(self, case: Sak) -> bool:
         return any(
-            self._nearness(each.linje) >= _NEAR
+            self._is_like_a_point(each.linje)
             for passasje in case.passasjar
             for each in passasje.stykke
         )
 
-    def _nearness(self, text: str) -> float:
-        """How much a text has in common with the point it is nearest, from 0 to 1."""
+    def _is_like_a_point(self, text: str) -> bool:
+        """Whether a text has enough in common with one of the points to be that one."""
         found = words(text)
-        return max(
-            (SequenceMatcher(None, point, found).ratio() for point in self._points), default=0.0
+        return any(
+            LIKNAR_PUNKT.holds(in_common(point, found, str), len(point), len(found))
+            for point in self._points
         )
 
     def _judge_case(self, about: Sequence[Sak], cases: Sequence[Sak]) -> Funn:
@@ -136,7 +134,7 @@ class Dommar:
     def _judge_passage(self, passasje: Passasje) -> Funn:
         found = self._reader.read(passasje)
         where = Funn(Dom.LIK, passasje.slag, passasje.namn, passasje.stad)
-        if max(map(self._nearness, found.punkt), default=0.0) < _NEAR:
+        if not any(map(self._is_like_a_point, found.punkt)):
             return _of_nothing_near(where, passasje)
         avvik = compare_points(self._felles, found.punkt)
         count = len(self._felles)
@@ -157,7 +155,7 @@ class Dommar:
         for case in cases:
             for passasje in case.passasjar:
                 for each in passasje.stykke:
-                    if self._nearness(each.linje) >= _NEAR:
+                    if self._is_like_a_point(each.linje):
                         doubt = (
                             f"«{shortened(each.linje)}» står ikkje under ei overskrift som seier "
                             "at det er eit vedtak."
@@ -172,8 +170,9 @@ class Dommar:
 
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two titles have at least half of their words in common."""
-    return bool(some and others) and len(some & others) >= _JACCARD * len(some | others)
+    """Whether two titles are near enough to be that of one case."""
+    common = len(some & others)
+    return bool(common) and SAME_SAK.holds(common, len(some), len(others))
 
 
 def _together(found: Sequence[Funn]) -> Funn:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import takewhile
 
 from bygdeplan.model.plan import Plan
@@ -12,12 +13,21 @@ from bygdeplan.vedtak.protokoll.tekst import Dokument, Stykke
 _LONGEST_HEAD = 20
 
 
+class Kommunekjelde(StrEnum):
+    """How the kommune of a document is known; the first of them says first."""
+
+    EIGENSKAPANE = "eigenskapane i fila"
+    BRUKAREN = "--kommune"
+    TEKSTEN = "teksten øvst"
+
+
 @dataclass(frozen=True)
 class Opphav:
-    """The kommune of a document, and how it is known; empty text when it is not."""
+    """The kommune of a document, and how it is known."""
 
     kommune: str
-    kjelde: str
+    """Its id; empty when it is not known."""
+    kjelde: Kommunekjelde | None
     grunn: str = ""
     """Why it is not known, as a sentence."""
 
@@ -31,18 +41,18 @@ def find_kommune(dokument: Dokument, plan: Plan, given: str | None) -> Opphav:
     said = dokument.eigenskapar.get("Kommune", "")
     named = _named_in_head(dokument.stykke, plan)
     known = {
-        "eigenskapane i fila": said if said in plan.kommunar else "",
-        "--kommune": given or "",
-        "teksten øvst": named[0] if len(named) == 1 else "",
+        Kommunekjelde.EIGENSKAPANE: said if said in plan.kommunar else "",
+        Kommunekjelde.BRUKAREN: given or "",
+        Kommunekjelde.TEKSTEN: named[0] if len(named) == 1 else "",
     }
     sources = {source: id_ for source, id_ in known.items() if id_}
     if len(set(sources.values())) > 1:
         told = ", ".join(f"{plan.kommunar[id_].namn} ({src})" for src, id_ in sources.items())
-        return Opphav("", "", f"Det er uvisst kva kommune dokumentet er frå: {told}.")
+        return Opphav("", None, f"Det er uvisst kva kommune dokumentet er frå: {told}.")
     for source, id_ in sources.items():
         return Opphav(id_, source)
     return Opphav(
-        "", "", "Dokumentet seier ikkje kva kommune det er frå. Skriv `--kommune ID=FIL`."
+        "", None, "Dokumentet seier ikkje kva kommune det er frå. Skriv `--kommune ID=FIL`."
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bygdeplan.ord.ordlyd import shortened, words
+from bygdeplan.ord.ordlyd import shortened
+from bygdeplan.ord.skilnad import words
 from bygdeplan.vedtak.protokoll.ordvalg import LEADS_IN, PLAIN, RØYSTING, TAPT, UTGANG, words_of
 from bygdeplan.vedtak.protokoll.saker import Passasje
 from bygdeplan.vedtak.protokoll.tekst import Stykke, joined_words

@@ -8,6 +8,7 @@ from pathlib import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
 from bygdeplan.vedtak.protokoll.kommune import (
+    Kommunekjelde,
     Opphav,
     find_kommune,
     other_kommune,
@@ -80,7 +81,7 @@ def _read(plan: Plan, dommar: Dommar, file: Path, given: str | None) -> Lese:
         dokument = read_document(file)
     except Uleseleg as unreadable:
         funn = Funn(Dom.ULESELEG, grunnar=(unreadable.message,))
-        known = Opphav(given, "--kommune") if given else Opphav("", "")
+        known = Opphav(given, Kommunekjelde.BRUKAREN) if given else Opphav("", None)
         return Lese(name, known, funn, unreadable.help)
     opphav, funn = find_kommune(dokument, plan, given), dommar.judge(dokument)
     lese = Lese(name, opphav, funn)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from itertools import product
 
-from bygdeplan.ord.ordlyd import words
+from bygdeplan.ord.skilnad import words
 
 LINJEBROT = "\ue000"
 """Stands for a hyphen at the end of a line: part of the word, or of the line alone."""
@@ -62,7 +62,7 @@ def joined_words(text: str, known: Set[str]) -> str:
     """A text on one line, each hyphen at the end of a line settled by the words expected.
 
     «godkjen-|ner» is one word, «ikkje-|prinsipielle» one with a hyphen, «nærings-|og» two. What is
-    made is what is in `known`, which holds words as `ordlyd.words` gives them; else one word.
+    made is what is in `known`, which holds words as `skilnad.words` gives them; else one word.
     """
     return " ".join(_joined(word, known) for word in text.split())
 

@@ -1,0 +1,145 @@
+"""What a plan says, in the words of a document, with the mark that belongs to it.
+
+A value is asked for by its path and comes as words with « (førebels)» or « (døme)» after them when
+it is so marked. Builders have no other way to print it: what they read from the model themselves is
+for deciding what to show. A test looks for what they print without.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from bygdeplan.documents.prose import render_inline, render_prose
+from bygdeplan.model.merke import Merkeslag, Path, strongest
+from bygdeplan.model.plan import Plan
+from bygdeplan.model.tid import Periode, Tidspunkt
+from bygdeplan.ord import nynorsk
+
+Ordform = Callable[[Any], str]
+"""How a value is written: `nynorsk.kroner_kort`, `str` for a year."""
+
+DØME_I_NAMNET = "Døme:"
+"""How the name of a thing begins when it is an example and says so itself."""
+
+
+def tidspunkt(moment: Tidspunkt) -> str:
+    """«2032», «juni 2032», «30. juni 2032»."""
+    if moment.dag:
+        return nynorsk.dato(moment.første_dag)
+    if moment.månad:
+        return f"{nynorsk.månad(moment.første_dag)} {moment.år}"
+    return str(moment.år)
+
+
+def ja_nei(value: bool) -> str:  # noqa: FBT001  # the one thing there is to say
+    """«Ja» or «Nei»."""
+    return "Ja" if value else "Nei"
+
+
+def _in_words(value: Any) -> str:
+    """A value as its kind is most often written; a whole number is a sum of money."""
+    match value:
+        case str() | Periode():
+            return str(value)
+        case bool():
+            return ja_nei(value)
+        case int():
+            return nynorsk.kroner(value)
+        case Decimal():
+            return nynorsk.tal(value)
+        case date():
+            return nynorsk.dato(value)
+        case Tidspunkt():
+            return tidspunkt(value)
+        case [*items]:
+            return nynorsk.liste(map(_in_words, items))
+        case _:
+            raise TypeError(f"no words for {type(value).__name__}")
+
+
+@dataclass(frozen=True)
+class Vising:
+    """A plan as documents read it: a path in, words with their mark out."""
+
+    plan: Plan
+    sagt: Merkeslag | None = None
+    """The mark that the name above has said, and that what stands under it does not repeat."""
+
+    def under(self, *path: str | int) -> "Vising":
+        """The plan as it is read right under the name of the thing at a path."""
+        return replace(self, sagt=self.plan.merke.covering(path))
+
+    def __call__(self, *path: str | int, som: Ordform = _in_words, tom: str = "") -> str:
+        """The value at a path, written as `som` does; `tom` when the plan does not say."""
+        value = self._value(path)
+        return tom if value in (None, []) else self.merkt(som(value), path)
+
+    def kvar(self, *path: str | int) -> tuple[str, ...]:
+        """Each text of a list at a path, for a list with a line for each."""
+        return tuple(self.merkt(str(text), path) for text in self._value(path) or ())
+
+    def prosa(self, *path: str | int) -> Markup | None:
+        """A prose field as HTML; None when the plan does not say."""
+        return render_prose(self._prose(path))
+
+    def på_linja(self, *path: str | int) -> Markup:
+        """A prose field that stands on one line, as HTML."""
+        return render_inline(self._prose(path) or "")
+
+    def merkt(self, words: str, *paths: Path) -> str:
+        """Words made of the values at some paths, with the strongest mark that lies on any."""
+        mark = self.merke(*paths)
+        says_so = mark == " (døme)" and words.startswith(DØME_I_NAMNET)
+        return words if says_so else f"{words.removesuffix(mark)}{mark}"
+
+    def merke(self, *paths: Path) -> str:
+        """« (døme)» when a value at one of the paths, or something in it, is so marked."""
+        return _mark(mark for mark in self._marks(paths) if mark != self.sagt)
+
+    def nokre(self, what: str, *paths: Path) -> str:
+        """« (nokre tal er døme)» after a figure that is reckoned from values at some paths."""
+        found = strongest(self._marks(paths))
+        return f" (nokre {what} er {found})" if found else ""
+
+    def liste(self, texts: Iterable[tuple[str, Path]]) -> str:
+        """«A, B og C (førebels)»: texts with their paths in a sentence; a common mark once."""
+        shown = [(text, self.merkt(text, path)) for text, path in texts]
+        marks = {whole.removeprefix(text) for text, whole in shown}
+        if len(marks) > 1:
+            return nynorsk.liste(whole for _, whole in shown)
+        return nynorsk.liste(text for text, _ in shown) + "".join(marks)
+
+    def _marks(self, paths: Iterable[Path]) -> Iterable[Merkeslag | None]:
+        return (self.plan.merke.touching(path) for path in paths)
+
+    def _prose(self, path: Path) -> str | None:
+        text, mark = self._value(path), self.merke(path)
+        return text and f"{text.rstrip().removesuffix(mark)}{mark}"
+
+    def _value(self, path: Path) -> Any:
+        value: Any = self.plan
+        for part in path:
+            value = _part(value, part)
+        return value
+
+
+def _part(value: Any, name: str | int) -> Any:
+    """A field of a group, the thing with a key (years are numbers), or one of a list."""
+    match value:
+        case None:
+            return None
+        case Mapping():
+            return value.get(name, value.get(int(name)) if str(name).isdigit() else None)
+        case list():
+            return value[int(name)]
+        case _:
+            return getattr(value, str(name))
+
+
+def _mark(marks: Iterable[Merkeslag | None]) -> str:
+    found = strongest(marks)
+    return f" ({found})" if found else ""

@@ -1,0 +1,198 @@
+"""The only place that knows Typst: what it reads becomes a pdf, a drawing or pixels.
+
+Nothing of the machine goes in: no file, no package, no face but those of the font package.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from shutil import copy
+from struct import pack
+from tempfile import TemporaryDirectory
+from typing import Any, Literal, cast
+from zlib import crc32
+
+import typst
+from font_source_sans_pro import font_directory, font_files_otf, font_files_ttf
+
+from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.nynorsk import liste
+
+_FACES = (
+    "SourceSansPro",
+    "SourceSansProIt",
+    "SourceSansProSemibold",
+    "SourceSansProSemiboldIt",
+    "SourceSansProBold",
+    "SourceSansProBoldIt",
+)
+_EVERY_FACE = b"""\
+#set text(font: "Source Sans Pro")
+#for weight in (400, 600, 700) [#text(weight: weight)[x#emph[x]]]
+"""
+# One for the archive, one for reading aloud.
+_STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
+
+_DRAWING_ON_A_PAGE = b"""\
+#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg")
+"""
+# Twice what a screen has; said in the file, so that Word shows the picture at its size.
+_PIXELS_PER_INCH = 2 * 96
+_PIXELS_PER_METRE = round(_PIXELS_PER_INCH / 0.0254)
+_PNG_HEADER = 33
+"""Bytes of a PNG file before its resolution can be said."""
+
+
+@dataclass(frozen=True)
+class Kjelde:
+    """A part of what Typst reads; `mal` names the template, if it is one that people edit."""
+
+    tekst: str
+    mal: str = ""
+
+
+def to_pdf(
+    kjelder: Sequence[Kjelde], inputs: Mapping[str, str], timestamp: datetime | None
+) -> bytes:
+    """The parts, one after the other, as a pdf that is both PDF/A-2a and PDF/UA-1.
+
+    Args:
+        kjelder: What Typst reads.
+        inputs: Texts by name, in `sys.inputs`.
+        timestamp: When the document says it was made.
+
+    Raises:
+        Fault: A character no face has, a picture without alternative text, a heading level left
+            out, a fault in a template.
+    """
+    return _compiled(kjelder, inputs, format="pdf", pdf_standards=_STANDARDS, timestamp=timestamp)
+
+
+def to_svg(kjelder: Sequence[Kjelde], inputs: Mapping[str, str]) -> str:
+    """The parts as a drawing of one page, its lettering as outlines; see `to_pdf`."""
+    return _compiled(kjelder, inputs, format="svg").decode()
+
+
+def to_png(svg: str) -> bytes:
+    """A drawing in pixels on white, its size in print said in the file.
+
+    Raises:
+        Fault: The drawing cannot be read.
+    """
+    try:
+        png = _compile(_DRAWING_ON_A_PAGE, {"svg": svg}, format="png", ppi=_PIXELS_PER_INCH)
+    except typst.TypstError as error:
+        raise Fault(
+            f"Ei teikning i malen let seg ikkje lese: «{error.message}»; rett <svg>-en."
+        ) from None
+    return png[:_PNG_HEADER] + _resolution() + png[_PNG_HEADER:]
+
+
+def _resolution() -> bytes:
+    """The part of a PNG file that says how many pixels there are to a metre each way."""
+    said = b"pHYs" + pack(">IIB", _PIXELS_PER_METRE, _PIXELS_PER_METRE, 1)
+    return pack(">I", len(said) - 4) + said + pack(">I", crc32(said))
+
+
+def _compiled(kjelder: Sequence[Kjelde], inputs: Mapping[str, str], **wanted: Any) -> bytes:
+    for kjelde in kjelder:
+        _refuse_packages(kjelde)
+    source = "\n".join(kjelde.tekst for kjelde in kjelder)
+    try:
+        return _compile(source.encode(), inputs, **wanted)
+    except typst.TypstError as error:
+        raise Fault(_explain(error.diagnostic, kjelder)) from None
+
+
+def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> bytes:
+    compiler = typst.Compiler(
+        source,
+        # All that a document needs is in its source; there is nothing to read but the faces.
+        root=font_directory,
+        # Outlines of cubic curves take less room in a drawing; a pdf holds a face once.
+        font_paths=_fonts("ttf" if wanted["format"] == "pdf" else "otf"),
+        sys_inputs=dict(inputs),
+    )
+    # A list is what Typst gives for formats of one file a page, when there are several.
+    return cast("bytes", compiler.compile(**wanted))
+
+
+@cache
+def _fonts(form: Literal["otf", "ttf"]) -> typst.Fonts:
+    """The faces of the font package, and no others of the same name.
+
+    The package holds each face in two file formats, and which of them Typst would find first is up
+    to the file system. Typst reads a face when it is first used, and then keeps it.
+    """
+    files = {"otf": font_files_otf, "ttf": font_files_ttf}[form]
+    with TemporaryDirectory() as folder:
+        for face in _FACES:
+            copy(files[face], folder)
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
+        typst.Compiler(_EVERY_FACE, root=folder, font_paths=fonts).compile(format="svg")
+    return fonts
+
+
+# --- what is said when it fails ---
+
+_PACKAGE = re.compile(r'"(@[^"]+)"')
+_CHARACTER = re.compile(
+    r'the text `"(?P<shown>[^`]+)"` could not be displayed'
+    r'|codepoint `"(?P<forbidden>[^`]+)"`'
+)
+_ESCAPED = re.compile(r"\\u\{(?P<hex>[0-9a-f]+)\}")
+_SKIPPED_LEVEL = re.compile(r"skipped from heading level (\d) to (\d)")
+_FIRST_LINE = re.compile(r"error: (?P<message>.+)(?:\n.*?\.typ:(?P<line>\d+):)?")
+
+
+def _refuse_packages(kjelde: Kjelde) -> None:
+    if kjelde.mal and (package := _PACKAGE.search(kjelde.tekst)):
+        raise Fault(
+            f"{kjelde.mal} hentar «{package[1]}» frå nettet; skriv det han treng i sjølve "
+            f"{kjelde.mal}."
+        )
+
+
+def _explain(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
+    """One line of Nynorsk for Typst's diagnostic, which holds all its errors."""
+    if characters := sorted(set(_missing_characters(diagnostic))):
+        return (
+            f"Skrifta i pdf-en manglar {liste(map(_named, characters))}; "
+            "skriv noko anna i planen, eller lag dokumentet i eit anna format."
+        )
+    if levels := _SKIPPED_LEVEL.search(diagnostic):
+        return (
+            f"Overskriftene hoppar frå nivå {levels[1]} til nivå {levels[2]}; "
+            "bruk nivåa i rekkjefølgje i malen."
+        )
+    if "missing alt text" in diagnostic:
+        return "Eit bilete manglar alternativ tekst; skriv han i «alt» i malen."
+    return _explain_place(diagnostic, kjelder)
+
+
+def _missing_characters(diagnostic: str) -> Iterator[str]:
+    for found in _CHARACTER.finditer(diagnostic):
+        yield _ESCAPED.sub(
+            lambda code: chr(int(code["hex"], 16)), found["shown"] or found["forbidden"]
+        )
+
+
+def _named(character: str) -> str:
+    codes = " ".join(f"U+{ord(part):04X}" for part in character)
+    return f"«{character}» ({codes})" if character.isprintable() else codes
+
+
+def _explain_place(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
+    first = _FIRST_LINE.search(diagnostic)
+    message = first["message"] if first else diagnostic.strip().split("\n")[0]
+    line = int(first["line"]) if first and first["line"] else 0
+    for kjelde in kjelder:
+        lines = kjelde.tekst.count("\n") + 1
+        if kjelde.mal and 1 <= line <= lines:
+            return f"Feil i {kjelde.mal}, linje {line}: «{message}»; rett sideoppsettet."
+        line -= lines
+    mal = next((kjelde.mal for kjelde in kjelder if kjelde.mal), "")
+    return f"Typst får ikkje laga pdf-en: «{message}»; sjå etter i {mal} og i malen."

@@ -1,0 +1,313 @@
+"""Each field of a plan is marked in turn, and every document that prints it says so.
+
+What no document prints says why (`uvist`), and so does what cannot be marked (`umerkt`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from itertools import count
+from typing import Any, get_origin
+
+import pytest
+from lxml import html
+from markupsafe import Markup
+
+from bygdeplan.documents import FORMER, Dokument
+from bygdeplan.documents.dokument import digest
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.model.budsjett import Finansiering
+from bygdeplan.model.felt import Beløp, Dato, Heiltal, Møtedato, Tal
+from bygdeplan.model.lookup import Planfelt, all_fields, field_at
+from bygdeplan.model.merke import Merke, Path
+from bygdeplan.model.plan import Plan
+from bygdeplan.model.tid import Periode, Tidspunkt
+from bygdeplan.ord import nynorsk
+from bygdeplan.side.malar import Malar
+from tests.plans import Raw, read_raw
+from tests.rendered import read, text_of
+from tests.text_fields import full_plan, plant
+
+MARK = re.compile(r"\((?:nokre [a-zæøå]+ er )?førebels\)|Nokre [a-zæøå]+ er førebels\.")
+TWICE = re.compile(rf"(?:{MARK.pattern})\s*(?:{MARK.pattern})")
+BLOCKS = [
+    "p",
+    "li",
+    "dd",
+    "dt",
+    "td",
+    "th",
+    "caption",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "title",
+]
+HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+WORD_FOR_WORD = {"innstilling", "punkt", "tilleggspunkt"}
+"""Points whose words must be the same for all: the heading above them has the mark."""
+ELSEWHERE: Path = ("fristar", "årshjul")
+"""Marked throughout, so that what page one says of marks is the same."""
+
+
+def is_leaf(felt: Planfelt) -> bool:
+    """Whether a mark is put on the value itself: text, number, date, or a list of such."""
+    [*inner] = felt.inside()
+    if felt.is_item and not inner:
+        return not _is_list(field_at_pattern(felt.path[:-1]))
+    return all(each.is_item and not [*each.inside()] for each in inner) and (
+        not inner or _is_list(felt)
+    )
+
+
+def field_at_pattern(path: tuple[str, ...]) -> Planfelt:
+    return next(felt for felt in all_fields() if felt.path == path)
+
+
+def _is_list(felt: Planfelt) -> bool:
+    return any(get_origin(kind) is list for kind in felt.kinds)
+
+
+LEAVES = {felt.mønster: felt for felt in all_fields() if is_leaf(felt)}
+MARKABLE = {pattern: felt for pattern, felt in LEAVES.items() if felt.om.umerkt is None}
+GROUPS = {
+    felt.mønster: felt
+    for felt in all_fields()
+    if felt.mønster not in LEAVES and felt.om.umerkt is None and not _is_list(felt)
+}
+
+
+@cache
+def plans() -> tuple[Plan, Plan]:
+    """Two years of the invented pilot, with text and figures that stand in one place alone."""
+    numbers = count(1001)
+    fjor, this = (
+        read_raw(_with_figures(plant(full_plan(year), lambda _: f"Ord{next(numbers)}x"), numbers))
+        for year in ("2030", "2031")
+    )
+    return fjor, this
+
+
+def _with_figures(raw: Raw, numbers: Iterator[int]) -> Raw:
+    def planted(part: Any, path: Path) -> Any:
+        match part:
+            case dict():
+                return {key: planted(value, (*path, key)) for key, value in part.items()}
+            case list():
+                return [planted(value, (*path, nr)) for nr, value in enumerate(part)]
+        felt = field_at(path)
+        if felt and (Beløp in felt.kinds or Finansiering in felt.kinds):
+            return str(3_000_000 + 1_013 * next(numbers))
+        if felt and {Dato, Møtedato, Tidspunkt} & {*felt.kinds} and part not in ("", "ingen"):
+            return (date(2031, 1, 1) + timedelta(next(numbers))).isoformat()
+        if felt and Tal in felt.kinds:
+            return f"{next(numbers)},7"
+        if felt and Heiltal in felt.kinds and path[-1] == "timar":
+            return str(40_000 + next(numbers))
+        return part
+
+    return {key: planted(part, (key,)) for key, part in raw.items()}
+
+
+def places(value: Any, pattern: tuple[str, ...], path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Each place of a kind in a plan, with the value that stands there, if one does."""
+    if not pattern:
+        if value not in (None, [], {}):
+            yield path, value
+        return
+    key, *rest = pattern
+    match value:
+        case list():
+            for number, item in enumerate(value):
+                yield from places(item, tuple(rest), (*path, number))
+        case dict():
+            for name, part in value.items():
+                yield from places(part, tuple(rest), (*path, str(name)))
+        case None:
+            return
+        case _:
+            yield from places(getattr(value, key), tuple(rest), (*path, key))
+
+
+def marked(plan: Plan, paths: Iterable[Path]) -> Plan:
+    copy = plan.model_copy()
+    copy._merke = Merke(frozenset([ELSEWHERE, *paths]))  # noqa: SLF001  # as the loader does
+    return copy
+
+
+def views(fjor: Plan, this: Plan) -> dict[str, Dokument]:
+    found = document_set(this, fjor, DOKUMENTSLAG, list(this.kommunar), FORMER)
+    # In the first year they have decided.
+    found += document_set(fjor, None, ["vedtaksoversikt"], [])
+    return {document.filnamn: document.build() for document in found}
+
+
+@cache
+def malar() -> Malar:
+    made = Malar()
+
+    def words(chart: Any) -> Markup:
+        return Markup("<p>{}</p>").format(chart.alt)
+
+    made._environment.filters["teikning"] = words  # noqa: SLF001  # the words alone, and no drawing
+    return made
+
+
+@dataclass(frozen=True)
+class Side:
+    """A page, its text, and how many marks there are in it."""
+
+    tree: html.HtmlElement
+    text: str
+    marks: int
+
+
+def page_of(view: Dokument, known: dict[str, Side] = {}) -> Side:  # noqa: B006  # a cache
+    """The page of a view, read once for all that are the same."""
+    key = digest(view)
+    if key not in known:
+        page = malar().render(view)
+        tree = read(page)
+        text = f"{text_of(tree)} {page[: page.index('<body')]}"
+        known[key] = Side(tree, text, len(MARK.findall(text)))
+    return known[key]
+
+
+def pages(pattern: tuple[str, ...] | None) -> dict[str, Side]:
+    """The page of every document, of plans that mark every place of a kind."""
+    fjor, this = (
+        marked(plan, [path for path, _ in places(plan, pattern)] if pattern else [])
+        for plan in plans()
+    )
+    return {name: page_of(view) for name, view in views(fjor, this).items()}
+
+
+@cache
+def unmarked() -> dict[str, Side]:
+    return pages(None)
+
+
+def words(value: Any) -> set[str]:
+    """How a value can be known in a document; nothing when many values look like it."""
+    match value:
+        case str() if value.startswith("Ord"):
+            return {value}
+        case list():
+            return {form for item in value for form in words(item)}
+        case bool() | None | Periode() | str():
+            return set()
+        case int():
+            thousands = nynorsk.tal(Decimal(value) / 1000)
+            return {nynorsk.tal(value), thousands} if value > 9999 else set()
+        case Decimal():
+            return {nynorsk.tal(value)}
+        case date():
+            short = f"{nynorsk.kort_dato(value)} {value.year}"
+            return {nynorsk.dato(value), nynorsk.numerisk_dato(value), short}
+        case Tidspunkt():
+            return {nynorsk.dato(value.første_dag)} if value.dag else set()
+        case _:
+            return set()
+
+
+def printed(side: Side, forms: set[str]) -> Iterator[tuple[html.HtmlElement, str]]:
+    """Each block of a page with a value in it, and what stands from the value on."""
+    if not any(form in side.text for form in forms):
+        return
+    page = side.tree
+    known = re.compile("|".join(rf"(?<![\w,]){re.escape(form)}(?!\w|,\d|\xa0\d)" for form in forms))
+    for block in page.iter(*BLOCKS):
+        if block.xpath(".//p|.//li|.//dd"):
+            continue
+        text = text_of(block)
+        for found in known.finditer(text):
+            yield block, text[found.end() :]
+    for meta in page.iter("meta"):
+        text = meta.get("content", "")
+        for found in known.finditer(text):
+            yield meta, text[found.end() :]
+
+
+def above(block: html.HtmlElement) -> Iterator[str]:
+    """The names a block stands under at once: row, table, chart."""
+    for row in block.iterancestors("tr"):
+        yield text_of(next(row.iter("th")))
+    for table in block.iterancestors("table"):
+        yield text_of(next(table.iter("caption")))
+    for figure in block.iterancestors("figure"):
+        yield from map(text_of, figure.iter("figcaption"))
+    for item in block.iterancestors("div"):
+        yield from map(text_of, item.findall("dt"))
+    if block.tag == "li":
+        yield from map(text_of, block.findall("strong"))
+
+
+def headings(block: html.HtmlElement) -> Iterator[str]:
+    """The headings a block stands under, the nearest first, each of a higher level."""
+    level = 9
+    for heading in block.xpath(
+        "preceding::*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]"
+    )[::-1]:
+        if int(heading.tag[1]) < level:
+            level = int(heading.tag[1])
+            yield text_of(heading)
+
+
+def bare(block: html.HtmlElement, rest: str, *, under_headings: bool) -> bool:
+    """Whether a printed value has no mark after it, nor over it where one is enough."""
+    said = [rest, *above(block), *(headings(block) if under_headings else ())]
+    return not any(MARK.search(text) for text in said)
+
+
+def test_the_plans_have_a_value_in_every_field() -> None:
+    there = {
+        pattern
+        for pattern, felt in MARKABLE.items()
+        if any([*places(plan, felt.path)] for plan in plans())
+    }
+    assert set(MARKABLE) - there == set()
+
+
+@pytest.mark.parametrize("pattern", MARKABLE)
+def test_a_marked_value_says_so_wherever_it_is_printed(pattern: str) -> None:
+    felt = MARKABLE[pattern]
+    forms = {
+        form for plan in plans() for _, value in places(plan, felt.path) for form in words(value)
+    }
+    shown, lost = False, []
+    for name, page in pages(felt.path).items():
+        shown |= page.marks > unmarked()[name].marks
+        for block, rest in printed(page, forms):
+            shown = True
+            if bare(block, rest, under_headings=felt.path[-1] in WORD_FOR_WORD):
+                lost.append((name, str(block.tag), text_of(block)[:200]))
+    assert lost == []
+    assert shown == (felt.om.uvist is None)
+
+
+@pytest.mark.parametrize("pattern", GROUPS)
+def test_what_lies_in_a_marked_group_says_so_or_stands_under_what_does(pattern: str) -> None:
+    felt = GROUPS[pattern]
+    within = [leaf for leaf in felt.walk() if leaf.mønster in MARKABLE]
+    forms = {
+        form
+        for plan in plans()
+        for leaf in within
+        for _, value in places(plan, leaf.path)
+        for form in words(value)
+    }
+    shown = pages(felt.path)
+    lost = [
+        (name, str(block.tag), text_of(block)[:200])
+        for name, page in shown.items()
+        for block, rest in printed(page, forms)
+        if bare(block, rest, under_headings=True)
+    ]
+    assert lost == []
+    assert [name for name, page in shown.items() if TWICE.search(page.text)] == []
