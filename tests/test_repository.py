@@ -168,16 +168,51 @@ def lint_imports(folder: Path) -> CompletedProcess[str]:
     return run(program, "--no-logo", "--no-cache", "--config", ROOT / "pyproject.toml", cwd=folder)
 
 
+LAYERS, *PROTECTED = PYPROJECT["tool"]["importlinter"]["contracts"]
+UPWARDS = [("ord", "load"), ("endring", "documents"), ("side", "rules"), ("convert", "cli")]
+"""A room, and one above it."""
+KNOWN = [
+    (library, place)
+    for contract in PROTECTED
+    for library in contract["protected_modules"]
+    for place in contract["allowed_importers"]
+]
+"""Something from outside, and a module or a room that may know it."""
+
+
+def beside(place: str) -> str:
+    """A module that stands beside the one that may know something, and may not."""
+    return f"{place.rpartition('.')[0]}.innbrot"
+
+
+def plant(source: Path, module: str, imported: str) -> None:
+    with (source / f"{module.replace('.', '/')}.py").open("a", encoding="utf-8") as file:
+        file.write(f"import {imported}\n")
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What is said of the source code when every contract is broken at once."""
+    source = tmp_path_factory.mktemp("src")
+    shutil.copytree(ROOT / "src" / "bygdeplan", source / "bygdeplan")
+    for lower, upper in UPWARDS:
+        plant(source, f"bygdeplan.{lower}.oppover", f"bygdeplan.{upper}")
+    for library, place in KNOWN:
+        plant(source, beside(place), library)
+    linted = lint_imports(source)
+    assert linted.returncode == 1
+    return linted.stdout
+
+
 @pytest.mark.slow
-def test_nothing_imports_upwards() -> None:
+def test_contracts_hold() -> None:
     linted = lint_imports(ROOT / "src")
     assert linted.returncode == 0, linted.stdout
 
 
 def rooms() -> set[str]:
     """Every room the contract names."""
-    layers = PYPROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
-    return {room for layer in layers for room in re.findall(r"\w+", layer)}
+    return {room for layer in LAYERS["layers"] for room in re.findall(r"\w+", layer)}
 
 
 TOUR = (ROOT / "docs" / "tour.md").read_text("utf-8")
@@ -201,19 +236,64 @@ def test_the_tour_is_short() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("lower", "upper"),
-    [("ord", "load"), ("endring", "documents"), ("side", "rules"), ("convert", "cli")],
-)
-def test_contract_sees_an_import_upwards(lower: str, upper: str, tmp_path: Path) -> None:
-    package = tmp_path / "bygdeplan"
-    package.mkdir()
-    (package / "__init__.py").touch()
-    for room in rooms():
-        (package / f"{room}.py").touch()
-    (package / f"{lower}.py").write_text(f"import bygdeplan.{upper}\n", encoding="utf-8")
-    linted = lint_imports(tmp_path)
-    assert f"bygdeplan.{lower} -> bygdeplan.{upper}" in linted.stdout
+@pytest.mark.parametrize(("lower", "upper"), UPWARDS)
+def test_contract_sees_an_import_upwards(lower: str, upper: str, refused: str) -> None:
+    assert f"bygdeplan.{lower}.oppover -> bygdeplan.{upper}" in refused
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("library", "place"), KNOWN)
+def test_contract_sees_what_is_known_in_another_place(
+    library: str, place: str, refused: str
+) -> None:
+    assert f"- {beside(place)} -> {library} (l." in refused
+
+
+MODULES = {
+    path.relative_to(ROOT / "src").as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "src").rglob("*.py"))
+}
+"""Where each module lies → what it holds."""
+
+
+def imports(module: ast.Module) -> set[str]:
+    """Everything a module imports, as a dotted name: the module, and what is taken from it."""
+    found: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_every_library_has_its_places() -> None:
+    imported = {name.partition(".")[0] for module in MODULES.values() for name in imports(module)}
+    outside = imported - sys.stdlib_module_names - {"bygdeplan"}
+    assert outside == {library for library, _ in KNOWN} - {"subprocess"}
+
+
+def test_who_may_know_something_does() -> None:
+    """No place is left in a contract after what it needed it for is gone."""
+    for library, place in KNOWN:
+        path = place.replace(".", "/")
+        inside = [module for name, module in MODULES.items() if re.match(rf"{path}[./]", name)]
+        names = {name.partition(".")[0] for module in inside for name in imports(module)}
+        assert library in names, f"{place} has no use for {library}"
+
+
+def test_who_says_that_it_alone_knows_is_named_in_a_contract() -> None:
+    said = {
+        name.removesuffix(".py").replace("/", ".")
+        for name, module in MODULES.items()
+        if re.search(r"\b(?:only|one) (?:place|module)s? that knows?\b", _docstring(module))
+    }
+    assert said
+    assert said <= {place for _, place in KNOWN}
+
+
+def _docstring(module: ast.Module) -> str:
+    return " ".join((ast.get_docstring(module) or "").split())
 
 
 # --- one word for one thing ---

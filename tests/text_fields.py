@@ -79,11 +79,15 @@ ALL_THERE_CAN_BE: Edits = {
 KEYS = {"2030": "likt", "2031": "folketal"}
 """How the plan of a year divides that sum: the change is told of by the names of the keys."""
 
+NUMBERS = {"2030": "9901", "2031": "9911"}
+"""The number of a kommune: documents tell it when it is another one."""
+
 
 def full_plan(year: str) -> Raw:
     """The plan file of a year of the invented pilot, with text in every field that is its own."""
     key = "delmål/reiseliv/tiltak/vintersti/budsjett/2032/finansiering/kommune/nøkkel"
-    return edited(raw_plan(year), {**ALL_THERE_CAN_BE, key: KEYS[year]})
+    number = "kommunar/toppdal/nummer"
+    return edited(raw_plan(year), {**ALL_THERE_CAN_BE, key: KEYS[year], number: NUMBERS[year]})
 
 
 def plant(raw: Raw, text_for: Callable[[str], str]) -> Raw:

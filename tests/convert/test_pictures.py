@@ -119,3 +119,8 @@ def test_letters_of_a_drawing_are_no_text_of_the_page() -> None:
 def test_a_picture_that_says_nothing_is_refused(silent: str) -> None:
     with pytest.raises(ConversionError, match="manglar alternativ tekst"):
         convert(page(f"<figure>{silent}</figure>"), ["docx"], LOOK)
+
+
+def test_a_drawing_that_cannot_be_read_is_told_of() -> None:
+    with pytest.raises(ConversionError, match="Ei teikning i malen let seg ikkje lese"):
+        convert(page('<figure><svg aria-label="Hus"><rect></svg></figure>'), ["docx"], LOOK)

@@ -103,6 +103,43 @@ def test_mark_that_cannot_be_read(old: str, new: str, message: str, help_: str) 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "message", "help_"),
+    [
+        (
+            "vekt: 100",
+            "vekt: 100\n    førebels: [vekt, ⟦nr⟧]",
+            "Merket `førebels` har ingen verknad på `nr`. Nummeret er berre plassen i dokumenta.",
+            "Ta `nr` ut av merket.",
+        ),
+        (
+            "nummer: 9901",
+            "nummer: 9901\n    profil: {overskrifter: {vurdering: Drøfting, døme: ⟦ja⟧}}",
+            (
+                "Merket `døme` har ingen verknad på `overskrifter`. "
+                "Det gjeld berre korleis saksframlegget er sett opp."
+            ),
+            "Ta bort merket.",
+        ),
+    ],
+)
+def test_mark_without_effect(old: str, new: str, message: str, help_: str) -> None:
+    text, [place] = changed(old, new)
+    [funne] = found(text)
+    assert (funne.code, funne.place) == ("BP117", place)
+    assert (funne.message, funne.help) == (message, help_)
+
+
+def test_a_mark_without_effect_is_no_mark() -> None:
+    _, merke, _ = read("år: 2031\ndelmål: {a: {nr: 1, vekt: 2, førebels: [nr, vekt]}}\ndøme: [år]")
+    assert merke == Merke(frozenset({("delmål", "a", "vekt")}))
+
+
+def test_a_mark_on_a_group_passes_over_what_cannot_be_marked() -> None:
+    text, _ = changed("vekt: 100", "vekt: 100\n    førebels: ja")
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "code"),
     [
         ("    nummer: 9901\n", "    døme: [nummer]\n", "BP102"),

@@ -106,7 +106,7 @@ TAKEN = {
     "nothing in place of a group": ("fristar:\n  sakspapir: 10\n  status: 120", "fristar:"),
     "a number as text": ("merknad: ekstraordinært", "merknad: 12"),
     "a mark on the whole plan": ("\nrevisjon: 1", "\nrevisjon: 1\nførebels: ja"),
-    "a mark on some keys": ("\nrevisjon: 1", "\nrevisjon: 1\ndøme: [dato, år]"),
+    "a mark on some keys": ("\nrevisjon: 1", "\nrevisjon: 1\ndøme: [dato, samandrag]"),
     "a mark on a group of ids": ("\ndelmål:", "\ndelmål:\n  døme: true"),
     "a mark on years": (
         "          2033:\n            kostnad: 150 000",

@@ -283,7 +283,7 @@ def test_the_year_before_is_of_the_working_folder() -> None:
     for wanted in ("2031", "2031@HEAD~1", "2031@r1", "plans/2031-r1.lock"):
         edition = Planarkiv().edition(wanted)
         assert edition.året_før is not None
-        assert edition.året_før.source.name == "plans/2030.yaml"
+        assert edition.året_før.fil.source.name == "plans/2030.yaml"
         assert edition.fjor == load_plan(Path("plans/2030.yaml")).plan
     assert Planarkiv().edition("2030").året_før is None
     assert Planarkiv().edition("2030").fjor is None

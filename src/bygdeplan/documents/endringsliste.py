@@ -244,9 +244,9 @@ def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> E
 
 
 def _was_marked(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> str:
-    """The mark that the old plan put on what it said, when the name of the measure has it not."""
+    """The mark that the old plan put on what it said, when the row does not say it already."""
     before = diff.før.finn_tiltak(plass.id)
-    vis = Vising(diff.før, diff.etter.merke.covering(plass.path))
+    vis = Vising(diff.før, diff.etter.merke.touching((*plass.path, change.felt)))
     return vis.merke((*before.path, change.felt)) if before and change.før is not None else ""
 
 

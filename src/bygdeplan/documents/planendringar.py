@@ -60,8 +60,8 @@ def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
 
 def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     newest = diff.etter if change.path_etter is not None else diff.før
-    stays = change.path_før and change.path_etter
-    was_marked = Vising(diff.før).merke(change.path_før or ()) if stays else ""
+    said = newest.merke.touching(change.path_etter or change.path_før or ())
+    was_marked = Vising(diff.før, said).merke(change.path_før) if change.path_før else ""
     felt = field_at(change.ting) or PLANEN
     før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
     runs: tuple[Ordrekkje, ...] = ()
@@ -87,15 +87,14 @@ def _reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
 
 def _marked_name(plan: Plan, change: Endring) -> str:
     """What is changed, marked when what the plan says of it is; a thing says so in its own name."""
-    _, length = _thing(plan, change.ting)
-    named = change.ting[:length] if change.ting[:length] in _names(plan) else ()
-    vis = Vising(plan).under(*named) if named else Vising(plan)
-    return vis.merkt(name_of(plan, change.ting), change.path_etter or change.path_før or ())
+    thing, length = _thing(plan, change.ting)
+    vis = Vising(plan).under(*change.ting[:length]) if length > 1 else Vising(plan)
+    name = _name(thing, length, change.ting)
+    return vis.merkt(name, change.path_etter or change.path_før or ())
 
 
-def name_of(plan: Plan, ting: Ting) -> str:
+def _name(thing: str, length: int, ting: Ting) -> str:
     """«Delmål 1: Fleire bustader – vekt»; «Toppdal – møte i formannskapet»; «Samandrag»."""
-    thing, length = _thing(plan, ting)
     words = ", ".join(_words(ting, length))
     whole = f"{thing} – {words}" if thing and words else thing or words
     return whole[:1].upper() + whole[1:]
@@ -105,6 +104,7 @@ def _thing(plan: Plan, ting: Ting) -> tuple[str, int]:
     """What a field belongs to, as readers know it, and how much of the way to it that is."""
     names = _names(plan)
     for length in (2, 3):
+        # Only what has an id or a name of its own is longer than one key.
         if ting[:length] in names:
             return names[ting[:length]], length
     felt = field_at(ting[:1])

@@ -107,9 +107,7 @@ class Kommune(Del):
 
     namn: Annotated[Tekst, Om("namn", PARTAR, eigne_ord=False)]
     """Namnet på kommunen."""
-    nummer: Annotated[
-        Kommunenummer, Om("kommunenummer", PARTAR, umerkt="Nummeret har kommunen fått av staten.")
-    ]
+    nummer: Annotated[Kommunenummer, Om("kommunenummer", PARTAR)]
     """Kommunenummeret, fire siffer."""
     formannskap: Annotated[
         Møtedato | None,

@@ -19,8 +19,12 @@ MERKESLAG: tuple[Merkeslag, ...] = ("førebels", "døme")
 
 def strongest(marks: Iterable[Merkeslag | None]) -> Merkeslag | None:
     """The strongest of some marks; None when there are none."""
-    given = {*marks}
-    return next((slag for slag in reversed(MERKESLAG) if slag in given), None)
+    found: Merkeslag | None = None
+    for mark in marks:
+        if mark == "døme":
+            return mark
+        found = found or mark
+    return found
 
 
 @dataclass(frozen=True)

@@ -132,7 +132,7 @@ class _Valfritt:
     umerkt: str | None = None
     """Why a mark (førebels, døme) makes no sense on it, to the plan author; None: it is printed."""
     uvist: str | None = None
-    """Why no document shows it; None: one does."""
+    """Why no document prints it; None: one does."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import IO, Literal, get_args
 
+from bygdeplan.documents.omtale import organnamn
+from bygdeplan.documents.vising import Vising
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
 from bygdeplan.report.style import show
@@ -31,7 +34,7 @@ def as_text(plan: Plan, today: date | None = None) -> str:
     organ = list(bodies(plan))
     sections = [
         [f"Vedtak om handlingsplanen for {plan.år}", *_table(plan, organ, today)],
-        [*_wordings(organ)],
+        [*_wordings(plan, organ)],
         [*_summary(plan, organ, today)],
     ]
     return "\n\n".join("\n".join(map(visible, lines)) for lines in sections if lines)
@@ -47,9 +50,16 @@ def _table(plan: Plan, organ: Sequence[Organ], today: date | None) -> Iterator[s
 
 
 def _row(plan: Plan, organ: Organ, today: date | None) -> tuple[str, str, str, str]:
-    number = (organ.vedtak and organ.vedtak.saksnummer) or TANKESTREK
-    day = numerisk_dato(organ.dag) if organ.dag else TANKESTREK
-    return organ.namn, day, number, _outcome(plan, organ, today)
+    vis = Vising(plan)
+    number = vis(*organ.vedtakspath, "saksnummer", tom=TANKESTREK)
+    day = vis.merkt(numerisk_dato(organ.dag), _daypath(organ)) if organ.dag else TANKESTREK
+    return organnamn(plan, organ), day, number, _outcome(plan, organ, today)
+
+
+def _daypath(organ: Organ) -> Path:
+    """Where the day of a decision stands, or that of the meeting."""
+    decided = organ.vedtak and organ.vedtak.dato
+    return (*organ.vedtakspath, "dato") if decided else organ.møtepath
 
 
 def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
@@ -60,11 +70,14 @@ def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
         if stand is Stand.FORFALLEN or due is None:
             return stand if organ.møte else f"{stand}, ukjend dato"
         return f"{stand}, sakspapir innan {numerisk_dato(due)}"
-    parts: list[str] = [stand]
+    vis, decided = Vising(plan), organ.vedtakspath
+    parts = [vis.merkt(stand, (*decided, "utfall"))]
     if organ.kommune and stand is Stand.VEDTEKE:
-        parts.append("annan ordlyd" if organ.avvik else "felles ordlyd")
+        words = "annan ordlyd" if organ.avvik else "felles ordlyd"
+        parts.append(vis.merkt(words, (*decided, "punkt")))
     if extra := len(organ.vedtak.tilleggspunkt):
-        parts.append(f"{talord(extra, 'eitt')} punkt i tillegg")
+        words = f"{talord(extra, 'eitt')} punkt i tillegg"
+        parts.append(vis.merkt(words, (*decided, "tilleggspunkt")))
     return ", ".join(parts)
 
 
@@ -75,12 +88,14 @@ def papers_for(plan: Plan, organ: Organ) -> date | None:
     return papers_due(organ.møte, plan.fristar.sakspapir)
 
 
-def _wordings(organ: Sequence[Organ]) -> Iterator[str]:
+def _wordings(plan: Plan, organ: Sequence[Organ]) -> Iterator[str]:
+    vis = Vising(plan)
     for each in organ:
+        own = [(*each.vedtakspath, name) for name in ("punkt", "tilleggspunkt")]
         extra = each.vedtak.tilleggspunkt if each.vedtak else []
         lines = [*map(changed_words, each.avvik), *(f"i tillegg: «{text}»" for text in extra)]
         if lines:
-            yield f"{each.namn}:"
+            yield f"{vis.merkt(organnamn(plan, each), *own)}:"
             yield from (f"  {line}" for line in lines)
 
 
@@ -101,4 +116,5 @@ def _summary(plan: Plan, organ: Sequence[Organ], today: date | None) -> Iterator
         first = min(coming, key=lambda each: each.møte or date.max)
         due = papers_for(plan, first)
         papers = f"; sakspapira skal vere ferdige {dato(due)}" if due else ""
-        yield f"Neste: {first.i_setning} {dato(first.møte or date.max)}{papers}."
+        day = Vising(plan).merkt(dato(first.møte or date.max), first.møtepath)
+        yield f"Neste: {first.i_setning} {day}{papers}."

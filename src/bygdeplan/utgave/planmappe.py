@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bygdeplan.funn.fault import Fault
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+YEAR = re.compile(r"\d{4}", re.ASCII)
+"""What names the plan of a year."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Planmappe:
         """The years there is a plan for, in order."""
         if not self.path.is_dir():
             return []
-        return sorted(int(f.stem) for f in self.path.glob("*.yaml") if _YEAR.fullmatch(f.stem))
+        return sorted(int(f.stem) for f in self.path.glob("*.yaml") if YEAR.fullmatch(f.stem))
 
     def file(self, year: int) -> Path:
         """The plan file of a year, whether it exists or not."""
@@ -60,18 +61,13 @@ def _files(folder: Path) -> list[Path]:
     return [file for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
 
 
-def is_year(written: str) -> bool:
-    """Whether what is written is a year, which names the plan of that year."""
-    return _YEAR.fullmatch(written) is not None
-
-
 def plan_file(wanted: str | None) -> Path:
     """The plan file a user means: a path, a year, or nothing for the newest year.
 
     The name of an existing file always wins. A year is looked for in the folder `plans/` here,
     then upwards. Raises `Fault` when there is no plan for the year.
     """
-    if wanted is not None and (Path(wanted).is_file() or not is_year(wanted)):
+    if wanted is not None and (Path(wanted).is_file() or not YEAR.fullmatch(wanted)):
         return Path(wanted)
     folder = Planmappe(find_folder())
     if not folder.years:

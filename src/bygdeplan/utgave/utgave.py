@@ -13,7 +13,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.load import Planfil, Source, load_plan
+from bygdeplan.load import Planfil, load_plan
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.load.text import MAX_BYTES
 from bygdeplan.model import Plan
@@ -21,8 +21,8 @@ from bygdeplan.ord.nynorsk import dato, liste
 from bygdeplan.utgave.lasefil import load_lock, sealed
 from bygdeplan.utgave.planmappe import (
     LOCK,
+    YEAR,
     Planmappe,
-    is_year,
     lock_file,
     locked_revisions,
     nearest_folder,
@@ -57,32 +57,33 @@ class Utgåve:
 
     @cached_property
     def fil(self) -> Planfil:
-        """The file, read as far as it can be. Raises `Fault` when there is no such edition.
+        """The file as it is read: its source, its plan, and what is wrong with its shape.
 
-        It is called as `plans/2026.yaml`, or `plans/2026.yaml@HEAD~3`, and knows its lines.
+        It is called as `plans/2026.yaml`, or `plans/2026.yaml@HEAD~3`, and knows its lines. Raises
+        `Fault` when there is no such edition.
         """
         return self._read()
 
-    @property
-    def source(self) -> Source:
-        """The text of the file, and where in it each path stands."""
-        return self.fil.source
-
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """The plan; raises `Fault` when the file has not the shape of one."""
         if self.fil.plan is None:
-            name = self.source.name
+            name = self.fil.source.name
             raise Fault(f"{name} har feil, som kjem fram av «bygdeplan validate {name}».")
         return self.fil.plan
 
-    @property
+    @cached_property
+    def mappe(self) -> Planmappe:
+        """The folder it lies in, with the user's own templates beside it."""
+        return Planmappe(self.file.parent)
+
+    @cached_property
     def året_før(self) -> "Utgåve | None":
         """The newest plan of an earlier year, as it stands; None when the plan cannot be read."""
-        earlier = self.fil.plan and Planmappe(self.file.parent).before(self.fil.plan.år)
+        earlier = self.fil.plan and self.mappe.before(self.fil.plan.år)
         return self._arkiv.standing(earlier) if earlier else None
 
-    @property
+    @cached_property
     def fjor(self) -> Plan | None:
         """The plan of the year before, when there is one that has the shape of a plan."""
         return self.året_før.fil.plan if self.året_før else None
@@ -92,11 +93,6 @@ class Utgåve:
         """The newest revision of the file that is locked; raises `Låsefeil` when it is broken."""
         locks = list(locked_revisions(self.file).values())
         return self._arkiv.lock(locks[-1]).plan if locks else None
-
-    @property
-    def own_templates(self) -> Path | None:
-        """The user's own folder of templates, if there is one."""
-        return Planmappe(self.file.parent).own_templates
 
     def new_lock(self, revision: int, adopted: date) -> dict[Path, bytes]:
         """The lock file to write for a plan without feil; none when it is locked just so already.
@@ -189,7 +185,7 @@ def _parts(wanted: str) -> tuple[str, str] | None:
         return None
     for at in (place.start() for place in re.finditer("@", wanted)):
         plan, edition = wanted[:at], wanted[at + 1 :]
-        if is_year(plan) or Path(plan).is_file() or plan.endswith((".yaml", ".yml")):
+        if YEAR.fullmatch(plan) or Path(plan).is_file() or plan.endswith((".yaml", ".yml")):
             return plan, edition
     return None
 
@@ -199,7 +195,7 @@ def _place_of(plan: str) -> Path:
 
     A bare git repository has no folders, so without a `plans/` to be found it is taken to be here.
     """
-    if Path(plan).is_file() or not is_year(plan):
+    if Path(plan).is_file() or not YEAR.fullmatch(plan):
         return Path(plan)
     return Planmappe(nearest_folder() or Path("plans")).file(int(plan))
 

@@ -83,7 +83,7 @@ def to_png(svg: str) -> bytes:
         Fault: The drawing cannot be read.
     """
     try:
-        png = _compile(_DRAWING_ON_A_PAGE, {"svg": svg}, format="png", ppi=_PIXELS_PER_INCH)
+        [png] = _compile(_DRAWING_ON_A_PAGE, {"svg": svg}, format="png", ppi=_PIXELS_PER_INCH)
     except typst.TypstError as error:
         raise Fault(
             f"Ei teikning i malen let seg ikkje lese: «{error.message}»; rett <svg>-en."
@@ -102,12 +102,16 @@ def _compiled(kjelder: Sequence[Kjelde], inputs: Mapping[str, str], **wanted: An
         _refuse_packages(kjelde)
     source = "\n".join(kjelde.tekst for kjelde in kjelder)
     try:
-        return _compile(source.encode(), inputs, **wanted)
+        files = _compile(source.encode(), inputs, **wanted)
     except typst.TypstError as error:
         raise Fault(_explain(error.diagnostic, kjelder)) from None
+    if len(files) > 1:
+        raise Fault(f"{_a_template(kjelder)} gjev fleire sider; ei teikning skal ha éi.")
+    return files[0]
 
 
-def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> bytes:
+def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> list[bytes]:
+    """The file that Typst makes; one for each page of what is drawn."""
     compiler = typst.Compiler(
         source,
         # All that a document needs is in its source; there is nothing to read but the faces.
@@ -116,8 +120,8 @@ def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> bytes:
         font_paths=_fonts("ttf" if wanted["format"] == "pdf" else "otf"),
         sys_inputs=dict(inputs),
     )
-    # A list is what Typst gives for formats of one file a page, when there are several.
-    return cast("bytes", compiler.compile(**wanted))
+    made = cast("bytes | list[bytes]", compiler.compile(**wanted))
+    return made if isinstance(made, list) else [made]
 
 
 @cache
@@ -194,5 +198,11 @@ def _explain_place(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
         if kjelde.mal and 1 <= line <= lines:
             return f"Feil i {kjelde.mal}, linje {line}: «{message}»; rett sideoppsettet."
         line -= lines
-    mal = next((kjelde.mal for kjelde in kjelder if kjelde.mal), "")
-    return f"Typst får ikkje laga pdf-en: «{message}»; sjå etter i {mal} og i malen."
+    return (
+        f"Typst får ikkje laga pdf-en: «{message}»; sjå etter i {_a_template(kjelder)} og i malen."
+    )
+
+
+def _a_template(kjelder: Sequence[Kjelde]) -> str:
+    """The last of those that people edit, which is about the document."""
+    return next((kjelde.mal for kjelde in reversed(kjelder) if kjelde.mal), "")

@@ -51,4 +51,4 @@ def _originals(of: "Utgåve") -> "Originalar":
     from bygdeplan.side.malar import Malar
 
     documents = document_set(of.plan, of.fjor, DOKUMENTSLAG, list(of.plan.kommunar), FORMER)
-    return Originalar(of.source.name, documents, Malar(of.own_templates))
+    return Originalar(of.fil.source.name, documents, Malar(of.mappe.own_templates))

@@ -66,7 +66,7 @@ def diff(
     old, new = (readable(arkiv.edition(each)) for each in (gammal, ny))
     found = diff_plans(old.plan, new.plan)
     shown = found.only(levels) if levels else found
-    tell(shown, Sider(old.source, new.source), new.own_templates)
+    tell(shown, Sider(old.fil.source, new.fil.source), new.mappe.own_templates)
     parted = exit_code and not shown.tom
     raise typer.Exit(1 if parted or _reaches(found, limit) else 0)
 

@@ -28,7 +28,7 @@ def new(
     arkiv = Planarkiv()
     old = arkiv.current(fjor) if fjor else None
     file = new_file(year, old.file if old else None)
-    text = new_from(readable(old).source.text, old.plan, year) if old else new_pilot(year)
+    text = new_from(readable(old).fil.source.text, old.plan, year) if old else new_pilot(year)
     write_files({file: text.encode()})
     typer.echo(file.as_posix())
     print_questions(check(arkiv.standing(file)), check(old) if old else None, sys.stderr)

@@ -94,7 +94,8 @@ def render(
         if "saksframlegg" in wanted:
             _tell_of_new(kommunar, this.plan, old.plan)
         documents = tracked_set(this, old, wanted, kommunar, former)
-    files = produce(documents, Malar(this.own_templates), chosen, out / str(this.plan.år), track)
+    malar = Malar(this.mappe.own_templates)
+    files = produce(documents, malar, chosen, out / str(this.plan.år), track)
     write_files(files)
     print_written({path: len(data) for path, data in files.items()})
 

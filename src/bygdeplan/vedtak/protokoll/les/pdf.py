@@ -1,6 +1,7 @@
-"""The text of a pdf: the only module that knows pypdf, which is pure Python with a BSD licence.
+"""The text of a pdf: with `pdf_strekar` the only place that knows pypdf.
 
-It is read as it is laid out, for the distance between lines tells paragraphs apart.
+pypdf is pure Python with a BSD licence. A page is read as it is laid out, for the distance between
+lines tells paragraphs apart.
 """
 
 import logging
