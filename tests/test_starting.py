@@ -15,9 +15,9 @@ def test_a_test_that_is_not_marked_starts_no_program() -> None:
         subprocess.run([sys.executable, "--version"], check=False)
 
 
-def test_a_test_that_is_not_marked_does_not_start_typst() -> None:
+def test_a_test_that_is_not_marked_makes_no_pdf() -> None:
     with pytest.raises(pytest.fail.Exception, match="it starts Typst: mark it"):
-        typst.Compiler(b"")
+        typst.Compiler(b"a").compile(format="pdf")
 
 
 @pytest.mark.slow

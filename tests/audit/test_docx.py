@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.audit import REGLAR
+from bygdeplan.audit.rules import REGLAR
 from bygdeplan.les.names import DOCX
 from tests.audit.planting import (
     Case,

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from lxml.etree import _Element
 
-from bygdeplan.audit import REGLAR
-from bygdeplan.audit.rules import tabellar
+from bygdeplan.audit.rules import REGLAR, tabellar
 from bygdeplan.les.names import ODT
 from tests.audit.planting import (
     Case,

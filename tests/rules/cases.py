@@ -17,8 +17,8 @@ from bygdeplan.funn.finding import Finding, Regel
 from bygdeplan.model import Plan
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.bokmal import nynorsk_for
-from bygdeplan.rules.former import infinitives, verte_or_bli
 from bygdeplan.rules.grunngjeving import UTAN_GRUNN
+from bygdeplan.rules.sprak import infinitives, verte_or_bli
 from tests.plans import Edits, plan_with
 
 Place = tuple[str, str]

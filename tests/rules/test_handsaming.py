@@ -15,7 +15,7 @@ from bygdeplan.rules.handsaming import (
     STÅR_ATT,
     UTAN_MØTEDATO,
 )
-from bygdeplan.vedtak.mote import helgedagar
+from bygdeplan.vedtak.kalender import helgedagar
 from tests.plans import GONE
 from tests.rules.cases import Case, breaks, judge, keeps, table
 

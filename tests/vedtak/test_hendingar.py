@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.vedtak.kalender import Hending, calendar_table, events, is_confirmed, papers_due
-from bygdeplan.vedtak.mote import helgedagar
+from bygdeplan.vedtak.kalender import (
+    Hending,
+    calendar_table,
+    events,
+    helgedagar,
+    is_confirmed,
+    papers_due,
+)
 from tests.plans import GONE, Edits, plan_with
 
 WHEEL: Edits = {

@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 
-from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
-from tests.plans import Edits, plan_with
+from bygdeplan.vedtak.saksgang import (
+    Organ,
+    Stand,
+    awaited,
+    bodies,
+    decisions,
+    meetings,
+    way_to_adoption,
+)
+from tests.plans import GONE, Edits, plan_with
 
-TOPPDAL = "kommunar/toppdal"
+TOPPDAL, VIDARE = "kommunar/toppdal", "vidare_handsaming"
 
 
 def organ(edits: Edits, slag: str, kommune: str | None = "toppdal") -> Organ:
@@ -57,3 +65,96 @@ def test_formannskap_that_decided_is_shown_whatever_the_plan_says_of_its_meeting
     decided = {f"{TOPPDAL}/formannskapsvedtak": {"utfall": "vedteke"}}
     assert organ(decided | {f"{TOPPDAL}/formannskap": "ingen"}, "formannskap").vedtak
     assert organ(decided | {f"{TOPPDAL}/vedtak": {"utfall": "vedteke"}}, "formannskap").vedtak
+
+
+def by_path(edits: Edits) -> dict[str, Organ]:
+    return {"/".join(map(str, each.møtepath)): each for each in way_to_adoption(plan_with(edits))}
+
+
+def test_the_whole_way_with_the_body_that_does_not_meet() -> None:
+    way = by_path({})
+    assert list(way) == [
+        f"{TOPPDAL}/formannskap",
+        f"{TOPPDAL}/kommunestyre",
+        "kommunar/ytre-glimsund/formannskap",
+        "kommunar/ytre-glimsund/kommunestyre",
+        f"{VIDARE}/fylkesutval/dato",
+        f"{VIDARE}/fylkesting/dato",
+        f"{VIDARE}/kdd/dato",
+    ]
+    assert [path for path, organ in way.items() if not organ.møtest] == [
+        "kommunar/ytre-glimsund/formannskap"
+    ]
+    assert [path for path, organ in way.items() if organ.er_utan_dag] == [f"{VIDARE}/kdd/dato"]
+
+
+def test_a_step_the_plan_does_not_take_is_not_on_the_way() -> None:
+    assert f"{VIDARE}/fylkesting/dato" not in by_path({f"{VIDARE}/fylkesting": GONE})
+
+
+def test_where_a_body_stands_in_the_plan() -> None:
+    way = by_path({})
+    council, county = way[f"{TOPPDAL}/kommunestyre"], way[f"{VIDARE}/fylkesutval/dato"]
+    assert (council.path, council.vedtakspath) == (
+        ("kommunar", "toppdal"),
+        ("kommunar", "toppdal", "vedtak"),
+    )
+    assert (county.path, county.vedtakspath) == (
+        ("vidare_handsaming", "fylkesutval"),
+        ("vidare_handsaming", "fylkesutval", "vedtak"),
+    )
+
+
+def test_what_is_remarked_on_a_kommune_is_remarked_on_both_its_meetings() -> None:
+    way = by_path({f"{TOPPDAL}/merknad": "digitalt"})
+    assert {path for path, organ in way.items() if organ.merknad == "digitalt"} == {
+        f"{TOPPDAL}/formannskap",
+        f"{TOPPDAL}/kommunestyre",
+    }
+
+
+def test_every_decision_with_its_body_though_nobody_waits_for_it() -> None:
+    said = {"utfall": "vedteke"}
+    plan = plan_with({f"{TOPPDAL}/formannskap": "ingen", f"{TOPPDAL}/formannskapsvedtak": said})
+    assert [organ.namn for organ, _ in decisions(plan)] == ["Formannskapet i Toppdal"]
+
+
+def waits(edits: Edits) -> dict[str, list[str]]:
+    return {
+        møte.organ.slag: [other.organ.i_setning for other in earlier]
+        for møte, earlier in awaited(plan_with(edits))
+        if møte.organ.kommune != "ytre-glimsund"
+    }
+
+
+COUNCILS = ["kommunestyret i Toppdal", "kommunestyret i Ytre Glimsund"]
+WAITS: dict[str, tuple[Edits, str, list[str]]] = {
+    "kommunestyre": ({}, "kommunestyre", ["formannskapet i Toppdal"]),
+    "county": ({}, "fylkesutval", COUNCILS),
+    "fylkesting": ({}, "fylkesting", ["Fylkesutvalet i Utkant"]),
+    "fylkesting, when fylkesutvalet has no day": (
+        {f"{VIDARE}/fylkesutval/dato": GONE},
+        "fylkesting",
+        COUNCILS,
+    ),
+    "county, when a kommunestyre has no day": (
+        {f"{TOPPDAL}/kommunestyre": GONE, f"{TOPPDAL}/førebels": GONE},
+        "fylkesutval",
+        ["formannskapet i Toppdal", "kommunestyret i Ytre Glimsund"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "slag", "earlier"), WAITS.values(), ids=WAITS)
+def test_whom_a_body_waits_for(edits: Edits, slag: str, earlier: list[str]) -> None:
+    assert waits(edits)[slag] == earlier
+
+
+def test_meetings_are_those_with_a_day() -> None:
+    assert [møte.organ.slag for møte in meetings(plan_with())] == [
+        "formannskap",
+        "kommunestyre",
+        "kommunestyre",
+        "fylkesutval",
+        "fylkesting",
+    ]

@@ -6,10 +6,14 @@ Which faults there are, and what a person does about each, stands with the rules
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bygdeplan.audit import rules
 from bygdeplan.audit.rapport import report
-from bygdeplan.audit.rules import REGLAR, check_innhald
 from bygdeplan.funn.checked import CheckedFile
-from bygdeplan.les.avvist import Avvist
+from bygdeplan.funn.finding import Regel
+from bygdeplan.les import avvist
+
+REGLAR: tuple[Regel, ...] = (*avvist.REGLAR, *rules.REGLAR)
+"""Every rule for a finished file by itself, in the order of the codes."""
 
 if TYPE_CHECKING:
     from bygdeplan.audit.opphav import Originalar
@@ -31,10 +35,10 @@ def audit_file(path: Path, originalar: "Originalar | None" = None) -> CheckedFil
 
     try:
         file = read_file(path)
-    except Avvist as refused:
+    except avvist.Avvist as refused:
         return report(path.as_posix(), [refused.finding])
     opphav, edits = originalar.judge(file) if originalar else (None, [])
-    return report(path.as_posix(), [*check_innhald(file), *edits], opphav)
+    return report(path.as_posix(), [*rules.check_innhald(file), *edits], opphav)
 
 
 __all__ = ["REGLAR", "audit_file"]

@@ -1,6 +1,5 @@
 """The way to adoption as a table: kommunar first, then county and ministry."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -9,6 +8,7 @@ from bygdeplan.documents.vising import Ordform, Vising
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
+from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
 def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:
@@ -18,7 +18,8 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
     def day(met: date | Literal["ingen"]) -> str:
         return TOM_CELLE if met == "ingen" else f"{nynorsk.kort_dato(met, kortmånad)} {met.year}"
 
-    kommunar = [_kommune(vis, ("kommunar", id_), day) for id_ in plan.kommunar]
+    # The bodies of a kommune stand in one place, and in one row.
+    places = dict.fromkeys((each.path, each.kommune) for each in way_to_adoption(plan))
     return Tabell(
         f"Plan for politisk handsaming av handlingsplanen {plan.år}",
         (
@@ -28,7 +29,7 @@ def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Ta
             Kolonne("Kommunestyre eller endeleg møte", 21.8),
             Kolonne("Merknad", 28.8),
         ),
-        (*kommunar, *(_step(vis, path, day) for path in _steps(plan))),
+        tuple((_kommune if kommune else _step)(vis, path, day) for path, kommune in places),
     )
 
 
@@ -41,13 +42,6 @@ def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
             within(*path, "kommunestyre", som=day, tom=FYLL_INN),
             within(*path, "merknad", tom=TOM_CELLE),
         ),
-    )
-
-
-def _steps(plan: Plan) -> Iterator[Path]:
-    further = plan.vidare_handsaming
-    return (
-        ("vidare_handsaming", name) for name in type(further).model_fields if getattr(further, name)
     )
 
 

@@ -9,13 +9,12 @@ from bygdeplan.rules import (
     livslaup,
     oppfolging,
     pengar,
-    personvern,
     pottar,
     rekneskap,
     sprak,
     statsmidlar,
-    teikn,
     tilvising,
+    trykk,
     vedtak,
     vekt,
 )
@@ -36,8 +35,7 @@ REGLAR: tuple[Prøveregel[Grunnlag], ...] = (
     *lasing.REGLAR,
     *oppfolging.REGLAR,
     *sprak.REGLAR,
-    *personvern.REGLAR,
-    *teikn.REGLAR,
+    *trykk.REGLAR,
 )
 """Every rule that a plan is put to, in the order of the codes."""
 

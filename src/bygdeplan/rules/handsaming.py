@@ -1,11 +1,12 @@
 """The way to adoption: meetings, deadlines and papers. BP50x and BP51x."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.ord.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
 from bygdeplan.rules.grunnlag import Grunnlag
-from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings, steps
+from bygdeplan.vedtak.kalender import helgedagar
+from bygdeplan.vedtak.saksgang import Møte, awaited, meetings, way_to_adoption
 
 _LINES, _LETTERS_A_LINE = 5, 95
 
@@ -34,21 +35,21 @@ INGEN_INNSTILLING = Prøveregel(
 
 def meetings_are_known(grunnlag: Grunnlag) -> Iterator[Brot]:
     """When each kommune has the case, and the county, as far as the plan goes there at all."""
+    undated = [organ for organ in way_to_adoption(grunnlag.plan) if organ.er_utan_dag]
     for id_, kommune in grunnlag.plan.kommunar.items():
-        bodies = [body for body in _BODIES if not getattr(kommune, body)]
-        if bodies:
+        own = [organ for organ in undated if organ.kommune == id_]
+        if own:
             yield Brot(
                 ("kommunar", id_),
-                f"{kommune.namn}: ukjend møtedato for {liste(_BODIES[body] for body in bodies)}.",
-                f"Skriv {liste(f'«{body}: …»' for body in bodies)} når det er klart.",
+                f"{kommune.namn}: ukjend møtedato for {liste(organ.i_kommunen for organ in own)}.",
+                f"Skriv {liste(f'«{organ.slag}: …»' for organ in own)} når det er klart.",
                 at_key=True,
             )
-    further = grunnlag.plan.vidare_handsaming
-    for name, steg in (("fylkesutval", further.fylkesutval), ("fylkesting", further.fylkesting)):
-        if steg is not None and steg.dato is None:
+    for organ in undated:
+        if organ.slag in ("fylkesutval", "fylkesting"):
             yield Brot(
-                ("vidare_handsaming", name),
-                f"{steg.organ}: ukjend møtedato.",
+                organ.path,
+                f"{organ.namn}: ukjend møtedato.",
                 "Skriv «dato: …» når det er klart, eller ta bort steget om saka ikkje skal dit.",
                 at_key=True,
             )
@@ -92,24 +93,27 @@ INGEN_KOMMUNESTYRE = Prøveregel(
 def order(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No body meets before those whose decision it waits for."""
     plan = grunnlag.plan
-    for møte, earlier in steps(plan):
-        late = [other for other in earlier if other.dag > møte.dag]
+    for (organ, dag), earlier in awaited(plan):
+        late = [other for other in earlier if other.dag > dag]
         if late:
-            bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
             yield Brot(
-                møte.path,
-                f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, før {bodies}.",
+                organ.møtepath,
+                f"{stor_forbokstav(organ.i_setning)} har saka {dato(dag)}, før {_named(late)}.",
                 "Sjå etter i møteplanane kva for ein dato som er feil.",
             )
     adopted = plan.vedteken
     late = [møte for møte in meetings(plan) if adopted and møte.dag > adopted.siste_dag]
     if adopted and late:
-        bodies = liste(f"{other.organ} ({dato(other.dag)})" for other in late)
         yield Brot(
             ("vedteken",),
-            f"Planen står som godkjend {dato(adopted.siste_dag)}, før {bodies}.",
+            f"Planen står som godkjend {dato(adopted.siste_dag)}, før {_named(late)}.",
             "Rett `vedteken`, eller ta bort linja om planen ikkje er godkjend.",
         )
+
+
+def _named(møte: Sequence[Møte]) -> str:
+    """«kommunestyret i Toppdal (20. februar 2031) og …»."""
+    return liste(f"{organ.i_setning} ({dato(dag)})" for organ, dag in møte)
 
 
 REKKJEFØLGJE = Prøveregel(
@@ -128,13 +132,13 @@ def free_days(grunnlag: Grunnlag) -> Iterator[Brot]:
     """While the plan is on its way, no meeting lies on a weekend or a public holiday."""
     if not grunnlag.plan.utkast:
         return
-    for møte in meetings(grunnlag.plan):
-        holiday = helgedagar(møte.dag.year).get(møte.dag)
-        if holiday or møte.dag.weekday() >= 5:
-            day = holiday or f"ein {vekedag(møte.dag)}"
+    for organ, dag in meetings(grunnlag.plan):
+        holiday = helgedagar(dag.year).get(dag)
+        if holiday or dag.weekday() >= 5:
+            day = holiday or f"ein {vekedag(dag)}"
             yield Brot(
-                møte.path,
-                f"{stor_forbokstav(møte.organ)} har saka {dato(møte.dag)}, som er {day}.",
+                organ.møtepath,
+                f"{stor_forbokstav(organ.i_setning)} har saka {dato(dag)}, som er {day}.",
                 "Sjå etter i møteplanen.",
             )
 
@@ -155,16 +159,15 @@ def papers(grunnlag: Grunnlag) -> Iterator[Brot]:
     today, needed = grunnlag.dato, grunnlag.plan.fristar.sakspapir
     if today is None:
         return
-    for id_ in grunnlag.plan.kommunar:
-        for møte in kommune_meetings(grunnlag.plan, id_):
-            left = (møte.dag - today).days
-            if 0 <= left < needed:
-                yield Brot(
-                    møte.path,
-                    f"{stor_forbokstav(møte.organ)} har møte {dato(møte.dag)}, {_in_days(left)}. "
-                    f"Sakspapira skulle vere ferdige {_days(needed)} før.",
-                    "Send papira no, eller sjå etter om møtet kan flyttast.",
-                )
+    for organ, dag in meetings(grunnlag.plan):
+        left = (dag - today).days
+        if organ.kommune and 0 <= left < needed:
+            yield Brot(
+                organ.møtepath,
+                f"{organ.namn} har møte {dato(dag)}, {_in_days(left)}. "
+                f"Sakspapira skulle vere ferdige {_days(needed)} før.",
+                "Send papira no, eller sjå etter om møtet kan flyttast.",
+            )
 
 
 SAKSPAPIR = Prøveregel(
@@ -212,7 +215,6 @@ STÅR_ATT = Prøveregel(
 )
 
 
-_BODIES = {"formannskap": "formannskapet", "kommunestyre": "kommunestyret"}
 _LOCAL = {"vurdering": "den lokale vurderinga", "kommunedirektør": "namnet på kommunedirektøren"}
 
 

@@ -9,7 +9,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import changed_words
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
-from bygdeplan.vedtak.saksgang import bodies
+from bygdeplan.vedtak.saksgang import decisions
 
 _LONGEST_VALUE = 60
 _MOST_WORDS = 6
@@ -105,8 +105,8 @@ def decisions_are_on_this_revision(grunnlag: Grunnlag) -> Iterator[Brot]:
             f"`vedteken` gjeld revisjon {låst.revisjon}, og planen er revisjon {plan.revisjon}.",
             f"Ta bort linja til revisjon {plan.revisjon} er godkjend.",
         )
-    for organ in bodies(plan):
-        day = organ.vedtak.dato if organ.vedtak else None
+    for organ, vedtak in decisions(plan):
+        day = vedtak.dato
         if day and day <= adopted:
             yield Brot(
                 organ.vedtakspath,

@@ -7,7 +7,6 @@ from bygdeplan import audit, rules
 from bygdeplan.audit import samanlikning
 from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Regel, Severity
-from bygdeplan.les import avvist
 from bygdeplan.load import reglar as shape
 from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.rules import unntak
@@ -35,7 +34,6 @@ REGLAR: tuple[Regel, ...] = (
     FJORÅRET,
     LÅSEFIL,
     *rules.REGLAR,
-    *avvist.REGLAR,
     *audit.REGLAR,
     *samanlikning.REGLAR,
     *unntak.REGLAR,

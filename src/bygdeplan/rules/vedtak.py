@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.model.handsaming import Vedtak
-from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.rules.grunnlag import Grunnlag
-from bygdeplan.vedtak.saksgang import Organ, bodies
+from bygdeplan.vedtak.saksgang import decisions
 
 
 def same_wording(grunnlag: Grunnlag) -> Iterator[Brot]:
     """Each kommune decides the proposal point by point."""
-    for organ, _ in _decisions(grunnlag.plan):
+    for organ, _ in decisions(grunnlag.plan):
         for avvik in organ.avvik:
             where = () if avvik.eige is None else (avvik.eige,)
             yield Brot(
@@ -40,7 +38,7 @@ IKKJE_LIKELYDANDE = Prøveregel(
 
 def added_points_are_told(grunnlag: Grunnlag) -> Iterator[Brot]:
     """What a kommune adds to the proposal."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         for position, text in enumerate(vedtak.tilleggspunkt if organ.kommune else ()):
             yield Brot(
                 (*organ.vedtakspath, "tilleggspunkt", position),
@@ -62,7 +60,7 @@ TILLEGGSPUNKT = Prøveregel(
 
 def adopted_by_all(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No body has said no or put the plan off."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         if vedtak.utfall != "vedteke":
             yield Brot(
                 (*organ.vedtakspath, "utfall"),
@@ -84,7 +82,7 @@ IKKJE_VEDTEKE = Prøveregel(
 
 def decided_at_the_meeting(grunnlag: Grunnlag) -> Iterator[Brot]:
     """A decision has the day of its meeting."""
-    for organ, vedtak in _decisions(grunnlag.plan):
+    for organ, vedtak in decisions(grunnlag.plan):
         if organ.møte and vedtak.dato and vedtak.dato != organ.møte:
             yield Brot(
                 (*organ.vedtakspath, "dato"),
@@ -103,10 +101,6 @@ ANNAN_VEDTAKSDATO = Prøveregel(
     right="kommunestyre: 2031-02-19\nvedtak: {dato: 2031-02-19, utfall: vedteke}",
     finn=decided_at_the_meeting,
 )
-
-
-def _decisions(plan: Plan) -> Iterator[tuple[Organ, Vedtak]]:
-    return ((organ, organ.vedtak) for organ in bodies(plan) if organ.vedtak is not None)
 
 
 REGLAR = (IKKJE_LIKELYDANDE, TILLEGGSPUNKT, IKKJE_VEDTEKE, ANNAN_VEDTAKSDATO)

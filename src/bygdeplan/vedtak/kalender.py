@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
+from dateutil.easter import easter
+
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato, datospenn, kort_vekedag, stor_forbokstav
-from bygdeplan.vedtak.mote import helgedagar, kommune_meetings, meetings
+from bygdeplan.vedtak.saksgang import meetings
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,32 @@ def is_confirmed(plan: Plan, hending: Hending) -> bool:
     return plan.merke.covering(hending.path) is None
 
 
+_FIXED = {
+    (1, 1): "fyrste nyttårsdag",
+    (5, 1): "fyrste mai",
+    (5, 17): "grunnlovsdagen",
+    (12, 25): "fyrste juledag",
+    (12, 26): "andre juledag",
+}
+_FROM_EASTER = {
+    -3: "skjærtorsdag",
+    -2: "langfredag",
+    0: "fyrste påskedag",
+    1: "andre påskedag",
+    39: "Kristi himmelfartsdag",
+    49: "fyrste pinsedag",
+    50: "andre pinsedag",
+}
+"""Days after Easter Sunday."""
+
+
+def helgedagar(year: int) -> dict[date, str]:
+    """The public holidays of a year, each with its name; of two on one day, the fixed one."""
+    sunday = easter(year)
+    moving = {sunday + timedelta(days): name for days, name in _FROM_EASTER.items()}
+    return moving | {date(year, month, day): name for (month, day), name in _FIXED.items()}
+
+
 def papers_due(meeting: date, days: int) -> date:
     """The last working day that lies at least so many days before a meeting."""
     due = meeting - timedelta(days)
@@ -44,29 +72,18 @@ def papers_due(meeting: date, days: int) -> date:
 
 
 def _meetings(plan: Plan) -> Iterator[Hending]:
-    remarks = _remarks(plan)
-    for møte in meetings(plan):
-        title, remark = stor_forbokstav(møte.organ), remarks.get(møte.path[:2])
-        yield Hending("møte", møte.path, møte.dag, møte.dag, title, remark)
-
-
-def _remarks(plan: Plan) -> dict[Path, str | None]:
-    """What the plan remarks on the meetings of a kommune, or on a step after them."""
-    further = plan.vidare_handsaming
-    steps = {name: getattr(further, name) for name in type(further).model_fields}
-    return {
-        **{("kommunar", id_): kommune.merknad for id_, kommune in plan.kommunar.items()},
-        **{("vidare_handsaming", name): step.merknad for name, step in steps.items() if step},
-    }
+    for organ, dag in meetings(plan):
+        title = stor_forbokstav(organ.i_setning)
+        yield Hending("møte", organ.møtepath, dag, dag, title, organ.merknad)
 
 
 def _papers(plan: Plan) -> Iterator[Hending]:
     """When the papers for each meeting in the kommunar are to be ready."""
-    for kommune_id in plan.kommunar:
-        for møte in kommune_meetings(plan, kommune_id):
-            due = papers_due(møte.dag, plan.fristar.sakspapir)
-            title, remark = f"Frist for sakspapir til {møte.organ}", f"møtet er {dato(møte.dag)}"
-            yield Hending("sakspapir", møte.path, due, due, title, remark)
+    for organ, dag in meetings(plan):
+        if organ.kommune:
+            due = papers_due(dag, plan.fristar.sakspapir)
+            title, remark = f"Frist for sakspapir til {organ.i_setning}", f"møtet er {dato(dag)}"
+            yield Hending("sakspapir", organ.møtepath, due, due, title, remark)
 
 
 def _yearly_wheel(plan: Plan) -> Iterator[Hending]:
