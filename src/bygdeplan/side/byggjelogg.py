@@ -6,11 +6,12 @@ somebody's work, and is not overwritten without a copy.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 
 NAMN = ".bygdeplan.json"
@@ -66,10 +67,23 @@ class Byggjelogg:
         names = self.kommandoar.get(kommando, ())
         return tuple(self.folder / n for n in names) if all(map(self._is_untouched, names)) else ()
 
-    def edited(self, paths: Iterable[Path]) -> list[Path]:
-        """Those of the files that lie there as nobody has made them: someone has worked in them."""
-        there = (path for path in paths if path.is_file())
-        return [path for path in there if not self._is_untouched(path.name)]
+    def to_make_anew(self) -> "Byggjelogg":
+        """The record with every file to be made; which of them are edited it still knows."""
+        return replace(
+            self, filer={name: replace(made, oppskrift="") for name, made in self.filer.items()}
+        )
+
+    def copies_of_edited(self, made: Mapping[Path, bytes]) -> dict[Path, Path]:
+        """Where someone's work goes that lies in the way of a file: file → its copy.
+
+        What lies there is somebody's work unless it is as it was made, or as it is made now.
+        """
+        in_the_way = [
+            path
+            for path, data in made.items()
+            if path.is_file() and not self._is_untouched(path.name) and path.read_bytes() != data
+        ]
+        return {path: _free_name(path) for path in in_the_way}
 
     def after(
         self, made: Mapping[Path, bytes], oppskrifter: Mapping[str, str], kommando: str
@@ -90,16 +104,16 @@ class Byggjelogg:
         )
 
     def underway(self, after: "Byggjelogg") -> "Byggjelogg":
-        """The record while files are written: each may be what it was, or what it becomes."""
-        both = {
-            name: Laga(made.oppskrift, (*self.filer[name].innhald, *made.innhald))
-            if name in self.filer
-            else made
-            for name, made in after.filer.items()
-        }
-        # Neither is a file to trust before all are there.
-        both = {n: m if m == self.filer.get(n) else Laga("", m.innhald) for n, m in both.items()}
-        return Byggjelogg(self.folder, both)
+        """The record while files are written: a file is what it was, or what it becomes.
+
+        If the program is ended then, neither is taken for somebody's work, nor for up to date.
+        """
+
+        def both(name: str, made: Laga) -> Laga:
+            before = self.filer.get(name, made)
+            return made if before == made else Laga("", (*before.innhald, *made.innhald))
+
+        return Byggjelogg(self.folder, {n: both(n, made) for n, made in after.filer.items()})
 
     def as_file(self) -> dict[Path, bytes]:
         """The record as the file to write."""
@@ -116,6 +130,16 @@ class Byggjelogg:
             return made is not None and digest((self.folder / name).read_bytes()) in made.innhald
         except OSError:
             return False
+
+
+def _free_name(path: Path) -> Path:
+    """«handlingsplan-2031-endra.docx», or the next number after it that no file has."""
+    for number in count(1):
+        end = "-endra" if number == 1 else f"-endra-{number}"
+        copy = path.with_name(f"{path.stem}{end}{path.suffix}")
+        if not copy.exists():
+            return copy
+    raise AssertionError("there is always a next number")
 
 
 def digest(*parts: str | bytes) -> str:
