@@ -130,7 +130,7 @@ def test_a_pandoc_that_cannot_run_is_told_in_one_line(
 
 
 def test_a_pandoc_that_stops_says_why() -> None:
-    garbled = replace(pandoc.read_html(PAGE), json=b"{}")
+    garbled = replace(pandoc.read_html(PAGE), json=b'{"blocks": []}')
     with pytest.raises(ConversionError, match=r"pandoc seier: .*JSON") as fault:
         pandoc.write(garbled, "docx")
     assert "\n" not in str(fault.value)

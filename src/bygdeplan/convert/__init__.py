@@ -1,12 +1,12 @@
 """One HTML document becomes docx, odt, md and pdf: same content, same bytes every time."""
 
+import sys
 from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 from bygdeplan.convert.look import ConversionError, Look
 
-__all__ = ["FORMATS", "ConversionError", "Format", "Look", "convert", "to_markdown"]
+__all__ = ["FORMATS", "ConversionError", "Format", "Look", "convert", "stop", "to_markdown"]
 
 Format = Literal["docx", "odt", "html", "md", "pdf"]
 FORMATS: tuple[Format, ...] = ("docx", "odt", "html", "md", "pdf")
@@ -41,9 +41,14 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
         "md": lambda: pandoc.write(document, "gfm"),
         "pdf": lambda: typst.write(document, look),
     }
-    with ThreadPoolExecutor() as pool:
-        running = {wanted: pool.submit(writers[wanted]) for wanted in FORMATS if wanted in formats}
-        return {wanted: file.result() for wanted, file in running.items()}
+    return {wanted: writers[wanted]() for wanted in FORMATS if wanted in formats}
+
+
+def stop() -> None:
+    """End what other programs are doing for the conversions that go on; they raise."""
+    # A conversion that goes on has loaded it.
+    if pandoc := sys.modules.get("bygdeplan.convert.pandoc"):
+        pandoc.stop()
 
 
 def to_markdown(html: str) -> str:

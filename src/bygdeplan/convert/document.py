@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from typing import Any, Literal
 from bygdeplan.convert import syntax
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
 from bygdeplan.convert.look import ConversionError
+from bygdeplan.convert.page import prepare
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -82,6 +84,7 @@ class Document:
 
     properties: Properties
     json: bytes
+    """Made ready for any writer."""
     tables: tuple[syntax.Table, ...]
     pictures: tuple[str, ...]
     """The alternative texts of the pictures."""
@@ -92,27 +95,30 @@ class Document:
 def read_document(page: str, json_text: bytes) -> Document:
     """The document that pandoc read from a page, in JSON.
 
-    Its title block is taken out: pandoc would print it above the page's own heading.
-
     Raises:
         ConversionError: Something the page must say of itself is missing, pandoc did not get all
             of its text, a link within it leads nowhere, or a picture has no alternative text.
     """
     tree = json.loads(json_text)
-    check_text(page, tree["blocks"])
-    check_links(tree["blocks"])
-    check_pictures(tree["blocks"])
-    properties = _properties(tree["meta"])
-    tree["meta"] = {"lang": tree["meta"]["lang"]}
+    blocks = prepare(tree["blocks"])
+    check_text(page, blocks)
+    check_links(blocks)
+    check_pictures(blocks)
+    pictures = list(syntax.images(blocks))
     return Document(
-        properties,
-        json.dumps(tree).encode(),
-        tables=tuple(syntax.tables(tree["blocks"])),
-        pictures=tuple(map(syntax.alternative_text, syntax.images(tree["blocks"]))),
-        changes_of_pictures=tuple(
-            change_of(syntax.classes(image)) for image in syntax.images(tree["blocks"])
-        ),
+        _properties(tree["meta"]),
+        # The title block is left out: pandoc would print it above the page's own heading.
+        json.dumps(tree | {"meta": {"lang": tree["meta"]["lang"]}, "blocks": blocks}).encode(),
+        tables=tuple(syntax.tables(blocks)),
+        pictures=tuple(map(syntax.alternative_text, pictures)),
+        changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
     )
+
+
+def edited(document: Document, edit: Callable[[list[syntax.Node]], list[syntax.Node]]) -> bytes:
+    """The content of a document with its blocks changed, in pandoc's JSON."""
+    tree = json.loads(document.json)
+    return json.dumps(tree | {"blocks": edit(tree["blocks"])}).encode()
 
 
 def _properties(meta: dict[str, Any]) -> Properties:

@@ -8,20 +8,15 @@ from shutil import which
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
-from bygdeplan.convert.document import Document, as_spans, read_document
+from bygdeplan.convert.document import Document, as_spans, edited, read_document
 from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.pictures import as_images
+from bygdeplan.convert.styles import styled_blocks
 
-Writer = Literal["docx", "odt", "gfm", "typst"]
+Writer = Literal["docx", "odt", "gfm"]
 
-_READ: tuple[str, ...] = ("page.lua", "tables.lua")
-_FILTERS: dict[Writer, tuple[str, ...]] = {
-    "docx": ("styles.lua",),
-    "odt": ("styles.lua", "odt.lua"),
-    "gfm": ("markdown_blocks.lua", "markdown_text.lua"),
-    "typst": ("typst.lua", "typst_blocks.lua"),
-}
+_MARKDOWN = ("markdown_blocks.lua", "markdown_text.lua")
 _TIMEOUT_SECONDS = 120
 
 
@@ -34,11 +29,11 @@ def read_html(html: str) -> Document:
     """
     check_characters(html)
     readable = as_spans(as_images(html)).encode()
-    return read_document(html, _run(readable, "html-auto_identifiers", "json", _READ))
+    return read_document(html, _run(readable, "html-auto_identifiers", "json"))
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
-    """The document in one of pandoc's formats: docx, odt, GitHub's Markdown or Typst markup.
+    """The document in one of pandoc's formats: docx, odt or GitHub's Markdown.
 
     Args:
         document: The document.
@@ -49,7 +44,10 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
     looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
-    return _run(document.json, "json", to, _FILTERS[to], *looks)
+    if to == "gfm":
+        return _run(document.json, "json", to, filters=_MARKDOWN)
+    styled = edited(document, lambda blocks: styled_blocks(blocks, to))
+    return _run(styled, "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:
@@ -66,11 +64,11 @@ def _sound(reference: Path) -> Path:
 
 
 def _run(
-    content: bytes, source: str, target: str, filters: tuple[str, ...], *options: str
+    content: bytes, source: str, target: str, *options: str, filters: tuple[str, ...] = ()
 ) -> bytes:
     with as_file(files(__package__) / "filters") as folder:
         command = [
-            _program(),
+            program(),
             "--sandbox",
             # Not the user's own folder, whose init.lua would run before our filters.
             f"--data-dir={folder}",
@@ -85,7 +83,7 @@ def _run(
         return _call(command, content)
 
 
-def _program() -> str:
+def program() -> str:
     """The pandoc that came with the package.
 
     pypandoc itself prefers any newer one on the machine, which writes other files.
@@ -98,29 +96,45 @@ def _program() -> str:
     return program
 
 
+_running: set[subprocess.Popen[bytes]] = set()
+
+
+def stop() -> None:
+    """End every pandoc that runs; who waits for one gets a `ConversionError`."""
+    for process in list(_running):
+        process.kill()
+
+
 def _call(command: list[str], content: bytes) -> bytes:
     try:
-        finished = subprocess.run(  # noqa: S603  # the command is ours, the content goes to stdin
+        process = subprocess.Popen(  # noqa: S603  # the command is ours, the content goes to stdin
             command,
-            input=content,
-            capture_output=True,
-            timeout=_TIMEOUT_SECONDS,
-            check=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             # Without it a console window flashes by on Windows when there is none to share.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise ConversionError(f"Får ikkje starta pandoc: {error.strerror}.") from None
-    except subprocess.TimeoutExpired:
+    with process:
+        _running.add(process)
+        try:
+            written, said = process.communicate(content, timeout=_TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise ConversionError(
+                f"pandoc er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; prøv om att, "
+                "eller kort ned dei lengste tekstane i planen."
+            ) from None
+        finally:
+            # Also when the user breaks off in the middle: nothing is left running.
+            process.kill()
+            _running.discard(process)
+    if process.returncode:
         raise ConversionError(
-            f"pandoc er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; prøv om att, "
-            "eller kort ned dei lengste tekstane i planen."
-        ) from None
-    except subprocess.CalledProcessError as error:
-        raise ConversionError(
-            f"pandoc stoppa; sjå etter i malen. pandoc seier: {_first_line(error.stderr)}"
-        ) from None
-    return finished.stdout
+            f"pandoc stoppa; sjå etter i malen. pandoc seier: {_first_line(said)}"
+        )
+    return written
 
 
 def _first_line(stderr: bytes) -> str:

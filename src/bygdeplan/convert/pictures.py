@@ -1,14 +1,12 @@
 """Pictures: drawings in the page, and pixels in the files of programs that cannot draw them."""
 
-import json
 import re
 from base64 import b64decode, b64encode
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 from bygdeplan.convert import syntax
-from bygdeplan.convert.document import Document
+from bygdeplan.convert.document import Document, edited
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.funn.fault import Fault
 
@@ -34,13 +32,16 @@ def _as_image(drawing: re.Match[str]) -> str:
 
 def in_pixels(document: Document) -> Document:
     """The document with its drawings as PNG, for Word before 2016 and LibreOffice show no other."""
-    if _SVG.encode() not in document.json:
+    if not document.pictures:
         return document
-    tree = json.loads(document.json)
-    for image in syntax.images(tree["blocks"]):
-        source: list[Any] = image["c"][2]
+    return replace(document, json=edited(document, _images_in_pixels))
+
+
+def _images_in_pixels(blocks: list[syntax.Node]) -> list[syntax.Node]:
+    for image in syntax.images(blocks):
+        source: list[str] = image["c"][2]
         source[0] = _pixels(source[0]) if source[0].startswith(_SVG) else source[0]
-    return replace(document, json=json.dumps(tree).encode())
+    return blocks
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 """pandoc's syntax tree in JSON: nodes `{"t": kind, "c": content}`, lists and text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -130,10 +130,70 @@ def link_targets(blocks: list[Any]) -> Iterator[str]:
 
 def _nodes(part: Any) -> Iterator[dict[str, Any]]:
     """All nodes, each before those within it."""
+    waiting = [part]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+            each = each.get("c")
+        if isinstance(each, list):
+            waiting += [inner for inner in reversed(each) if isinstance(inner, dict | list)]
+
+
+Node = dict[str, Any]
+"""A node of the tree."""
+
+
+def node(kind: str, content: Any = None) -> Node:
+    """A node of a kind; some kinds have no content."""
+    return {"t": kind} if content is None else {"t": kind, "c": content}
+
+
+def attributes(
+    identifier: str = "", said: Iterable[str] = (), named: Mapping[str, str] | None = None
+) -> list[Any]:
+    """What a node says of itself: its identifier, its classes, and what has a name."""
+    return [identifier, list(said), [list(pair) for pair in (named or {}).items()]]
+
+
+def shown(part: Any) -> str:
+    """All text in a part of the tree, that of pictures too, its parts following each other."""
     match part:
-        case {"t": str(), **rest}:
-            yield part
-            yield from _nodes(rest.get("c"))
+        case {"t": "Str", "c": str(words)} | {"t": "Code" | "CodeBlock", "c": [_, str(words)]}:
+            return words
+        case {"t": "RawInline" | "RawBlock" | "Note"}:
+            return ""
+        case {"t": kind} if kind in _SPACES:
+            return " "
+        case {"c": content}:
+            return shown(content)
         case list():
-            for inner in part:
-                yield from _nodes(inner)
+            return "".join(shown(inner) for inner in part)
+        case _:
+            return ""
+
+
+Edit = Callable[[Node], "Node | list[Node] | None"]
+"""Gives the node to stand in another's place, several of them, or None to leave it as it is."""
+
+
+def change(part: list[Any], edits: Mapping[str, Edit]) -> list[Any]:
+    """A list of the tree with its nodes changed kind by kind, the inner before the outer.
+
+    The tree is used up: nodes are changed where they stand.
+    """
+    result: list[Any] = []
+    for inner in part:
+        if isinstance(inner, dict):
+            content = inner.get("c")
+            if isinstance(content, list):
+                inner["c"] = change(content, edits)
+            edit = edits.get(inner["t"])
+            edited = edit(inner) if edit else None
+            if isinstance(edited, list):
+                result += edited
+            else:
+                result.append(inner if edited is None else edited)
+        else:
+            result.append(change(inner, edits) if isinstance(inner, list) else inner)
+    return result

@@ -2,9 +2,9 @@
 
 import json
 
-from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties
 from bygdeplan.convert.look import ConversionError, Look
+from bygdeplan.convert.typst_markup import typst_markup
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utsjanad.husstil import Husstil
 from bygdeplan.utsjanad.typst import Kjelde, to_pdf
@@ -40,8 +40,7 @@ def write(document: Document, look: Look) -> bytes:
         ConversionError: A character no face has, a picture without alternative text, a heading
             level left out, a fault in the layout.
     """
-    markup = pandoc.write(document, "typst").decode()
-    return compile_pdf(markup, document.properties, look)
+    return compile_pdf(typst_markup(json.loads(document.json)["blocks"]), document.properties, look)
 
 
 def compile_pdf(markup: str, properties: Properties, look: Look) -> bytes:

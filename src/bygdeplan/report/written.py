@@ -1,7 +1,7 @@
 """What was written: a table for a person, bare paths for a program."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,20 @@ def print_written(sizes: Mapping[Path, int]) -> None:
     out = console()
     out.soft_wrap = False
     out.print(table)
+
+
+def print_how(paths: Iterable[Path], unchanged: Collection[Path]) -> None:
+    """Tell on stderr which files were made, and which lay there as they would be made now."""
+    for path in paths:
+        how = "uendra" if path in unchanged else "laga"
+        print(f"{how:<6}  {path.as_posix()}", file=sys.stderr)  # noqa: T201  # the talk
+
+
+def print_copied(copies: Mapping[Path, Path]) -> None:
+    """Tell on stderr which files someone had worked in, and where that work lies now."""
+    for path, copy in copies.items():
+        told = f"{path.as_posix()} var endra etter at fila blei laga. Den endra fila heiter no"
+        print(f"{told} {copy.name}.", file=sys.stderr)  # noqa: T201  # the talk of the command
 
 
 def print_left_out(documents: Sequence[str], year: int) -> None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from bygdeplan.documents import Dokument, digest
 from bygdeplan.funn.fault import Fault
+from bygdeplan.side.byggjelogg import digest as digest_of
 from bygdeplan.side.malfeil import Malfeil
 from bygdeplan.side.overskrifter import link_headings
 from bygdeplan.utgave.planmappe import find_folder
@@ -84,6 +85,12 @@ class Malar:
             told = Malfeil(self._environment, self._folders, self.read).explain(error)
             raise Fault(told) from error
         return link_headings(_without_empty_lines(page))
+
+    def digest(self) -> str:
+        """A digest of every file among the templates, the user's own and those that came along."""
+        files = [path for folder in self._folders for path in sorted(folder.rglob("*"))]
+        told = (str(path).encode() + path.read_bytes() for path in files if path.is_file())
+        return digest_of(*told)
 
     @cached_property
     def husstil(self) -> Husstil:

@@ -1,41 +1,79 @@
 """Views → pages → files: the line every document goes down."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from os import cpu_count
 from pathlib import Path
 
-from bygdeplan.convert import Format, Look, convert
+from bygdeplan.convert import FORMATS, Format, Look, convert, stop
 from bygdeplan.documents import Dokument
 from bygdeplan.documents.dokumentsett import Oppdrag
+from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
-Files = list[tuple[Path, bytes]]
+Files = list[tuple[str, str, bytes | None]]
+"""Of each file its name, what decides it, and its bytes; None when it is made already."""
 Follow = Callable[[Iterable[Files], int], Iterable[Files]]
 """Hands on the files of each document as it is made; may show how far it has come of so many."""
 
 
+@dataclass(frozen=True)
+class Produksjon:
+    """What came of making some documents; nothing is written yet."""
+
+    oppskrifter: Mapping[str, str]
+    """What decides each file, by its name, in the order of the documents."""
+    laga: dict[Path, bytes]
+    """The files that were made: not those that lie in the folder as they would be made now."""
+
+
 def produce(
+    documents: Sequence[Oppdrag], malar: Malar, formats: Sequence[Format], folder: Path
+) -> dict[Path, bytes]:
+    """The bytes of every file of every document, by path; nothing is written. Raises `Fault`."""
+    return update(documents, malar, formats, Byggjelogg(folder)).laga
+
+
+def update(
     documents: Sequence[Oppdrag],
     malar: Malar,
     formats: Sequence[Format],
-    folder: Path,
+    logg: Byggjelogg,
     follow: Follow = lambda made, _total: made,
-) -> dict[Path, bytes]:
-    """The bytes of every file of every document, by path; nothing is written.
+) -> Produksjon:
+    """The bytes of every file of every document that is not made already, by path.
 
-    The pages are rendered first, so that a fault in a template ends it all at once; then the
-    documents are converted side by side. Raises `Fault`.
+    Pages are rendered one by one, and converted side by side meanwhile, no more at once than there
+    are cores. A fault, or the user who breaks off, ends them all. Raises `Fault`.
     """
-    pages = [(document.filnamn, _page(document, malar)) for document in documents]
     look = look_of(malar)
+    by = _digest_of(look)
 
-    def files_of(page: tuple[str, str]) -> Files:
-        name, html = page
-        made = convert(html, formats, look=look)
-        return [(folder / f"{name}.{format_}", data) for format_, data in made.items()]
+    def files_of(name: str, page: str) -> Files:
+        recipes = {each: digest(by, each, page) for each in formats}
+        wanted = [each for each in formats if not logg.is_made(f"{name}.{each}", recipes[each])]
+        made = convert(page, wanted, look=look)
+        in_order = [each for each in FORMATS if each in recipes]
+        return [(f"{name}.{each}", recipes[each], made.get(each)) for each in in_order]
 
-    with ThreadPoolExecutor() as pool:
-        return dict(_flatten(follow(pool.map(files_of, pages), len(pages))))
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        try:
+            running = [
+                pool.submit(files_of, document.filnamn, _page(document, malar))
+                for document in documents
+            ]
+            made = (each.result() for each in running)
+            files = list(_flatten(follow(made, len(running))))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            stop()
+            raise
+    return Produksjon(
+        oppskrifter={name: recipe for name, recipe, _ in files},
+        laga={logg.folder / name: data for name, _, data in files if data is not None},
+    )
 
 
 def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:
@@ -64,6 +102,13 @@ def _page(document: Oppdrag, malar: Malar) -> str:
     return track_changes(malar.render(document.build_mot()), page)
 
 
-def _flatten(groups: Iterable[Files]) -> Iterator[tuple[Path, bytes]]:
+def _digest_of(look: Look) -> str:
+    """What decides the files of a page, beside the page."""
+    style = json.dumps(look.stil.values(), sort_keys=True)
+    references = (look.reference_docx.read_bytes(), look.reference_odt.read_bytes())
+    return digest(program_digest(), style, look.layout, *references)
+
+
+def _flatten(groups: Iterable[Files]) -> Iterator[tuple[str, str, bytes | None]]:
     for group in groups:
         yield from group

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from bygdeplan.documents.dokumentsett import Dokumentslag
     from bygdeplan.model.plan import Plan
+    from bygdeplan.side.byggjelogg import Byggjelogg
+    from bygdeplan.side.produksjon import Produksjon
 
 
 def render(
@@ -54,12 +56,17 @@ def render(
     out: Annotated[Path, typer.Option(metavar="MAPPE", help="Kvar dokumenta skal liggje.")] = Path(
         "build"
     ),
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Lag alle på nytt, òg dei som er som dei skal vere.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Fortel kva som er laga, og kva som er uendra.")
+    ] = False,
 ) -> None:
     """Lag dokumenta: saksframlegg, handlingsplan, endringsliste, statusrapport, vedtaksoversikt.
 
     Ein plan med feil blir det ikkje laga dokument av.
     """
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import comparable, sound
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
@@ -70,9 +77,10 @@ def render(
         document_set,
         tracked_set,
     )
-    from bygdeplan.report.written import print_left_out, print_written, track
+    from bygdeplan.report.written import print_how, print_left_out, print_written, track
+    from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
     from bygdeplan.side.malar import Malar
-    from bygdeplan.side.produksjon import produce
+    from bygdeplan.side.produksjon import update
     from bygdeplan.utgave.utgave import Planarkiv
 
     chosen = choose(formats or ["docx"], FORMATS, "Formatet")
@@ -87,6 +95,7 @@ def render(
         _tell_without_effect({"--kommune": kommune, "--form": forms})
     if this.fjor is None:
         print_left_out([slag for slag in TRENG_FJORÅRET if slag in wanted], this.plan.år)
+    editions = [this, this.året_før]
     if against is None:
         documents = document_set(this.plan, this.fjor, wanted, kommunar, former)
     else:
@@ -94,10 +103,43 @@ def render(
         if "saksframlegg" in wanted:
             _tell_of_new(kommunar, this.plan, old.plan)
         documents = tracked_set(this, old, wanted, kommunar, former)
+        editions += [old, old.året_før]
     malar = Malar(this.mappe.own_templates)
-    files = produce(documents, malar, chosen, out / str(this.plan.år), track)
-    write_files(files)
-    print_written({path: len(data) for path, data in files.items()})
+    logg = Byggjelogg.read(out / str(this.plan.år))
+    kommando = digest(
+        program_digest(),
+        malar.digest(),
+        repr((wanted, kommunar, former, chosen, against)),
+        *(each.fil.source.text if each else "" for each in editions),
+    )
+    paths = () if anew else logg.made_by(kommando)
+    unchanged = set(paths)
+    if not paths:
+        made = update(documents, malar, chosen, logg.to_make_anew() if anew else logg, track)
+        paths = tuple(logg.folder / name for name in made.oppskrifter)
+        unchanged = set(paths) - made.laga.keys()
+        _write(made, logg, kommando)
+    if verbose:
+        print_how(paths, unchanged)
+    print_written({path: path.stat().st_size for path in paths})
+
+
+def _write(made: "Produksjon", logg: "Byggjelogg", kommando: str) -> None:
+    """Write what was made, with a copy of what somebody has worked in, and the record of it all."""
+    from bygdeplan.cli.output import write_files
+    from bygdeplan.report.written import print_copied
+
+    after = logg.after(made.laga, made.oppskrifter, kommando)
+    copies = logg.copies_of_edited(made.laga)
+    write_files(logg.underway(after).as_file())
+    write_files(
+        {
+            **{copy: path.read_bytes() for path, copy in copies.items()},
+            **made.laga,
+            **after.as_file(),
+        }
+    )
+    print_copied(copies)
 
 
 def _trackable(asked: "Sequence[Dokumentslag]", formats: "Sequence[str]") -> "list[Dokumentslag]":

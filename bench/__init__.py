@@ -1,0 +1,1 @@
+"""How fast the program is, beside the limit that its parts set: whole processes, ratios."""

@@ -1,0 +1,144 @@
+"""The page as every writer wants it: what is in `main`, its tables and pictures made plain.
+
+What a class of the page means is told in terms that every writer knows: figures («tal») stand to
+the right, sums («sum», and all of the foot) and the names of groups of rows («gruppe») are bold, a
+table that is to stand whole on one page is «samla», and what is to stand on the same page as the
+next block is «innleiing».
+"""
+
+from itertools import pairwise
+from typing import Any
+
+from bygdeplan.convert.syntax import Node, attributes, change, node, shown
+
+Blocks = list[Node]
+
+_LED_IN = {"BulletList", "OrderedList", "DefinitionList", "Figure"}
+_SHORT_LINE = 80
+"""What looks left behind when it stands alone between two headings, in bytes."""
+_ROWS_OF_A_SHORT_TABLE = 10
+_LETTERS_OF_A_SHORT_TABLE = 1000
+"""Some ten lines fit on half a page, and look better whole."""
+
+
+def prepare(blocks: Blocks) -> Blocks:
+    """The blocks of a page as pandoc reads it, ready for any writer; the tree is used up."""
+    blocks = change(blocks, {"Span": _picture_of_change})
+    blocks = change(blocks, {"Figure": _without_frame, "Table": _prepare_table})
+    return _mark_what_leads_in(_without_main(blocks))
+
+
+def _classes(block: Node) -> list[str]:
+    [_, said, _], *_ = block["c"]
+    classes: list[str] = said
+    return classes
+
+
+def _picture_of_change(span: Node) -> Node | None:
+    """A picture that is put in or taken out stands alone in its figure."""
+    [_, classes, _], content = span["c"]
+    if len(content) == 1 and content[0]["t"] == "Image":
+        picture: Node = content[0]
+        picture["c"][0][1] += classes
+        return picture
+    return None
+
+
+def _without_frame(figure: Node) -> None:
+    """Take away what a figure scrolls in on a narrow screen."""
+    figure["c"][2] = change(figure["c"][2], {"Div": lambda div: div["c"][1]})
+
+
+def _without_main(blocks: Blocks) -> Blocks:
+    rest: Blocks = []
+    for block in blocks:
+        is_main = block["t"] == "Div" and ["role", "main"] in block["c"][0][2]
+        rest += block["c"][1] if is_main else [block]
+    return rest
+
+
+def _mark_what_leads_in(blocks: Blocks) -> Blocks:
+    marked = list(blocks)
+    for place, (block, following) in enumerate(pairwise(blocks)):
+        if _leads_in(blocks[place - 1] if place else None, block, following):
+            marked[place] = node("Div", [attributes(said=["innleiing"]), [block]])
+    return marked
+
+
+def _leads_in(before: Node | None, block: Node, following: Node) -> bool:
+    if following["t"] == "Div" and "signatur" in _classes(following):
+        return True
+    return block["t"] == "Para" and (
+        following["t"] in _LED_IN
+        or _is_upright_table(following)
+        or _is_line_between_headings(before, block, following)
+    )
+
+
+def _is_upright_table(block: Node) -> bool:
+    """Whether a block is a table that has no page of its own."""
+    if block["t"] != "Div":
+        return False
+    classes = _classes(block)
+    return "tabell" in classes and "liggjande" not in classes
+
+
+def _is_line_between_headings(before: Node | None, block: Node, following: Node) -> bool:
+    """«Vekt: 60 %» between two headings: alone with the first, it looks left behind."""
+    headings = before is not None and before["t"] == following["t"] == "Header"
+    return headings and len(shown(block).encode()) < _SHORT_LINE
+
+
+# --- tables ---
+
+
+def _prepare_table(table: Node) -> None:
+    [_, classes, _], _, colspecs, (_, head), bodies, (_, foot) = table["c"]
+    # A row of header cells alone, such as the name of the first group, is its head to pandoc.
+    body = [row for _, _, first, rows in bodies for row in [*first, *rows]]
+    if _is_short(table, body):
+        classes.append("samla")
+    _align_columns(colspecs, body)
+    for row in foot:
+        row[0][1].append("sum")
+    for row in [*head, *body, *foot]:
+        _align(row)
+    for row in [*body, *foot]:
+        if {"sum", "gruppe"} & set(row[0][1]):
+            _embolden(row)
+
+
+def _is_short(table: Node, body: list[Any]) -> bool:
+    return len(body) <= _ROWS_OF_A_SHORT_TABLE and len(shown(table)) <= _LETTERS_OF_A_SHORT_TABLE
+
+
+def _is_figures(cell: list[Any]) -> bool:
+    [_, classes, _], alignment, *_ = cell
+    return alignment["t"] == "AlignRight" or "tal" in classes
+
+
+def _align(row: list[Any]) -> None:
+    for cell in row[1]:
+        if _is_figures(cell):
+            cell[1] = node("AlignRight")
+
+
+def _align_columns(colspecs: list[Any], body: list[Any]) -> None:
+    """A column is one of figures when its last cell is; wide cells tell nothing of columns."""
+    if not body or len(body[-1][1]) != len(colspecs):
+        return
+    for colspec, cell in zip(colspecs, body[-1][1], strict=True):
+        if _is_figures(cell):
+            colspec[0] = node("AlignRight")
+
+
+def _embolden(row: list[Any]) -> None:
+    for cell in row[1]:
+        cell[4] = change(cell[4], {"Plain": _bold, "Para": _bold})
+
+
+def _bold(line: Node) -> Node | None:
+    words = line["c"]
+    if len(words) > 1 or (words and words[0]["t"] != "Strong"):
+        return node(line["t"], [node("Strong", words)])
+    return None

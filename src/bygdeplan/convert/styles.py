@@ -1,0 +1,141 @@
+"""What the classes of the page are called among the styles of reference.docx and reference.odt."""
+
+from typing import Literal
+
+from bygdeplan.convert.syntax import Edit, Node, attributes, change, node
+
+Blocks = list[Node]
+Office = Literal["docx", "odt"]
+"""The formats whose look is a set of named styles."""
+
+_STYLES = {
+    "undertittel": "Subtitle",
+    "varsel": "Varsel",
+    "merknad": "Tabellmerknad",
+    "innleiing": "Innleiing til liste",
+    "signatur": "Signatur",
+}
+"""Class of the page → style."""
+_TABS = {
+    "docx": ("openxml", "<w:r><w:tab/></w:r>"),
+    "odt": ("opendocument", "<text:tab/>"),
+}
+_CONTENTS = {"docx": "toc ", "odt": "Contents "}
+
+
+def styled_blocks(blocks: Blocks, office: Office) -> Blocks:
+    """The blocks of a prepared page with the styles they are to have; the tree is used up."""
+    edits: dict[str, Edit] = {
+        "Div": lambda div: _styled_div(div, office),
+        "DefinitionList": lambda facts: _facts(facts, office),
+    }
+    if office == "docx":
+        # Word shows what is changed, and needs no words for it.
+        edits["Span"] = lambda span: [] if "sporingsord" in span["c"][0][1] else None
+    blocks = change(blocks, edits)
+    return _with_comment(blocks) if office == "docx" else _with_bookmarks(blocks)
+
+
+def _spelt(style: str, office: Office) -> str:
+    """The name of a style; OpenDocument spells the spaces in it."""
+    return style.replace(" ", "_20_") if office == "odt" else style
+
+
+def _in_style(blocks: Blocks, style: str) -> Node:
+    return node("Div", [attributes(named={"custom-style": style}), blocks])
+
+
+def _styled_div(div: Node, office: Office) -> None:
+    [_, classes, named], content = div["c"]
+    if "innhaldsliste" in classes:
+        div["c"][1] = [line for block in content for line in _contents(block, office)]
+        return
+    for style in (_STYLES[each] for each in classes if each in _STYLES):
+        named[:] = [pair for pair in named if pair[0] != "custom-style"]
+        named.append(["custom-style", _spelt(style, office)])
+
+
+# --- facts: the name, and its value aligned with the others ---
+
+
+def _facts(facts: Node, office: Office) -> Blocks:
+    """They stay together on a page; only the last one is free of what follows."""
+    *lines, last = (_fact(name, values[0], office) for name, values in facts["c"])
+    return [
+        _in_style(lines, "Opplysning"),
+        _in_style([last], _spelt("Opplysning siste", office)),
+    ]
+
+
+def _fact(name: list[Node], value: Blocks, office: Office) -> Node:
+    line = [node("Strong", name), node("RawInline", list(_TABS[office]))]
+    for place, block in enumerate(value):
+        line += [node("LineBreak")] if place else []
+        line += block["c"]
+    return node("Para", line)
+
+
+# --- the table of contents ---
+
+
+def _contents(block: Node, office: Office) -> Blocks:
+    return _entries(block, 1, office) if block["t"] == "BulletList" else [block]
+
+
+def _entries(items: Node, level: int, office: Office) -> Blocks:
+    style = _spelt(f"{_CONTENTS[office]}{level}", office)
+    lines: Blocks = []
+    for block in (block for item in items["c"] for block in item):
+        if block["t"] in ("Plain", "Para"):
+            lines.append(_in_style([node("Para", block["c"])], style))
+        else:
+            lines += _entries(block, level + 1, office)
+    return lines
+
+
+# --- tracked changes ---
+
+
+def _is_note(block: Node) -> bool:
+    return block["t"] == "Div" and "sporing" in block["c"][0][1]
+
+
+def _with_comment(blocks: Blocks) -> Blocks:
+    """What the document shows stands in a comment, for it belongs to neither text."""
+    note = next(filter(_is_note, blocks), None)
+    if note is None:
+        return blocks
+    rest = [block for block in blocks if not _is_note(block)]
+    heading = next((block for block in rest if block["t"] == "Header"), None)
+    if heading is not None:
+        said = note["c"][1][0]["c"]
+        start = node("Span", [attributes("0", ["comment-start"]), said])
+        end = node("Span", [attributes("0", ["comment-end"]), []])
+        heading["c"][2] = [start, *heading["c"][2], end]
+    return rest
+
+
+# --- places that links lead to ---
+
+
+def _with_bookmarks(blocks: Blocks) -> Blocks:
+    """OpenDocument links lead to bookmarks.
+
+    pandoc sets one for a heading or a span, but none for a table, a figure or a div.
+    """
+    marked: Blocks = change(
+        blocks,
+        {
+            "Table": lambda table: _mark(table, table["c"][1][1]),
+            "Figure": lambda figure: _mark(figure, figure["c"][1][1]),
+            "Div": lambda div: _mark(div, div["c"][1]),
+        },
+    )
+    return marked
+
+
+def _mark(block: Node, lines: Blocks) -> None:
+    identifier = block["c"][0][0]
+    if identifier and lines and lines[0]["t"] in ("Plain", "Para"):
+        lines[0]["c"].insert(0, node("Span", [attributes(identifier), []]))
+        block["c"][0][0] = ""
