@@ -170,7 +170,8 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> Worlds:
 def test_every_file_is_the_same_byte_for_byte(worlds: Worlds) -> None:
     one, other = worlds
     assert other.year - one.year in (39, 40, 41), "the clocks are alike, so nothing was tested"
-    assert len(one.files) == len(DOKUMENTSLAG) * len(FORMATS)
+    # The last is the record of what the others were made of.
+    assert len(one.files) == len(DOKUMENTSLAG) * len(FORMATS) + 1
     assert one.files.keys() == other.files.keys()
     assert [name for name in one.files if one.files[name] != other.files[name]] == []
 

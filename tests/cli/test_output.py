@@ -1,6 +1,9 @@
 """Files are written whole, and all of them or none."""
 
 import errno
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -141,3 +144,24 @@ def test_files_are_readable_as_other_new_files_are(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").touch()
     modes = {path.stat().st_mode for path in tmp_path.iterdir()}
     assert len(modes) == 1
+
+
+def test_what_a_later_stage_says_stands(tmp_path: Path) -> None:
+    record = tmp_path / "record"
+    write_files({record: b"underway"}, {tmp_path / "file": b"made"}, {record: b"done"})
+    assert record.read_bytes() == b"done"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there nobody can ask whether a process runs")
+def test_what_an_ended_program_left_is_swept_away(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left, own = (
+        tmp_path / f".bygdeplan-{ended.pid}-x.docx",
+        tmp_path / f".bygdeplan-{os.getpid()}-x",
+    )
+    left.touch()
+    own.touch()
+    write_files({tmp_path / "file": b"made"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([own.name, "file"])

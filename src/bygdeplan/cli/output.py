@@ -10,20 +10,25 @@ from pathlib import Path
 
 from bygdeplan.funn.fault import Fault
 
+_UNFINISHED = ".bygdeplan-"
+"""How the name of a file begins that is being written; after it, the process that writes it."""
 
-def write_files(files: Mapping[Path, bytes]) -> None:
-    """Write all the files, or none of them.
 
-    Each goes to a temporary file beside its place; when all are there, they are moved in. Raises
-    `Fault` when one cannot be written, with every folder and file as it was before.
+def write_files(*stages: Mapping[Path, bytes]) -> None:
+    """Write all the files, or none of them; those of a stage before those of the next.
+
+    Each goes to a temporary file beside its place; when all are there, they are moved in. What a
+    program that was ended has left behind there is swept away. Raises `Fault` when one cannot be
+    written, with every folder and file as it was before.
     """
+    files = [item for stage in stages for item in stage.items()]
     with ExitStack() as undo:
         try:
-            staged = [(_stage(path, data, undo), path) for path, data in files.items()]
+            staged = [(_stage(path, data, undo), path) for path, data in files]
             for temporary, path in staged:
                 _move(temporary, path, undo)
         except OSError as error:
-            where = error.filename2 or error.filename or next(iter(files))
+            where = error.filename2 or error.filename or files[0][0]
             raise Fault(f"Kan ikkje skrive til {where}: {_reason(error)}") from error
         undo.pop_all()
 
@@ -31,8 +36,10 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
     """A temporary file beside a path, with the data in it."""
     _make_folder(path.parent, undo)
+    _sweep(path.parent)
+    prefix = f"{_UNFINISHED}{os.getpid()}-"
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=path.suffix, dir=path.parent)
     except OSError as error:
         error.filename = path.parent  # the temporary name says nothing to a reader
         raise
@@ -42,6 +49,28 @@ def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
         file.write(data)
     temporary.chmod(0o666 & ~_umask())
     return temporary
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a process that is no more has left unfinished."""
+    for left in folder.glob(f"{_UNFINISHED}*-*"):
+        process = left.name.removeprefix(_UNFINISHED).partition("-")[0]
+        if process.isdigit() and not _runs(int(process)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        # There the question would end it.
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _make_folder(folder: Path, undo: ExitStack) -> None:

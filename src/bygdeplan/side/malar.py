@@ -88,8 +88,10 @@ class Malar:
 
     def digest(self) -> str:
         """A digest of every file among the templates, the user's own and those that came along."""
-        files = [path for folder in self._folders for path in sorted(folder.rglob("*"))]
-        told = (str(path).encode() + path.read_bytes() for path in files if path.is_file())
+        told: list[str | bytes] = []
+        for folder in self._folders:
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+                told += [path.relative_to(folder).as_posix(), path.read_bytes()]
         return digest_of(*told)
 
     @cached_property

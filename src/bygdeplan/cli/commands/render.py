@@ -131,14 +131,8 @@ def _write(made: "Produksjon", logg: "Byggjelogg", kommando: str) -> None:
 
     after = logg.after(made.laga, made.oppskrifter, kommando)
     copies = logg.copies_of_edited(made.laga)
-    write_files(logg.underway(after).as_file())
-    write_files(
-        {
-            **{copy: path.read_bytes() for path, copy in copies.items()},
-            **made.laga,
-            **after.as_file(),
-        }
-    )
+    kept = {copy: path.read_bytes() for path, copy in copies.items()}
+    write_files(logg.underway(after).as_file(), kept, made.laga, after.as_file())
     print_copied(copies)
 
 
