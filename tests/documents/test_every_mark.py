@@ -31,6 +31,8 @@ from tests.plans import Raw, read_raw
 from tests.rendered import read, text_of
 from tests.text_fields import full_plan, plant
 
+pytestmark = pytest.mark.slow
+
 MARK = re.compile(r"\((?:nokre [a-zæøå]+ er )?førebels\)|Nokre [a-zæøå]+ er førebels\.")
 TWICE = re.compile(rf"(?:{MARK.pattern})\s*(?:{MARK.pattern})")
 BLOCKS = [
