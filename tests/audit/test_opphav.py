@@ -9,7 +9,7 @@ from bygdeplan.audit import audit_file, opphav
 from bygdeplan.audit.opphav import Originalar
 from bygdeplan.convert.package import rewrite
 from bygdeplan.documents.dokumentsett import Oppdrag
-from bygdeplan.funn.checked import Dom
+from bygdeplan.funn.checked import Opphavsdom
 from bygdeplan.funn.fault import Fault
 from bygdeplan.les import read_file
 from bygdeplan.les.innhald import VERSJON
@@ -60,7 +60,7 @@ def test_a_document_is_made_once_whatever_files_are_held_against_it(
     for folder in ("eitt", "to"):
         (tmp_path / folder).mkdir()
         judged = held_against.judge(read_file(saved(tmp_path / folder, "docx", {})))
-        assert (judged[0].dom, judged[0].dokument, judged[1]) == (Dom.LIK, REPORT, [])
+        assert (judged[0].dom, judged[0].dokument, judged[1]) == (Opphavsdom.LIK, REPORT, [])
     assert made == [REPORT]
 
 
@@ -90,11 +90,11 @@ def test_properties_of_the_plan_are_read_and_the_version_is_none_of_them(
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt"])
-@pytest.mark.parametrize(("revisjon", "dom"), [("2", Dom.LIK), ("1", Dom.ANNAN_PLAN)])
+@pytest.mark.parametrize(("revisjon", "dom"), [("2", Opphavsdom.LIK), ("1", Opphavsdom.ANNAN_PLAN)])
 def test_another_revision_is_another_plan_though_the_text_is_the_same(
     ending: Ending,
     revisjon: str,
-    dom: Dom,
+    dom: Opphavsdom,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

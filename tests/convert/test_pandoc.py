@@ -12,7 +12,7 @@ import pytest
 
 from bygdeplan.convert import ConversionError, pandoc
 from bygdeplan.convert.document import Properties
-from bygdeplan.convert.syntax import Row, Table
+from bygdeplan.convert.syntax import RowKind, Table
 from tests.convert.pages import GROUP, page, row, table
 from tests.starting import Call
 
@@ -24,7 +24,7 @@ def _pandoc_is_called_each_time(real_pandoc: Call, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pandoc, "_call", real_pandoc)
 
 
-USUAL: tuple[Row, ...] = ("vanleg",)
+USUAL: tuple[RowKind, ...] = ("vanleg",)
 PAGE = page("<p>Noko tekst</p>", title="Ein «tittel»", said={"avsendar": "Bygda & byen"})
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bygdeplan.endring.dom import BERRE_REKKJEFØLGJE, BERRE_SKRIVEMÅTE, Dom, judge
+from bygdeplan.endring.dom import BERRE_REKKJEFØLGJE, BERRE_SKRIVEMÅTE, Nivådom, judge
 from bygdeplan.endring.forskjell import Forskjell, comparable_fields
 from bygdeplan.model.lookup import Planfelt, all_fields, decided_fields, field_at
 from bygdeplan.model.om import Nivå, Område
@@ -154,7 +154,7 @@ def test_the_weightiest_of_several_counts() -> None:
     middle = Forskjell(("samandrag",), "Ja", "Nei")
     heavy = Forskjell(("delmål", "a", "vekt"), 1, 2)
     assert judge([light, middle]).nivå is V
-    assert judge([middle, heavy, light]) == Dom(P, "Vektene er det partane har prioritert.")
+    assert judge([middle, heavy, light]) == Nivådom(P, "Vektene er det partane har prioritert.")
 
 
 def test_why_a_light_change_is_light() -> None:

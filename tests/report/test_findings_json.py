@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bygdeplan.funn.checked import Dom, Opphav
+from bygdeplan.funn.checked import Opphav, Opphavsdom
 from bygdeplan.report.findings_json import findings_as_json
 from bygdeplan.report.frame import path_text
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
@@ -51,7 +51,7 @@ def test_report_follows_its_schema() -> None:
 
 
 def document_report() -> Any:
-    opphav = Opphav(Dom.ENDRA, "plans/2031.yaml", "handlingsplan-2031")
+    opphav = Opphav(Opphavsdom.ENDRA, "plans/2031.yaml", "handlingsplan-2031")
     return json.loads(
         findings_as_json([checked(in_document(), name="build/plan.docx", opphav=opphav)])
     )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bygdeplan.funn.checked import CheckedFile, Dom, Opphav
+from bygdeplan.funn.checked import CheckedFile, Opphav, Opphavsdom
 from bygdeplan.funn.finding import Span
 from bygdeplan.report.findings_text import findings_as_text
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
@@ -119,13 +119,13 @@ def test_finding_in_a_document_has_neither_line_nor_frame() -> None:
 
 
 ORIGINS = {
-    Dom.LIK: "lik handlingsplan-2031 frå plans/2031.yaml",
-    Dom.ENDRA: "endra etter at dokumentet blei laga",
-    Dom.ANNAN_PLAN: "frå ein annan plan enn plans/2031.yaml",
+    Opphavsdom.LIK: "lik handlingsplan-2031 frå plans/2031.yaml",
+    Opphavsdom.ENDRA: "endra etter at dokumentet blei laga",
+    Opphavsdom.ANNAN_PLAN: "frå ein annan plan enn plans/2031.yaml",
 }
 
 
 @pytest.mark.parametrize(("dom", "words"), ORIGINS.items())
-def test_where_a_document_comes_from_is_told_with_its_count(dom: Dom, words: str) -> None:
+def test_where_a_document_comes_from_is_told_with_its_count(dom: Opphavsdom, words: str) -> None:
     opphav = Opphav(dom, "plans/2031.yaml", "handlingsplan-2031")
     assert shown(checked(name="plan.docx", opphav=opphav)) == f"plan.docx: i orden; {words}"

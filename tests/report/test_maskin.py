@@ -10,12 +10,12 @@ import pytest
 
 from bygdeplan.cli.commands.schema import Skjema
 from bygdeplan.endring import Endringsklasse, Nivå, Område
-from bygdeplan.funn.checked import Dom as Opphavsdom
+from bygdeplan.funn.checked import Opphavsdom
 from bygdeplan.funn.finding import Severity
 from bygdeplan.report import diff_json, findings_json, vedtak_json
 from bygdeplan.report.maskin import Facts, as_json
 from bygdeplan.report.vedtakskontroll import DOMAR, SAMANLIKNA
-from bygdeplan.vedtak.protokoll.dom import Dom
+from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
 from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde
 from bygdeplan.vedtak.saksgang import Organslag, Stand
 from tests.schemas import ROOT
@@ -92,7 +92,7 @@ CODES: dict[str, tuple[Mapping[Any, str], Mapping[Any, str], Any]] = {
     "level": (diff_json.LEVELS, of(Nivå), diff_json.Level),
     "kind": (diff_json.KINDS, of(Endringsklasse), diff_json.ChangeKind),
     "area": (diff_json.AREAS, AREAS, diff_json.Area),
-    "verdict": (vedtak_json.VERDICTS, {dom: DOMAR[dom] for dom in Dom}, vedtak_json.Verdict),
+    "verdict": (vedtak_json.VERDICTS, {dom: DOMAR[dom] for dom in Vedtaksdom}, vedtak_json.Verdict),
     "compared": (vedtak_json.COMPARED, SAMANLIKNA, vedtak_json.Compared),
     "municipality_from": (
         vedtak_json.MUNICIPALITY_FROM,

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.utsjanad.typst import Kjelde, to_pdf, to_png, to_svg
+from bygdeplan.utsjanad.typst import Typstkjelde, to_pdf, to_png, to_svg
 
 pytestmark = pytest.mark.slow
 
@@ -57,7 +57,7 @@ def test_a_drawing_that_cannot_be_read_is_told_of() -> None:
 @pytest.mark.parametrize("file", ["/etc/passwd", "../../../__init__.py", "plan.yaml"])
 def test_a_template_reads_no_file_of_the_machine(file: str) -> None:
     with pytest.raises(Fault, match=r"Feil i ein\.typ, linje 2"):
-        to_svg([Kjelde("#let x = 1"), Kjelde(f'\n#read("{file}")', mal="ein.typ")], {})
+        to_svg([Typstkjelde("#let x = 1"), Typstkjelde(f'\n#read("{file}")', mal="ein.typ")], {})
 
 
 def test_every_face_is_that_of_the_package() -> None:
@@ -65,7 +65,7 @@ def test_every_face_is_that_of_the_package() -> None:
     for weight in (400, 600, 700):
         said += [f"#text(weight: {weight})[a #emph[b]]"]
     reader = PdfReader(
-        BytesIO(to_pdf(list(map(Kjelde, said)), {}, datetime(2031, 1, 1, tzinfo=UTC)))
+        BytesIO(to_pdf(list(map(Typstkjelde, said)), {}, datetime(2031, 1, 1, tzinfo=UTC)))
     )
     objects = (reader.get_object(number) for number in reader.xref[0])
     faces = {

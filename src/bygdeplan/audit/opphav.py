@@ -14,10 +14,10 @@ from bygdeplan.audit.samanlikning import (
     unknown_document,
 )
 from bygdeplan.documents.dokumentsett import Oppdrag
-from bygdeplan.funn.checked import Dom, Opphav
+from bygdeplan.funn.checked import Opphav, Opphavsdom
 from bygdeplan.funn.finding import Finding
 from bygdeplan.les import read_file
-from bygdeplan.les.innhald import Format, Innhald
+from bygdeplan.les.innhald import Innhald, Leseformat
 from bygdeplan.ord.skilnad import folded
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
@@ -34,7 +34,7 @@ class Originalar:
         self._plan = plan
         self._documents = documents
         self._malar = malar
-        self._made: dict[tuple[str, Format], Innhald] = {}
+        self._made: dict[tuple[str, Leseformat], Innhald] = {}
 
     def judge(self, file: Innhald) -> Judged:
         """Whether a file is the same as a document of the plan, and where it is not.
@@ -43,14 +43,14 @@ class Originalar:
         """
         document = self._find(file)
         if document is None:
-            return self._opphav(Dom.ANNAN_PLAN), [unknown_document(file, self._plan)]
+            return self._opphav(Opphavsdom.ANNAN_PLAN), [unknown_document(file, self._plan)]
         anew = self._make(document, file.format)
         if told := list(of_another_plan(file, anew, self._plan)):
-            return self._opphav(Dom.ANNAN_PLAN, document), told
+            return self._opphav(Opphavsdom.ANNAN_PLAN, document), told
         edits = list(find_edits(file, anew, self._plan))
-        return self._opphav(Dom.ENDRA if edits else Dom.LIK, document), edits
+        return self._opphav(Opphavsdom.ENDRA if edits else Opphavsdom.LIK, document), edits
 
-    def _opphav(self, dom: Dom, document: Oppdrag | None = None) -> Opphav:
+    def _opphav(self, dom: Opphavsdom, document: Oppdrag | None = None) -> Opphav:
         return Opphav(dom, self._plan, document.filnamn if document else None)
 
     def _find(self, file: Innhald) -> Oppdrag | None:
@@ -82,7 +82,7 @@ class Originalar:
             for name, page in pages.items()
         }
 
-    def _make(self, document: Oppdrag, format_: Format) -> Innhald:
+    def _make(self, document: Oppdrag, format_: Leseformat) -> Innhald:
         key = document.filnamn, format_
         if key not in self._made:
             with TemporaryDirectory() as folder:

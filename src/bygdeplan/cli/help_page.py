@@ -14,7 +14,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.suggestion import suggestion
 
-Row = tuple[str, str]
+HelpRow = tuple[str, str]
 """What is written, and what it does."""
 
 # Typer's base classes take and give objects of a Click of its own, whose classes have no public
@@ -27,7 +27,7 @@ class Formatter(Protocol):
 
     def write_usage(self, prog: str, args: str = ..., prefix: str | None = ...) -> None: ...
     def section(self, name: str) -> AbstractContextManager[None]: ...
-    def write_dl(self, rows: Sequence[Row]) -> None: ...
+    def write_dl(self, rows: Sequence[HelpRow]) -> None: ...
 
 
 class Kommando(TyperCommand):
@@ -97,7 +97,7 @@ def _write_parameters(parameters: Sequence[object], formatter: Formatter) -> Non
     _write_section("Val", [_option_row(each) for each in options], formatter)
 
 
-def _write_section(heading: str, rows: list[Row], formatter: Formatter) -> None:
+def _write_section(heading: str, rows: list[HelpRow], formatter: Formatter) -> None:
     if rows:
         with formatter.section(heading):
             formatter.write_dl(rows)
@@ -110,7 +110,7 @@ def _argument(argument: TyperArgument) -> str:
     return f"{name if argument.required else f'[{name}]'}{several}"
 
 
-def _option_row(option: TyperOption) -> Row:
+def _option_row(option: TyperOption) -> HelpRow:
     names = ", ".join(option.opts)
     takes = "" if option.is_flag else f" {option.display_name_raw}"
     default = "" if option.is_flag or option.default is None else f" Utan: {option.default}."

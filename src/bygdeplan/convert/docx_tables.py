@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.syntax import Row, Table
+from bygdeplan.convert.syntax import RowKind, Table
 from bygdeplan.convert.wordprocessingml import (
     bare,
     find,
@@ -21,7 +21,7 @@ from bygdeplan.convert.wordprocessingml import (
 )
 from bygdeplan.utsjanad.husstil import Husstil
 
-_STYLES: dict[Row, str] = {
+_STYLES: dict[RowKind, str] = {
     "hovud": "Tabellhovud",
     "gruppe": "Tabellgruppe",
     "sum": "Tabellsum",
@@ -96,7 +96,7 @@ def _style_cells(row: _Element, style: str) -> None:
         put_style(paragraph, style)
 
 
-def _finish_cells(row: _Element, kind: Row, stil: Husstil) -> None:
+def _finish_cells(row: _Element, kind: RowKind, stil: Husstil) -> None:
     for properties in find_all(row, "tc/w:tcPr"):
         if kind == "gruppe":
             properties.append(new("shd", val="clear", color="auto", fill=bare(stil.farge.flate)))

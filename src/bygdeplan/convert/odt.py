@@ -10,7 +10,7 @@ from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.odt_lists import style_lists
 from bygdeplan.convert.odt_pages import drop_lines, lay_sideways, tell_properties
-from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, new, put
 from bygdeplan.convert.package import rewrite
@@ -39,7 +39,7 @@ def write(document: Document, look: Look) -> bytes:
 
 
 def _finish_content(content: _Element, document: Document, stil: Husstil) -> None:
-    styles = Styles(content)
+    styles = AutomaticStyles(content)
     styles.inherit_from_common()
     style_lists(content, styles)
     written_tables = find_all(content, ".//table:table")
@@ -63,7 +63,7 @@ def _style_link(link: _Element) -> None:
         put(words, {"text:style-name": look})
 
 
-def _set_off_contents(content: _Element, styles: Styles, stil: Husstil) -> None:
+def _set_off_contents(content: _Element, styles: AutomaticStyles, stil: Husstil) -> None:
     """The last entry of a table of contents has white space below it."""
     lines = find_all(content, ".//text:p")
     entries = [e for e in lines if get(e, "text:style-name").startswith(_CONTENTS)]
@@ -72,7 +72,7 @@ def _set_off_contents(content: _Element, styles: Styles, stil: Husstil) -> None:
         put(last, {"text:style-name": styles.paragraph(get(last, "text:style-name"), below)})
 
 
-def _name_pictures(content: _Element, texts: tuple[str, ...], styles: Styles) -> None:
+def _name_pictures(content: _Element, texts: tuple[str, ...], styles: AutomaticStyles) -> None:
     """Say what pictures show, and have them stand in their line like a letter."""
     frames = find_all(content, ".//draw:frame")
     for number, (frame, text) in enumerate(zip(frames, texts, strict=True), 1):

@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.opendocument import find_all, get, name, put
 
 _DEEPEST_STYLE = 3
@@ -12,7 +12,7 @@ _SIGNATURE = "Signatur"
 _BULLETS, _NUMBERS = ("Punktliste", "List_20_Bullet"), ("Nummerliste", "List_20_Number")
 
 
-def style_lists(content: _Element, styles: Styles) -> None:
+def style_lists(content: _Element, styles: AutomaticStyles) -> None:
     """Give lists and their paragraphs their styles, and keep short lists whole."""
     kept = {line for list_ in find_all(content, ".//text:list") for line in _kept(list_)}
     made = {get(style, "style:name"): style for style in content.iter(name("text:list-style"))}

@@ -6,7 +6,7 @@ OpenDocument keeps the page in the style of the first paragraph that stands on i
 from lxml.etree import _Element
 
 from bygdeplan.convert.document import Properties
-from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.opendocument import PREFIXES, find, find_all, get, name, new, put
 from bygdeplan.convert.package import say
 from bygdeplan.utsjanad.husstil import Side
@@ -16,7 +16,7 @@ _CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
 _LINES = (name("text:p"), name("text:h"))
 
 
-def lay_sideways(table: _Element, styles: Styles) -> None:
+def lay_sideways(table: _Element, styles: AutomaticStyles) -> None:
     """Put a table with its caption and its note on pages of their own, on their side."""
     before, after = table.getprevious(), table.getnext()
     first = before if before is not None and _is_styled(before, _CAPTION, styles) else table
@@ -41,11 +41,11 @@ def drop_lines(styles: _Element, side: Side) -> None:
         put(margins, {"fo:margin-top": top, "fo:margin-bottom": bottom})
 
 
-def _is_styled(block: _Element, style: str, styles: Styles) -> bool:
+def _is_styled(block: _Element, style: str, styles: AutomaticStyles) -> bool:
     return styles.common(get(block, "text:style-name")) == style
 
 
-def _begin_page(block: _Element, page: str, styles: Styles) -> None:
+def _begin_page(block: _Element, page: str, styles: AutomaticStyles) -> None:
     first = next(block.iter(*_LINES, name("table:table")))
     if first.tag in _LINES:
         parent = styles.common(get(first, "text:style-name"))

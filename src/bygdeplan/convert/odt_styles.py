@@ -9,7 +9,7 @@ from bygdeplan.convert.opendocument import find, find_all, get, new, put
 _PARENT, _NAME = "style:parent-style-name", "style:name"
 
 
-class Styles:
+class AutomaticStyles:
     """The automatic styles of a content.xml, to look up and to add to."""
 
     def __init__(self, content: _Element) -> None:

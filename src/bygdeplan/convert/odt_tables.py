@@ -2,12 +2,12 @@
 
 from lxml.etree import _Element
 
-from bygdeplan.convert.odt_styles import Styles
+from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.opendocument import find_all, get, name, new, put
-from bygdeplan.convert.syntax import Row, Table
+from bygdeplan.convert.syntax import RowKind, Table
 from bygdeplan.utsjanad.husstil import Husstil
 
-_STYLES: dict[Row, str] = {
+_STYLES: dict[RowKind, str] = {
     "hovud": "Table_20_Heading",
     "gruppe": "Tabellgruppe",
     "sum": "Tabellsum",
@@ -16,7 +16,7 @@ _STYLES: dict[Row, str] = {
 _TOGETHER = "Tabelltekst_20_samla"
 
 
-def finish_table(written: _Element, table: Table, styles: Styles, stil: Husstil) -> None:
+def finish_table(written: _Element, table: Table, styles: AutomaticStyles, stil: Husstil) -> None:
     """Set the rows of a table that pandoc wrote by their kinds, and say what it shows."""
     _describe(written, table)
     look = {
@@ -54,7 +54,7 @@ def _style_cells(cells: list[_Element], style: str) -> None:
         put(cell, {"table:style-name": style})
 
 
-def _cell_look(kind: Row, stil: Husstil) -> dict[str, str]:
+def _cell_look(kind: RowKind, stil: Husstil) -> dict[str, str]:
     """Thin rules between rows, thicker ones below the header and above the sum."""
     thin = f"{stil.strek.tynn:g}pt solid {stil.farge.strek}"
     thick = f"{stil.strek.tjukk:g}pt solid {stil.farge.overskrift}"
@@ -74,7 +74,9 @@ def _cell_look(kind: Row, stil: Husstil) -> dict[str, str]:
     return look
 
 
-def _style_text(cell: _Element, style: str, styles: Styles, letters: dict[str, str]) -> None:
+def _style_text(
+    cell: _Element, style: str, styles: AutomaticStyles, letters: dict[str, str]
+) -> None:
     for paragraph in cell.iter(name("text:p")):
         right = styles.is_to_the_right(get(paragraph, "text:style-name"))
         look = {"fo:text-align": "end"} if right else {}

@@ -9,7 +9,7 @@ _SPACES = {"Space", "SoftBreak", "LineBreak"}
 _WITH_ATTRIBUTES = {"CodeBlock", "Code", "Div", "Figure", "Image", "Link", "Span", "Table"}
 
 
-Row = Literal["hovud", "gruppe", "sum", "vanleg"]
+RowKind = Literal["hovud", "gruppe", "sum", "vanleg"]
 """What a row of a table is: header, name of a group of rows, sums, or one like the others."""
 
 
@@ -20,7 +20,7 @@ class Table:
     caption: str
     has_row_headers: bool
     """Whether the first cell of each row names the row."""
-    rows: tuple[Row, ...]
+    rows: tuple[RowKind, ...]
     sideways: bool
     """Whether it wants a page on its side."""
     is_whole: bool
@@ -62,7 +62,7 @@ def tables(blocks: Any, *, sideways: bool = False) -> Iterator[Table]:
 def _table(content: list[Any], *, sideways: bool) -> Table:
     (_, classes, _), (_, caption), _, (_, head), bodies, (_, foot) = content
     body = [row for _, _, first, rows in bodies for row in [*first, *rows]]
-    kinds: list[Row] = ["hovud"] * len(head)
+    kinds: list[RowKind] = ["hovud"] * len(head)
     kinds += [_kind(row) for row in [*body, *foot]]
     return Table(
         text(caption),
@@ -78,7 +78,7 @@ def _has_header(row: list[Any]) -> bool:
     return ["scope", "row"] in attributes
 
 
-def _kind(row: list[Any]) -> Row:
+def _kind(row: list[Any]) -> RowKind:
     [[_, classes, _], _] = row
     match classes:
         case ["gruppe", *_]:

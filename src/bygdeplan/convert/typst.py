@@ -7,7 +7,7 @@ from bygdeplan.convert.look import ConversionError, Look
 from bygdeplan.convert.typst_markup import typst_markup
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utsjanad.husstil import Husstil
-from bygdeplan.utsjanad.typst import Kjelde, to_pdf
+from bygdeplan.utsjanad.typst import Typstkjelde, to_pdf
 
 # What a document says of itself is no part of its look. `horizontalrule` is what pandoc writes for
 # one; the rest is what our filters write, and the layout may say anew.
@@ -46,9 +46,9 @@ def write(document: Document, look: Look) -> bytes:
 def compile_pdf(markup: str, properties: Properties, look: Look) -> bytes:
     """Typst markup as pdf, under a layout; see `write`."""
     kjelder = [
-        Kjelde(_BEFORE_LAYOUT),
-        Kjelde(look.layout, mal="layout.typ"),
-        Kjelde(_AFTER_LAYOUT + markup),
+        Typstkjelde(_BEFORE_LAYOUT),
+        Typstkjelde(look.layout, mal="layout.typ"),
+        Typstkjelde(_AFTER_LAYOUT + markup),
     ]
     try:
         return to_pdf(kjelder, _inputs(properties, look.stil), properties.timestamp)

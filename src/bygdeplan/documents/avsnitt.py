@@ -29,7 +29,7 @@ MALAR: dict[Seksjon, str] = {"økonomi": "okonomi"}
 
 
 @dataclass(frozen=True)
-class Avsnitt:
+class Saksavsnitt:
     """One section: its template's name, its heading, what the kommune adds at its end."""
 
     id: Seksjon
@@ -38,7 +38,7 @@ class Avsnitt:
     lokal_tekst: Markup | None
 
 
-def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsnitt, ...]:
+def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Saksavsnitt, ...]:
     """The sections in the kommune's order, under its headings.
 
     Without a year before, `fjor`, those that tell of it are left out.
@@ -52,7 +52,7 @@ def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Avsni
         order.remove("innstilling")
         order.insert(0, "innstilling")
     return tuple(
-        Avsnitt(
+        Saksavsnitt(
             section,
             MALAR.get(section, section),
             _marked(vis, section, profil.overskrifter.get(section) or _heading(section, fjor)),

@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from markupsafe import Markup
 
 from bygdeplan.documents import omtale, tabellar
-from bygdeplan.documents.avsnitt import Avsnitt, build_avsnitt
+from bygdeplan.documents.avsnitt import Saksavsnitt, build_avsnitt
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
@@ -48,7 +48,7 @@ class Endringstal:
 
 
 @dataclass(frozen=True)
-class Delmålsstatus:
+class Fjorårsstatus:
     """Last year's status of one sub-goal: the table of prioritised measures and the paragraph."""
 
     namn: str
@@ -87,7 +87,7 @@ class Saksframlegg:
 
     hovud: Hovud
     omslag: Omslag | None
-    avsnitt: tuple[Avsnitt, ...]
+    avsnitt: tuple[Saksavsnitt, ...]
     kommune_id: str
     kommune: str
     samandrag: Markup | None
@@ -102,7 +102,7 @@ class Saksframlegg:
     lokal_vurdering: Markup | None
     fjor: int | None
     gjort: Markup | None
-    status: tuple[Delmålsstatus, ...]
+    status: tuple[Fjorårsstatus, ...]
     samla_status: Markup | None
     konklusjon: Markup | None
     innstilling: tuple[str, ...]
@@ -208,10 +208,10 @@ def _own_share(plan: Plan, kommune_id: str) -> Eigendel:
     )
 
 
-def _last_years_status(fjor: Plan) -> tuple[Delmålsstatus, ...]:
+def _last_years_status(fjor: Plan) -> tuple[Fjorårsstatus, ...]:
     vis = Vising(fjor)
     return tuple(
-        Delmålsstatus(
+        Fjorårsstatus(
             omtale.delmålsnamn(fjor, delmål_id),
             status_table(fjor, delmål_id, prioritised(fjor, delmål_id)),
             vis.under("delmål", delmål_id).prosa("delmål", delmål_id, "status"),

@@ -12,35 +12,35 @@ from bygdeplan.ord.skilnad import plain_signs
 
 
 @dataclass(frozen=True)
-class Dom:
+class Nivådom:
     """A level, and why."""
 
     nivå: Nivå
     kvifor: str
 
 
-BERRE_SKRIVEMÅTE = Dom(
+BERRE_SKRIVEMÅTE = Nivådom(
     Nivå.IKKJE_PRINSIPIELL, "Orda er dei same; berre store bokstavar, punktum eller komma er endra."
 )
-BERRE_REKKJEFØLGJE = Dom(
+BERRE_REKKJEFØLGJE = Nivådom(
     Nivå.IKKJE_PRINSIPIELL, "Lista har det same i seg; berre rekkjefølgja er endra."
 )
-GREIDD_UT = Dom(
+GREIDD_UT = Nivådom(
     Nivå.IKKJE_PRINSIPIELL,
     "Tiltaket var alt avslutta og utan budsjett, og det er gjort greie for det.",
 )
-UKJENT = Dom(
+UKJENT = Nivådom(
     Nivå.PRINSIPIELL, "Feltet har ikkje noko nivå, så endringa må handsamast som prinsipiell."
 )
 
 
-def judge(differences: Iterable[Forskjell]) -> Dom:
+def judge(differences: Iterable[Forskjell]) -> Nivådom:
     """The weightiest level among all that differs, with the reason for it."""
     verdicts = [dom for each in differences for dom in _verdicts(each.path, each.før, each.etter)]
     return max(verdicts, key=lambda dom: dom.nivå.rang)
 
 
-def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Dom]:
+def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Nivådom]:
     """The level of every field that differs at a path or under it."""
     felt = field_at(path)
     if felt is None or felt.is_outside:
@@ -68,19 +68,19 @@ def _is_accounted_for(path: Ting, value: Any) -> bool:
     )
 
 
-def _verdict(avgjort: Avgjort, før: Any, etter: Any) -> Dom:
+def _verdict(avgjort: Avgjort, før: Any, etter: Any) -> Nivådom:
     texts = isinstance(før, str) and isinstance(etter, str)
     if texts and same_but_for_spelling(før, etter):
         return BERRE_SKRIVEMÅTE
-    return Dom(avgjort.nivå, avgjort.kvifor)
+    return Nivådom(avgjort.nivå, avgjort.kvifor)
 
 
 def _list_verdicts(
     path: Ting, avgjort: Avgjort | None, før: list[Any], etter: list[Any]
-) -> Iterator[Dom]:
+) -> Iterator[Nivådom]:
     """What is in one of two lists alone is judged by itself; as many on both sides, in pairs."""
     if avgjort and avgjort.ordrett:
-        yield Dom(avgjort.nivå, avgjort.kvifor)
+        yield Nivådom(avgjort.nivå, avgjort.kvifor)
         return
     old, new = _lacking(før, etter), _lacking(etter, før)
     if not old and not new:

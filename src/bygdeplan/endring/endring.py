@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from bygdeplan.endring.dom import Dom, judge
+from bygdeplan.endring.dom import Nivådom, judge
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.endring.grunngjeving import Grunngjeving
 from bygdeplan.endring.slag import Slag
@@ -27,7 +27,7 @@ class Endring:
     """Where the old plan says it, in its file; None when it says nothing."""
     path_etter: Path | None
     forskjellar: tuple[Forskjell, ...]
-    dom: Dom
+    dom: Nivådom
     """Its level, after what the author has settled, and why."""
     grunngjevingar: tuple[Grunngjeving, ...] = ()
     andre: tuple[str, ...] = ()

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bygdeplan.endring.dom import Dom
+from bygdeplan.endring.dom import Nivådom
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.model.merke import Path
 from bygdeplan.model.om import Nivå
 from bygdeplan.model.plan import Plan, Planendring
-from bygdeplan.model.tiltak import Endring as Tiltaksendring
+from bygdeplan.model.tiltak import Endringsgrunn
 
-Grunn = Tiltaksendring | Planendring
+Grunn = Endringsgrunn | Planendring
 """A reason as the plan file holds it."""
 AVGJORT = "Det er avgjort i planen."
 
@@ -72,12 +72,12 @@ class Grunnar:
         return same_revision and given not in earlier
 
 
-def settled(dom: Dom, reasons: Iterable[Grunngjeving]) -> Dom:
+def settled(dom: Nivådom, reasons: Iterable[Grunngjeving]) -> Nivådom:
     """The level after what the author has settled; nobody can settle that money is a trifle."""
     levels = [Nivå(reason.grunn.nivå) for reason in reasons if reason.grunn.nivå]
     if dom.nivå is Nivå.PRINSIPIELL or not levels:
         return dom
-    return Dom(levels[-1], AVGJORT)
+    return Nivådom(levels[-1], AVGJORT)
 
 
 def lies_in(path: Ting, other: tuple[str | int, ...]) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from bygdeplan.endring import slag as slaga
-from bygdeplan.endring.dom import Dom, judge
+from bygdeplan.endring.dom import Nivådom, judge
 from bygdeplan.endring.endring import Endring
 from bygdeplan.endring.forskjell import Forskjell, Ting, comparable_fields, differences, value_at
 from bygdeplan.endring.grunngjeving import Grunnar, Grunngjeving, settled
@@ -98,7 +98,7 @@ class Jamføring:
         ting: Ting,
         parts: list[Forskjell],
         *,
-        dom: Dom,
+        dom: Nivådom,
         reasons: tuple[Grunngjeving, ...],
         others: Iterable[str] = (),
     ) -> Endring:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from bygdeplan.endring.dom import Dom
+from bygdeplan.endring.dom import Nivådom
 from bygdeplan.model.om import Nivå, Område
 
 
@@ -48,7 +48,7 @@ class Slag:
     område: Område
     tyder: str
     """What it means, to the plan author."""
-    dom: Dom | None = None
+    dom: Nivådom | None = None
     """Its level, when the fields that differ do not decide it."""
 
     @property
@@ -57,9 +57,9 @@ class Slag:
         return SLAG[_MIRRORED_CODES.get(self.kode, self.kode)]
 
 
-_BEGYNT = Dom(Nivå.PRINSIPIELL, "At eit tiltak tek til, er ei prinsipiell sak.")
-_SLUTT = Dom(Nivå.PRINSIPIELL, "At eit tiltak sluttar, er ei prinsipiell sak.")
-_DELT_ELLER_SAMLA = Dom(
+_BEGYNT = Nivådom(Nivå.PRINSIPIELL, "At eit tiltak tek til, er ei prinsipiell sak.")
+_SLUTT = Nivådom(Nivå.PRINSIPIELL, "At eit tiltak sluttar, er ei prinsipiell sak.")
+_DELT_ELLER_SAMLA = Nivådom(
     Nivå.PRINSIPIELL, "At tiltak blir delte eller slått saman, er ei prinsipiell sak."
 )
 _K = Endringsklasse

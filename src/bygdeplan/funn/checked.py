@@ -27,7 +27,7 @@ class FileFinding:
     """The reason an author gave for letting it be; None when it counts."""
 
 
-class Dom(StrEnum):
+class Opphavsdom(StrEnum):
     """How a finished document stands to a plan."""
 
     LIK = "lik"
@@ -39,7 +39,7 @@ class Dom(StrEnum):
 class Opphav:
     """Where a finished document comes from."""
 
-    dom: Dom
+    dom: Opphavsdom
     plan: str
     """The plan file it is held against."""
     dokument: str | None = None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les.docx_styles import Styles
-from bygdeplan.les.docx_text import TextReader
+from bygdeplan.les.docx_styles import DocxStyles
+from bygdeplan.les.docx_text import DocxTextReader
 from bygdeplan.les.gathering import Gathering
 from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Språkval
 from bygdeplan.les.names import DOCX
@@ -30,14 +30,14 @@ def read(package: Package) -> Innhald:
     document = package.xml(main)
     _refuse_other_kinds(document)
     related = _relations(package, main)
-    styles = Styles(*_optional(package, related, "styles"))
+    styles = DocxStyles(*_optional(package, related, "styles"))
     gathered = Gathering()
     for part in (part for kind in _OUTSIDE for part in related.get(kind, [])):
-        blokker = TextReader(part, styles, gathered).read(package.xml(part))
+        blokker = DocxTextReader(part, styles, gathered).read(package.xml(part))
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
     return gathered.innhald(
         "docx",
-        TextReader(main, styles, gathered).read(document),
+        DocxTextReader(main, styles, gathered).read(document),
         (*styles.språkval(), *_theme_language(*_optional(package, related, "settings"))),
         _properties(
             *_optional(package, outermost, "core-properties"),

@@ -20,7 +20,7 @@ _NO_LANGUAGE = ("x-none", "zxx")
 """What Word writes for text that is not to be spell checked."""
 
 
-class Styles:
+class DocxStyles:
     """The styles of a file."""
 
     def __init__(self, part: str, styles: _Element | None) -> None:

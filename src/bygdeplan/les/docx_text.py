@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.les import docx_facts as facts
-from bygdeplan.les.docx_styles import Styles
-from bygdeplan.les.gathering import Gathering, Places
-from bygdeplan.les.innhald import Avsnitt, Bilete, Blokk, Tabell
+from bygdeplan.les.docx_styles import DocxStyles
+from bygdeplan.les.gathering import Gathering, ReadingOrder
+from bygdeplan.les.innhald import Avsnitt, Bilete, Filblokk, Filtabell
 from bygdeplan.les.names import DOCX, children, walk
 
 _P, _TBL = DOCX("w:p"), DOCX("w:tbl")
@@ -19,16 +19,16 @@ _WRAPPERS = DOCX.set(
 _TEXT_BOXES = DOCX.set("wps:txbx", "v:textbox")
 
 
-class TextReader:
+class DocxTextReader:
     """Reads one part of a docx file."""
 
-    def __init__(self, part: str, styles: Styles, gathered: Gathering) -> None:
+    def __init__(self, part: str, styles: DocxStyles, gathered: Gathering) -> None:
         self._styles = styles
-        self._places = Places(part)
+        self._places = ReadingOrder(part)
         self._gathered = gathered
         self._before = ""
 
-    def read(self, part: _Element, *, i_celle: bool = False) -> Iterator[Blokk]:
+    def read(self, part: _Element, *, i_celle: bool = False) -> Iterator[Filblokk]:
         """The paragraphs and tables in an element, in reading order."""
         for element in children(part, (_P, _TBL), _WRAPPERS):
             if element.tag == _P:
@@ -58,7 +58,7 @@ class TextReader:
             overstroke=facts.is_struck(paragraph) or self._styles.er_overstroke(paragraph),
         )
 
-    def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:
+    def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Filblokk]:
         description = facts.description(table)
         rows = [*children(table, (DOCX("w:tr"),), _WRAPPERS)]
         kept = [row for row in rows if not facts.is_taken_out(row)]
@@ -71,7 +71,7 @@ class TextReader:
         blokker, empty = self._cells(kept)
         if not kept and rows:
             return
-        yield Tabell(
+        yield Filtabell(
             stad,
             har_overskriftsrad=any(map(facts.is_header, kept[:1])),
             har_radoverskrifter=facts.marks_first_column(table),
@@ -81,9 +81,9 @@ class TextReader:
         )
         yield from blokker
 
-    def _cells(self, rows: list[_Element]) -> tuple[list[Blokk], tuple[tuple[int, int], ...]]:
+    def _cells(self, rows: list[_Element]) -> tuple[list[Filblokk], tuple[tuple[int, int], ...]]:
         """The blocks of all cells, and the places of the empty ones."""
-        blokker: list[Blokk] = []
+        blokker: list[Filblokk] = []
         empty = []
         for rad, row in enumerate(rows, 1):
             for kolonne, cell in enumerate(children(row, (DOCX("w:tc"),), _WRAPPERS), 1):
@@ -127,5 +127,5 @@ class TextReader:
         self._gathered.bilete.append(Bilete(stad, text, (name,) if name else ()))
 
 
-def _is_empty(blokk: Blokk) -> bool:
+def _is_empty(blokk: Filblokk) -> bool:
     return isinstance(blokk, Avsnitt) and blokk.er_tomt

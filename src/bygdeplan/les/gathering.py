@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from bygdeplan.les.innhald import (
     Avsnitt,
     Bilete,
-    Blokk,
     Eigenskapar,
-    Format,
+    Filblokk,
     Innhald,
-    Slag,
+    Innhaldsslag,
+    Leseformat,
     Språkval,
     Stad,
     first_words,
@@ -30,8 +30,8 @@ class Gathering:
 
     def innhald(
         self,
-        format_: Format,
-        blokker: Iterable[Blokk],
+        format_: Leseformat,
+        blokker: Iterable[Filblokk],
         språkval: Iterable[Språkval],
         eigenskapar: Eigenskapar,
     ) -> Innhald:
@@ -50,16 +50,16 @@ class Gathering:
         )
 
 
-class Places:
+class ReadingOrder:
     """Gives each thing in a part its place, in reading order."""
 
     def __init__(self, part: str) -> None:
         self._part = part
-        self._counts: Counter[Slag] = Counter()
+        self._counts: Counter[Innhaldsslag] = Counter()
         self.overskrift = ""
         """The nearest heading above."""
 
-    def stad(self, slag: Slag, text: str = "") -> Stad:
+    def stad(self, slag: Innhaldsslag, text: str = "") -> Stad:
         """The place of the next thing of a kind, quoted by its text."""
         self._counts[slag] += 1
         return Stad(self._part, slag, self._counts[slag], self.overskrift, first_words(text))

@@ -9,12 +9,12 @@ from bygdeplan.model.merke import Path
 MÅLFORM = "nn-NO"
 """The language of every document, as a language tag."""
 
-Slag = Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
+Innhaldsslag = Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
 
 VERSJON = "bygdeplan"
 """The property that holds the version of the program a file was made with, not of its plan."""
 
-Format = Literal["docx", "odt"]
+Leseformat = Literal["docx", "odt"]
 
 _WORDS_SHOWN = 8
 
@@ -25,7 +25,7 @@ class Stad:
 
     part: str
     """The file within the file: `word/document.xml`."""
-    slag: Slag
+    slag: Innhaldsslag
     nr: int
     """Which of its kind it is in its part, from 1."""
     overskrift: str = ""
@@ -90,7 +90,7 @@ class Avsnitt:
 
 
 @dataclass(frozen=True)
-class Tabell:
+class Filtabell:
     """A table; the paragraphs of its cells follow it."""
 
     stad: Stad
@@ -137,15 +137,15 @@ class Eigenskapar:
     """What the file says of the plan it was made of, by the names it says it under."""
 
 
-Blokk = Avsnitt | Tabell
+Filblokk = Avsnitt | Filtabell
 
 
 @dataclass(frozen=True)
 class Innhald:
     """A finished file, ready to be checked."""
 
-    format: Format
-    blokker: tuple[Blokk, ...]
+    format: Leseformat
+    blokker: tuple[Filblokk, ...]
     """The main text in reading order."""
     utanfor: tuple[Avsnitt, ...]
     """Paragraphs of headers, footers and notes."""
@@ -163,6 +163,6 @@ class Innhald:
         return [blokk for blokk in self.blokker if isinstance(blokk, Avsnitt)]
 
     @property
-    def tabellar(self) -> list[Tabell]:
+    def tabellar(self) -> list[Filtabell]:
         """The tables of the main text."""
-        return [blokk for blokk in self.blokker if isinstance(blokk, Tabell)]
+        return [blokk for blokk in self.blokker if isinstance(blokk, Filtabell)]

@@ -5,8 +5,8 @@ from lxml.etree import _Element
 from bygdeplan.les.gathering import Gathering
 from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald
 from bygdeplan.les.names import ODT
-from bygdeplan.les.odt_styles import Styles
-from bygdeplan.les.odt_text import TextReader
+from bygdeplan.les.odt_styles import OdtStyles
+from bygdeplan.les.odt_text import OdtTextReader
 from bygdeplan.les.package import Package, locked_if_encrypted
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
@@ -25,8 +25,8 @@ def read(package: Package) -> Innhald:
     locked_if_encrypted(package.text("META-INF/manifest.xml"))
     content, styles = package.xml(_CONTENT), package.xml(_STYLES)
     gathered = Gathering()
-    main = TextReader(_CONTENT, Styles(styles, content), gathered)
-    outside = TextReader(_STYLES, Styles(styles, styles), gathered)
+    main = OdtTextReader(_CONTENT, OdtStyles(styles, content), gathered)
+    outside = OdtTextReader(_STYLES, OdtStyles(styles, styles), gathered)
     for name in _HEADERS_AND_FOOTERS:
         for element in ODT.all(styles, f".//style:master-page/style:{name}"):
             gathered.utanfor += [
@@ -39,7 +39,7 @@ def read(package: Package) -> Innhald:
             for text in ODT.all(content, "office:body/office:text")
             for blokk in main.read(text)
         ),
-        Styles(styles, content).språkval(_STYLES),
+        OdtStyles(styles, content).språkval(_STYLES),
         _properties(package.xml(_META) if _META in package else None),
     )
 

@@ -11,7 +11,7 @@ _FAMILIES = {"paragraph": "avsnitt", "graphic": "bilete", "table": "tabellar", "
 _NO_LANGUAGE = (None, "none", "zxx")
 
 
-class Styles:
+class OdtStyles:
     """The styles that one part of a file knows: the common ones, and its own automatic ones."""
 
     def __init__(self, styles: _Element, part: _Element) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les.gathering import Gathering, Places
-from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Bilete, Blokk, Framandt, Tabell
+from bygdeplan.les.gathering import Gathering, ReadingOrder
+from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Bilete, Filblokk, Filtabell, Framandt
 from bygdeplan.les.names import ODT, children, walk
-from bygdeplan.les.odt_styles import Styles
+from bygdeplan.les.odt_styles import OdtStyles
 
 _H, _P, _LIST, _TABLE = ODT("text:h"), ODT("text:p"), ODT("text:list"), ODT("table:table")
 # Around blocks, rows and cells, without being blocks of their own.
@@ -30,16 +30,18 @@ _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _MAX_SPACES = 100
 
 
-class TextReader:
+class OdtTextReader:
     """Reads one part of an odt file."""
 
-    def __init__(self, part: str, styles: Styles, gathered: Gathering) -> None:
+    def __init__(self, part: str, styles: OdtStyles, gathered: Gathering) -> None:
         self._styles = styles
-        self._places = Places(part)
+        self._places = ReadingOrder(part)
         self._gathered = gathered
         self._before = ""
 
-    def read(self, part: _Element, *, i_celle: bool = False, listenivå: int = 0) -> Iterator[Blokk]:
+    def read(
+        self, part: _Element, *, i_celle: bool = False, listenivå: int = 0
+    ) -> Iterator[Filblokk]:
         """The paragraphs and tables in an element, in reading order."""
         for element in children(part, _BLOCKS, _WRAPPERS):
             if element.tag in (_H, _P):
@@ -85,13 +87,13 @@ class TextReader:
                 yield from self._pieces(child, self._styles.språk(child, "text") or language)
             yield language, _WHITE_SPACE.sub(" ", child.tail or "")
 
-    def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Blokk]:
+    def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Filblokk]:
         description = ODT.text(table, "table:desc")
         caption = self._before if self._before.startswith("Tabell") else ""
         first = next((text for text in table.itertext() if text.strip()), "")
         stad = self._places.stad("tabell", caption or description or first)
         blokker, empty = self._cells(table)
-        yield Tabell(
+        yield Filtabell(
             stad,
             har_overskriftsrad=ODT.find(table, "table:table-header-rows") is not None,
             har_radoverskrifter=None,
@@ -101,9 +103,9 @@ class TextReader:
         )
         yield from blokker
 
-    def _cells(self, table: _Element) -> tuple[list[Blokk], tuple[tuple[int, int], ...]]:
+    def _cells(self, table: _Element) -> tuple[list[Filblokk], tuple[tuple[int, int], ...]]:
         """The blocks of all cells, and the places of the empty ones."""
-        blokker: list[Blokk] = []
+        blokker: list[Filblokk] = []
         empty = []
         for rad, row in enumerate(children(table, (ODT("table:table-row"),), _WRAPPERS), 1):
             for kolonne, cell in enumerate(children(row, (ODT("table:table-cell"),), _WRAPPERS), 1):

@@ -119,9 +119,9 @@ class Tiltak(Del):
         Id | None, Om("status som tiltak", RAPPORTERT, til=("tiltak",), nytt_år=NyttÅr.FJERN)
     ] = None
     """Tiltaket som har den same statusen, når teksten skal vere «Som tiltak …»."""
-    endringar: Annotated[list["Endring"], Om("endringar", RAPPORTERT, nytt_år=NyttÅr.FJERN)] = (
-        Field(default_factory=list)
-    )
+    endringar: Annotated[
+        list["Endringsgrunn"], Om("endringar", RAPPORTERT, nytt_år=NyttÅr.FJERN)
+    ] = Field(default_factory=list)
     """Kvifor tiltaket er endra."""
     avslutning: Annotated[
         Avslutning | None, Om("avslutning", GRUPPE, samla=True, ved_slutt=True, grunn=False)
@@ -160,7 +160,7 @@ else:
     Felt = Literal[FELT]
 
 
-class Endring(Del):
+class Endringsgrunn(Del):
     """Why a field of the measure was changed in a revision."""
 
     OM_DELEN: ClassVar = OmDel(i_liste="endring")

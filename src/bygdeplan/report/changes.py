@@ -11,7 +11,7 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.model.lookup import Planfelt, decided_fields
 from bygdeplan.model.om import Nivå
 from bygdeplan.ord.suggestion import suggestion
-from bygdeplan.report.rules import Form
+from bygdeplan.report.rules import Forklaringsformat
 from bygdeplan.report.style import show
 
 _WIDTH = 80
@@ -51,7 +51,7 @@ def find_slag(code: str) -> Slag:
     return slag
 
 
-def print_change(form: Form, slag: Slag, stream: IO[str]) -> None:
+def print_change(form: Forklaringsformat, slag: Slag, stream: IO[str]) -> None:
     """Print what a kind of change means, and the levels it can have."""
     if form == "md":
         show(f"**{slag.kode}** {_sentence(slag)}", stream)
@@ -62,7 +62,7 @@ def print_change(form: Form, slag: Slag, stream: IO[str]) -> None:
     show("\n\n".join(part for part in (heading, text, levels) if part), stream)
 
 
-def print_changes(form: Form, stream: IO[str]) -> None:
+def print_changes(form: Forklaringsformat, stream: IO[str]) -> None:
     """Print all the kinds of change: a line for each, or the whole page in Markdown."""
     lines = "\n".join(f"  {slag.kode}  {slag.tyder}" for slag in SLAG.values())
     show(lines if form == "text" else changes_as_markdown(), stream)

@@ -1,4 +1,4 @@
-"""A diff in the form it is asked for, on the screen or in a file."""
+"""A diff in the format it is asked for, on the screen or in a file."""
 
 import sys
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from bygdeplan.funn.finding import Span
 from bygdeplan.load import Source
 from bygdeplan.model.merke import Path as Planveg
 
-ScreenForm = Literal["text", "md", "json"]
-Form = ScreenForm | Format
-SCREEN_FORMS: tuple[ScreenForm, ...] = get_args(ScreenForm)
-FORMS: tuple[Form, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
+Skjermformat = Literal["text", "md", "json"]
+Diffformat = Skjermformat | Format
+SCREEN_FORMATS: tuple[Skjermformat, ...] = get_args(Skjermformat)
+FORMATS: tuple[Diffformat, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def _in_words(source: Source, path: Planveg | None) -> str:
 
 
 def print_as(
-    form: ScreenForm,
+    form: Skjermformat,
     diff: Plandiff,
     sider: Sider,
     templates: Path | None,
@@ -76,7 +76,7 @@ def print_as(
             _write(to_markdown(page), stream)
 
 
-def diff_file(form: Form, diff: Plandiff, sider: Sider, templates: Path | None) -> bytes:
+def diff_file(form: Diffformat, diff: Plandiff, sider: Sider, templates: Path | None) -> bytes:
     """The bytes of a file that tells a diff: the endringsliste, or what the screen would show."""
     match form:
         case "text" | "md" | "json":

@@ -16,7 +16,7 @@ from bygdeplan.report.style import console
 
 Places = Mapping[str, str]
 """Fingerprint of a change → where it stands, in words."""
-Row = tuple[str, str, str]
+DiffRow = tuple[str, str, str]
 """A label, a text and its style; of a section its title, the sign of its items and their style."""
 
 _WIDTH = 80
@@ -59,7 +59,7 @@ def _heading(out: Console, text: str) -> None:
     out.print(Text(text, style="bold"))
 
 
-def _names(out: Console, section: Row, names: Sequence[str]) -> None:
+def _names(out: Console, section: DiffRow, names: Sequence[str]) -> None:
     title, sign, style = section
     if names:
         _heading(out, title)
@@ -67,7 +67,9 @@ def _names(out: Console, section: Row, names: Sequence[str]) -> None:
         out.print(_item(sign, name, style))
 
 
-def _measures(out: Console, section: Row, measures: Sequence[NemntTiltak], places: Places) -> None:
+def _measures(
+    out: Console, section: DiffRow, measures: Sequence[NemntTiltak], places: Places
+) -> None:
     """Measures by their names, each with its code, its level and where it stands."""
     title, sign, style = section
     if measures:
@@ -113,7 +115,7 @@ def _others(out: Console, title: str, changes: Sequence[PlanendringVising], plac
         out.print(Padding(entry, (0, 0, 0, 2)))
 
 
-def _rows(change: EndraFelt | PlanendringVising) -> list[Row]:
+def _rows(change: EndraFelt | PlanendringVising) -> list[DiffRow]:
     if change.ord:
         return [("ord", change.ord, "")]
     return [("før", change.før.tekst, _CLOSED), ("etter", change.etter.tekst, _NEW)]
@@ -125,7 +127,7 @@ def _about(change: EndraFelt | PlanendringVising | NemntTiltak, places: Places) 
     return ", ".join(part for part in known if part)
 
 
-def _entry(name: str, rows: Sequence[Row], reasons: Sequence[Verdi], about: str) -> Group:
+def _entry(name: str, rows: Sequence[DiffRow], reasons: Sequence[Verdi], about: str) -> Group:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=6)
     grid.add_column(overflow="fold")

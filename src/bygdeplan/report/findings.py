@@ -1,4 +1,4 @@
-"""Findings in the form they are asked for."""
+"""Findings in the format they are asked for."""
 
 import os
 from collections.abc import Sequence
@@ -8,16 +8,16 @@ from typing import IO, Literal, get_args
 from bygdeplan.funn.checked import CheckedFile
 from bygdeplan.report.style import show, width_of
 
-Form = Literal["text", "json", "github", "sarif"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Funnformat = Literal["text", "json", "github", "sarif"]
+FORMATS: tuple[Funnformat, ...] = get_args(Funnformat)
 
 
-def usual_form() -> Form:
+def usual_format() -> Funnformat:
     """What nobody has to ask for: annotations in a GitHub workflow, text everywhere else."""
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def print_findings(form: Form, checked: Sequence[CheckedFile], stream: IO[str]) -> None:
+def print_findings(form: Funnformat, checked: Sequence[CheckedFile], stream: IO[str]) -> None:
     """Print what is found in one or more files, all of it as one report."""
     match form:
         case "text":

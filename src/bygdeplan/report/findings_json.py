@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from bygdeplan.funn.checked import CheckedFile, Dom, FileFinding, Opphav
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, Opphavsdom
 from bygdeplan.funn.finding import Severity
 from bygdeplan.report.maskin import Facts, Keys, Position, as_json
 
@@ -17,10 +17,10 @@ SEVERITIES: Mapping[Severity, SeverityCode] = {
     Severity.MERKNAD: "note",
 }
 OriginVerdict = Literal["same", "edited", "other-plan"]
-ORIGIN_VERDICTS: Mapping[Dom, OriginVerdict] = {
-    Dom.LIK: "same",
-    Dom.ENDRA: "edited",
-    Dom.ANNAN_PLAN: "other-plan",
+ORIGIN_VERDICTS: Mapping[Opphavsdom, OriginVerdict] = {
+    Opphavsdom.LIK: "same",
+    Opphavsdom.ENDRA: "edited",
+    Opphavsdom.ANNAN_PLAN: "other-plan",
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from bygdeplan.funn.checked import CheckedFile, Dom, FileFinding, Opphav
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, Opphavsdom
 from bygdeplan.funn.finding import Severity, Span
 from bygdeplan.ord.nynorsk import liste
 from bygdeplan.report.frame import code_frame
@@ -42,9 +42,9 @@ def count_line(checked: CheckedFile) -> str:
 
 def _origin(opphav: Opphav) -> str:
     """«lik handlingsplan-2031 frå plans/2031.yaml», and what else may be said of a document."""
-    if opphav.dom is Dom.LIK:
+    if opphav.dom is Opphavsdom.LIK:
         return f"lik {opphav.dokument} frå {visible(opphav.plan)}"
-    if opphav.dom is Dom.ANNAN_PLAN:
+    if opphav.dom is Opphavsdom.ANNAN_PLAN:
         return f"{opphav.dom} enn {visible(opphav.plan)}"
     return str(opphav.dom)
 

@@ -9,8 +9,8 @@ import typer
 from bygdeplan.funn.finding import Regel
 from bygdeplan.report.style import show, width_of
 
-Form = Literal["text", "md"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Forklaringsformat = Literal["text", "md"]
+FORMATS: tuple[Forklaringsformat, ...] = get_args(Forklaringsformat)
 Families = Mapping[str, Sequence[Regel]]
 """What the rules are about → the rules about it."""
 
@@ -35,12 +35,12 @@ kommunestyre: 2031-05-17  # bygdeplan: tillat BP505 fordi møtet er på grunnlov
 """
 
 
-def print_rule(form: Form, regel: Regel, stream: IO[str]) -> None:
+def print_rule(form: Forklaringsformat, regel: Regel, stream: IO[str]) -> None:
     """Print why a rule is there, with a wrong and a right example."""
     show(_as_text(regel, width_of(stream)) if form == "text" else _as_markdown(regel), stream)
 
 
-def print_rules(form: Form, families: Families, stream: IO[str]) -> None:
+def print_rules(form: Forklaringsformat, families: Families, stream: IO[str]) -> None:
     """Print all the rules: a line for each on the terminal, everything about them in Markdown."""
     text = _list_as_text(families, width_of(stream))
     show(text if form == "text" else rules_as_markdown(families), stream)

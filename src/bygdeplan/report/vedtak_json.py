@@ -10,28 +10,28 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.report.maskin import Facts, WordingFacts, as_json, wording_facts
 from bygdeplan.report.vedtakskontroll import DOMAR, SAMANLIKNA
 from bygdeplan.report.vedtaksliste import papers_for
-from bygdeplan.vedtak.protokoll.dom import Dom
+from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
 from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde
-from bygdeplan.vedtak.protokoll.merkelapp import Slag
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.samla import Lese, Samla
 from bygdeplan.vedtak.saksgang import Organ, Organslag, Stand, bodies
 
 Verdict = Literal[
     "identical", "identical-with-additions", "uncertain", "different", "not-found", "not-read"
 ]
-VERDICTS: Mapping[Dom, Verdict] = {
-    Dom.LIK: "identical",
-    Dom.TILLEGG: "identical-with-additions",
-    Dom.USIKKER: "uncertain",
-    Dom.ULIK: "different",
-    Dom.IKKJE_FUNNE: "not-found",
-    Dom.ULESELEG: "not-read",
+VERDICTS: Mapping[Vedtaksdom, Verdict] = {
+    Vedtaksdom.LIK: "identical",
+    Vedtaksdom.TILLEGG: "identical-with-additions",
+    Vedtaksdom.USIKKER: "uncertain",
+    Vedtaksdom.ULIK: "different",
+    Vedtaksdom.IKKJE_FUNNE: "not-found",
+    Vedtaksdom.ULESELEG: "not-read",
 }
 Compared = Literal["decision", "formannskap-recommendation", "recommendation"]
-COMPARED: Mapping[Slag, Compared] = {
-    Slag.VEDTAK: "decision",
-    Slag.INNSTILLING: "formannskap-recommendation",
-    Slag.TILRÅDING: "recommendation",
+COMPARED: Mapping[Passasjeslag, Compared] = {
+    Passasjeslag.VEDTAK: "decision",
+    Passasjeslag.INNSTILLING: "formannskap-recommendation",
+    Passasjeslag.TILRÅDING: "recommendation",
 }
 MunicipalityFrom = Literal["file-properties", "command-line", "text"]
 MUNICIPALITY_FROM: Mapping[Kommunekjelde, MunicipalityFrom] = {

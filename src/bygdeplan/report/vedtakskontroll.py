@@ -9,30 +9,30 @@ from bygdeplan.ord.nynorsk import liste, talord
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.report.style import show, width_of, wrapped
 from bygdeplan.report.visible import visible
-from bygdeplan.vedtak.protokoll.dom import Dom, Funn
-from bygdeplan.vedtak.protokoll.merkelapp import Slag
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.samla import Lese, Samla
 
-Form = Literal["text", "json"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Kontrollformat = Literal["text", "json"]
+FORMATS: tuple[Kontrollformat, ...] = get_args(Kontrollformat)
 
 DOMAR = {
-    Dom.LIK: "likelydande",
-    Dom.TILLEGG: "likelydande, med punkt i tillegg",
-    Dom.USIKKER: "usikkert",
-    Dom.ULIK: "ikkje likelydande",
-    Dom.IKKJE_FUNNE: "ikkje funne",
-    Dom.ULESELEG: "ikkje lesen",
+    Vedtaksdom.LIK: "likelydande",
+    Vedtaksdom.TILLEGG: "likelydande, med punkt i tillegg",
+    Vedtaksdom.USIKKER: "usikkert",
+    Vedtaksdom.ULIK: "ikkje likelydande",
+    Vedtaksdom.IKKJE_FUNNE: "ikkje funne",
+    Vedtaksdom.ULESELEG: "ikkje lesen",
 }
-_COLOUR = {Dom.LIK: "green", Dom.TILLEGG: "green", Dom.USIKKER: "yellow"}
+_COLOUR = {Vedtaksdom.LIK: "green", Vedtaksdom.TILLEGG: "green", Vedtaksdom.USIKKER: "yellow"}
 SAMANLIKNA = {
-    Slag.VEDTAK: "vedtak",
-    Slag.INNSTILLING: "innstilling frå formannskapet",
-    Slag.TILRÅDING: "innstilling",
+    Passasjeslag.VEDTAK: "vedtak",
+    Passasjeslag.INNSTILLING: "innstilling frå formannskapet",
+    Passasjeslag.TILRÅDING: "innstilling",
 }
 
 
-def print_check(form: Form, samla: Samla, stream: IO[str]) -> None:
+def print_check(form: Kontrollformat, samla: Samla, stream: IO[str]) -> None:
     """Print what came of all the documents."""
     if form == "json":
         from bygdeplan.report.vedtak_json import check_as_json
@@ -115,7 +115,7 @@ def _notes(samla: Samla) -> Iterator[str]:
     extra = [samla.plan.kommunar[e.opphav.kommune].namn for e in like if e.funn.tillegg]
     if extra:
         yield f"Merk: {liste(dict.fromkeys(extra))} har punkt i tillegg til dei felles."
-    drafts = [each for each in like if each.funn.slag is not Slag.VEDTAK]
+    drafts = [each for each in like if each.funn.slag is not Passasjeslag.VEDTAK]
     if drafts:
         yield (
             f"Merk: {talord(len(drafts), 'eitt')} av dokumenta har innstilling, ikkje vedtak."

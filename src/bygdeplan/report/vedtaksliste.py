@@ -15,11 +15,11 @@ from bygdeplan.report.visible import visible
 from bygdeplan.vedtak.kalender import papers_due
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
-Form = Literal["text", "json"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Listeformat = Literal["text", "json"]
+FORMATS: tuple[Listeformat, ...] = get_args(Listeformat)
 
 
-def print_list(form: Form, plan: Plan, today: date | None, stream: IO[str]) -> None:
+def print_list(form: Listeformat, plan: Plan, today: date | None, stream: IO[str]) -> None:
     """Print how far each body has come; a day tells who is late."""
     if form == "json":
         from bygdeplan.report.vedtak_json import list_as_json

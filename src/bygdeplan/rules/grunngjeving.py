@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bygdeplan.endring import Endring, Nivå, Plandiff
-from bygdeplan.endring.dom import Dom, judge
+from bygdeplan.endring.dom import Nivådom, judge
 from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
@@ -234,11 +234,11 @@ def _concerns(path: tuple[str, ...], change: Endring) -> bool:
     return any(touch(path, each.path) for each in change.forskjellar)
 
 
-def _lightest_at(path: tuple[str, ...]) -> Dom | None:
+def _lightest_at(path: tuple[str, ...]) -> Nivådom | None:
     """The lightest level a change of words, not of spelling, can have at a path."""
     felt = field_at(path)
     levels = [each.avgjort for each in felt.walk() if each.avgjort] if felt else []
-    doms = [Dom(avgjort.nivå, avgjort.kvifor) for avgjort in levels]
+    doms = [Nivådom(avgjort.nivå, avgjort.kvifor) for avgjort in levels]
     return min(doms, key=lambda dom: dom.nivå.rang, default=None)
 
 

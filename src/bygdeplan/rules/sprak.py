@@ -120,13 +120,13 @@ FORKORTING = Prøveregel(
 def one_infinitive(grunnlag: Grunnlag) -> Iterator[Brot]:
     """All infinitives of the plan end alike."""
     most, others = minority(_own_texts(grunnlag), infinitives)
-    for form in others:
+    for each in others:
         yield Brot(
-            form.path,
-            f"{liste(f'«{words}»' for words in form.words)} har {form.way[1]}-infinitiv; elles i "
+            each.path,
+            f"{liste(f'«{words}»' for words in each.words)} har {each.way[1]}-infinitiv; elles i "
             f"planen er det helst {str(most)[1]}-infinitiv.",
             f"Lat infinitivane ende på {most}.",
-            quote=form.words[0],
+            quote=each.words[0],
         )
 
 
@@ -145,13 +145,13 @@ INFINITIV = Prøveregel(
 def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Brot]:
     """The plan has verte or bli, not both."""
     most, others = minority(_own_texts(grunnlag), verte_or_bli)
-    for form in others:
+    for each in others:
         yield Brot(
-            form.path,
-            f"Her står det {liste(f'«{word}»' for word in form.words)}; elles i planen er det "
+            each.path,
+            f"Her står det {liste(f'«{word}»' for word in each.words)}; elles i planen er det "
             f"helst «{most}».",
             f"Bruk «{most}» i heile planen.",
-            quote=form.words[0],
+            quote=each.words[0],
         )
 
 
@@ -243,7 +243,7 @@ def _each(pattern: re.Pattern[str], text: str) -> list[str]:
     return list(dict.fromkeys(match[0] for match in pattern.finditer(text)))
 
 
-class Form(NamedTuple):
+class Skrivemåte(NamedTuple):
     """One way of writing, in one text: the words that show it."""
 
     path: Path
@@ -272,21 +272,21 @@ def verte_or_bli(text: str) -> Iterator[tuple[str, str]]:
 
 def minority(
     texts: Iterable[tuple[Path, str]], ways: Callable[[str], Iterable[tuple[str, str]]]
-) -> tuple[str | None, list[Form]]:
+) -> tuple[str | None, list[Skrivemåte]]:
     """The way most used in the texts, and where another is used.
 
     Of two used equally often the one used first counts as most used.
     """
-    found: list[Form] = []
+    found: list[Skrivemåte] = []
     counts: Counter[str] = Counter()
     for path, text in texts:
         in_text: dict[str, list[str]] = {}
         for way, word in ways(text):
             in_text.setdefault(way, []).append(word)
             counts[way] += 1
-        found += [Form(path, way, tuple(words)) for way, words in in_text.items()]
+        found += [Skrivemåte(path, way, tuple(words)) for way, words in in_text.items()]
     most = max(counts, key=lambda way: counts[way]) if counts else None
-    return most, [form for form in found if form.way != most]
+    return most, [each for each in found if each.way != most]
 
 
 REGLAR = (

@@ -93,7 +93,7 @@ class Avstand:
 
 
 @dataclass(frozen=True)
-class Linje:
+class Linjeavstand:
     """From line to line, as multiples of what the typeface asks for."""
 
     tekst: float
@@ -151,7 +151,7 @@ class Husstil:
     diagram: Diagramfarge
     storleik: Storleik
     avstand: Avstand
-    linje: Linje
+    linje: Linjeavstand
     strek: Strek
     side: Side
     innrykk: Innrykk

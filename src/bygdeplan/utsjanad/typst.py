@@ -47,7 +47,7 @@ _PNG_HEADER = 33
 
 
 @dataclass(frozen=True)
-class Kjelde:
+class Typstkjelde:
     """A part of what Typst reads; `mal` names the template, if it is one that people edit."""
 
     tekst: str
@@ -55,7 +55,7 @@ class Kjelde:
 
 
 def to_pdf(
-    kjelder: Sequence[Kjelde], inputs: Mapping[str, str], timestamp: datetime | None
+    kjelder: Sequence[Typstkjelde], inputs: Mapping[str, str], timestamp: datetime | None
 ) -> bytes:
     """The parts, one after the other, as a pdf that is both PDF/A-2a and PDF/UA-1.
 
@@ -71,7 +71,7 @@ def to_pdf(
     return _compiled(kjelder, inputs, format="pdf", pdf_standards=_STANDARDS, timestamp=timestamp)
 
 
-def to_svg(kjelder: Sequence[Kjelde], inputs: Mapping[str, str]) -> str:
+def to_svg(kjelder: Sequence[Typstkjelde], inputs: Mapping[str, str]) -> str:
     """The parts as a drawing of one page, its lettering as outlines; see `to_pdf`."""
     return _compiled(kjelder, inputs, format="svg").decode()
 
@@ -97,7 +97,7 @@ def _resolution() -> bytes:
     return pack(">I", len(said) - 4) + said + pack(">I", crc32(said))
 
 
-def _compiled(kjelder: Sequence[Kjelde], inputs: Mapping[str, str], **wanted: Any) -> bytes:
+def _compiled(kjelder: Sequence[Typstkjelde], inputs: Mapping[str, str], **wanted: Any) -> bytes:
     for kjelde in kjelder:
         _refuse_packages(kjelde)
     source = "\n".join(kjelde.tekst for kjelde in kjelder)
@@ -152,7 +152,7 @@ _SKIPPED_LEVEL = re.compile(r"skipped from heading level (\d) to (\d)")
 _FIRST_LINE = re.compile(r"error: (?P<message>.+)(?:\n.*?\.typ:(?P<line>\d+):)?")
 
 
-def _refuse_packages(kjelde: Kjelde) -> None:
+def _refuse_packages(kjelde: Typstkjelde) -> None:
     if kjelde.mal and (package := _PACKAGE.search(kjelde.tekst)):
         raise Fault(
             f"{kjelde.mal} hentar «{package[1]}» frå nettet; skriv det han treng i sjølve "
@@ -160,7 +160,7 @@ def _refuse_packages(kjelde: Kjelde) -> None:
         )
 
 
-def _explain(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
+def _explain(diagnostic: str, kjelder: Sequence[Typstkjelde]) -> str:
     """One line of Nynorsk for Typst's diagnostic, which holds all its errors."""
     if characters := sorted(set(_missing_characters(diagnostic))):
         return (
@@ -189,7 +189,7 @@ def _named(character: str) -> str:
     return f"«{character}» ({codes})" if character.isprintable() else codes
 
 
-def _explain_place(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
+def _explain_place(diagnostic: str, kjelder: Sequence[Typstkjelde]) -> str:
     first = _FIRST_LINE.search(diagnostic)
     message = first["message"] if first else diagnostic.strip().split("\n")[0]
     line = int(first["line"]) if first and first["line"] else 0
@@ -203,6 +203,6 @@ def _explain_place(diagnostic: str, kjelder: Sequence[Kjelde]) -> str:
     )
 
 
-def _a_template(kjelder: Sequence[Kjelde]) -> str:
+def _a_template(kjelder: Sequence[Typstkjelde]) -> str:
     """The last of those that people edit, which is about the document."""
     return next((kjelde.mal for kjelde in reversed(kjelder) if kjelde.mal), "")

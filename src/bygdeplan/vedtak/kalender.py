@@ -113,11 +113,11 @@ def _what(plan: Plan, hending: Hending) -> str:
     return f"{hending.tittel} ({written})" if written else hending.tittel
 
 
-Form = Literal["text", "ics"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Kalenderformat = Literal["text", "ics"]
+FORMATS: tuple[Kalenderformat, ...] = get_args(Kalenderformat)
 
 
-def write_calendar(plan: Plan, form: Form) -> bytes:
+def write_calendar(plan: Plan, form: Kalenderformat) -> bytes:
     """The calendar of a plan in one of the forms, as the bytes of a file."""
     if form == "ics":
         from bygdeplan.vedtak.ics import calendar_file

@@ -9,9 +9,9 @@ from string import ascii_letters, digits
 from lxml import etree
 
 from bygdeplan.side.malar import Malar
-from bygdeplan.utsjanad.diagram import Bilete, Diagram, draw
+from bygdeplan.utsjanad.diagram import Diagram, Diagrambilete, draw
 from bygdeplan.utsjanad.diagram.bilete import tidy
-from bygdeplan.utsjanad.typst import Kjelde, to_svg
+from bygdeplan.utsjanad.typst import Typstkjelde, to_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 MALAR = Malar()
@@ -101,7 +101,7 @@ def drawn(diagram: Diagram) -> Drawing:
     return read(picture(diagram).svg)
 
 
-def picture(diagram: Diagram) -> Bilete:
+def picture(diagram: Diagram) -> Diagrambilete:
     """A chart in the house style that comes with the program."""
     return draw(diagram, MALAR.husstil, MALAR.read)
 
@@ -148,7 +148,7 @@ def _alphabet() -> dict[str, tuple[str, bool]]:
             f'size: {_STORLEIK}pt, weight: "{weight}")\n'
         )
         signs = [f'#block("{sign}")' for sign in _SIGNS]
-        root = read(tidy(to_svg([Kjelde(start), *map(Kjelde, signs)], {}))[0]).root
+        root = read(tidy(to_svg([Typstkjelde(start), *map(Typstkjelde, signs)], {}))[0]).root
         outlines = {path.get("id"): path.attrib["d"] for path in root.iter(f"{SVG}path")}
         lines = [group for group in root.iter(f"{SVG}g") if group[0].tag == f"{SVG}use"]
         for sign, line in zip(_SIGNS, lines, strict=True):

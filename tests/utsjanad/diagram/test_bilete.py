@@ -15,7 +15,7 @@ from PIL import Image
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.side.malar import Malar
-from bygdeplan.utsjanad.diagram import Bilete, draw
+from bygdeplan.utsjanad.diagram import Diagrambilete, draw
 from bygdeplan.utsjanad.diagram.bilete import tidy
 from bygdeplan.utsjanad.typst import to_png
 from tests.utsjanad.diagram.drawn import MALAR, picture
@@ -27,16 +27,16 @@ every_picture = pytest.mark.parametrize("name", EXAMPLES)
 
 
 @pytest.fixture(scope="module")
-def pictures() -> dict[str, Bilete]:
+def pictures() -> dict[str, Diagrambilete]:
     return {name: picture(diagram) for name, diagram in EXAMPLES.items()}
 
 
-def elements(picture: Bilete) -> list[etree._Element]:
+def elements(picture: Diagrambilete) -> list[etree._Element]:
     return list(etree.fromstring(picture.svg).iter())
 
 
 @every_picture
-def test_the_svg_needs_nothing_from_outside(name: str, pictures: dict[str, Bilete]) -> None:
+def test_the_svg_needs_nothing_from_outside(name: str, pictures: dict[str, Diagrambilete]) -> None:
     shapes = {f"{SVG}{tag}" for tag in ("svg", "defs", "g", "path", "use")}
     for element in elements(pictures[name]):
         assert element.tag in shapes
@@ -45,7 +45,9 @@ def test_the_svg_needs_nothing_from_outside(name: str, pictures: dict[str, Bilet
 
 
 @every_picture
-def test_every_letter_has_an_outline_in_the_picture(name: str, pictures: dict[str, Bilete]) -> None:
+def test_every_letter_has_an_outline_in_the_picture(
+    name: str, pictures: dict[str, Diagrambilete]
+) -> None:
     found = elements(pictures[name])
     defined = [element.get("id") for element in found if "id" in element.attrib]
     used = {
@@ -55,7 +57,7 @@ def test_every_letter_has_an_outline_in_the_picture(name: str, pictures: dict[st
     assert used
 
 
-def test_pictures_share_no_id(pictures: dict[str, Bilete]) -> None:
+def test_pictures_share_no_id(pictures: dict[str, Diagrambilete]) -> None:
     ids = [element.get("id") for picture in pictures.values() for element in elements(picture)]
     named = [id_ for id_ in ids if id_]
     assert len(set(named)) == len(named)
@@ -63,7 +65,7 @@ def test_pictures_share_no_id(pictures: dict[str, Bilete]) -> None:
 
 @pytest.mark.slow
 @every_picture
-def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Bilete]) -> None:
+def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Diagrambilete]) -> None:
     bilete = pictures[name]
     image = Image.open(BytesIO(to_png(bilete.svg)))
     assert image.info["dpi"] == pytest.approx((192, 192), abs=0.01)
@@ -74,7 +76,7 @@ def test_the_png_has_its_size_in_print(name: str, pictures: dict[str, Bilete]) -
 
 @pytest.mark.slow
 @every_picture
-def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -> None:
+def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Diagrambilete]) -> None:
     shades = Image.open(BytesIO(to_png(pictures[name].svg))).convert("L").tobytes()
     assert max(shades) == 255
     assert min(shades) < 80
@@ -82,19 +84,21 @@ def test_the_png_shows_more_than_white(name: str, pictures: dict[str, Bilete]) -
 
 @pytest.mark.slow
 @every_picture
-def test_the_files_are_small(name: str, pictures: dict[str, Bilete]) -> None:
+def test_the_files_are_small(name: str, pictures: dict[str, Diagrambilete]) -> None:
     assert len(pictures[name].svg) < 60_000
     assert len(to_png(pictures[name].svg)) < 80_000
 
 
 @every_picture
-def test_title_and_words_go_along(name: str, pictures: dict[str, Bilete]) -> None:
+def test_title_and_words_go_along(name: str, pictures: dict[str, Diagrambilete]) -> None:
     value, bilete = EXAMPLES[name], pictures[name]
     assert (bilete.tittel, bilete.alt) == (value.tittel, value.alt)
 
 
 @every_picture
-def test_the_svg_has_its_size_in_pixels_of_a_screen(name: str, pictures: dict[str, Bilete]) -> None:
+def test_the_svg_has_its_size_in_pixels_of_a_screen(
+    name: str, pictures: dict[str, Diagrambilete]
+) -> None:
     [root, *_] = elements(pictures[name])
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     said = [float(root.attrib[side]) for side in ("width", "height")]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bygdeplan.ord.nynorsk import NBSP
 from bygdeplan.utsjanad.diagram.bilete import tidy
-from bygdeplan.utsjanad.typst import Kjelde, to_svg
+from bygdeplan.utsjanad.typst import Typstkjelde, to_svg
 from tests.utsjanad.diagram.drawn import MALAR, Word, read, unspaced
 
 
@@ -21,7 +21,7 @@ def broken(text: str, room: float, lines: int, vekt: str = "regular") -> list[Wo
         f'#context brote(json(bytes(sys.inputs.tekst)), {room}pt, linjer: {lines}, vekt: "{vekt}")',
     ]
     inputs = {"stil": json.dumps(MALAR.husstil.values()), "tekst": json.dumps(text)}
-    svg, _, _ = tidy(to_svg(list(map(Kjelde, kjelder)), inputs))
+    svg, _, _ = tidy(to_svg(list(map(Typstkjelde, kjelder)), inputs))
     words = read(svg).words
     rows = [list(row) for _, row in groupby(words, key=lambda word: round(word.base, 2))]
     return [

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.ord.skilnad import words
-from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
+from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
 from bygdeplan.vedtak.protokoll.les import read_document
 from tests.plans import plan_with
 from tests.vedtak.protokoll.filer import ENDINGS, Ending, as_file, page
@@ -40,20 +40,20 @@ def judge_file(content: bytes, ending: str) -> Funn:
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_identical(ending: Ending) -> None:
     funn = judge(page(POINTS), ending)
-    assert (funn.dom, funn.overskrift, funn.grunnar) == (Dom.LIK, "Vedtak", ())
+    assert (funn.dom, funn.overskrift, funn.grunnar) == (Vedtaksdom.LIK, "Vedtak", ())
     assert funn.stad.split()[0] == {"pdf": "side", "txt": "linje"}.get(ending, "avsnitt")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_point_in_addition(ending: Ending) -> None:
     funn = judge(page([*POINTS, "Kommunen ventar tiltak."]), ending)
-    assert (funn.dom, funn.tillegg) == (Dom.TILLEGG, ("Kommunen ventar tiltak.",))
+    assert (funn.dom, funn.tillegg) == (Vedtaksdom.TILLEGG, ("Kommunen ventar tiltak.",))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_condition_after_the_points(ending: Ending) -> None:
     after = "<p>Vedtaket gjeld ikkje før budsjettet er vedteke.</p>"
-    assert judge(page(POINTS, after=after), ending).dom is Dom.USIKKER
+    assert judge(page(POINTS, after=after), ending).dom is Vedtaksdom.USIKKER
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -62,7 +62,7 @@ def test_put_off(ending: Ending) -> None:
         "<p>Planen blir lagd fram slik han er.</p>",
         "<ol>" + "".join(f"<li>{point}</li>" for point in POINTS) + "</ol>",
     )
-    assert judge(text, ending).dom is Dom.ULIK
+    assert judge(text, ending).dom is Vedtaksdom.ULIK
 
 
 @st.composite
@@ -131,7 +131,7 @@ def test_wrapped_text_is_identical(
     encoding: str,
 ) -> None:
     text = wrapped(POINTS, width, signs, hang=hang)
-    assert judge_file(text.encode(encoding), "txt").dom is Dom.LIK
+    assert judge_file(text.encode(encoding), "txt").dom is Vedtaksdom.LIK
 
 
 @cache
@@ -142,4 +142,4 @@ def _long_minutes(filler: int) -> bytes:
 
 @pytest.mark.parametrize("filler", range(24, 46, 3))
 def test_page_break_and_page_furniture_within_a_passage(filler: int) -> None:
-    assert judge_file(_long_minutes(filler), "pdf").dom is Dom.LIK
+    assert judge_file(_long_minutes(filler), "pdf").dom is Vedtaksdom.LIK

@@ -11,7 +11,7 @@ from pypdf.generic import RectangleObject
 from bygdeplan.convert.package import rewrite
 from bygdeplan.funn.fault import Fault
 from bygdeplan.les.names import DOCX, ODT, Names
-from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
+from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
 from tests.audit.planting import Plant, after_title
@@ -77,7 +77,7 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["docx", "odt", "pdf"])
 def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> None:
     content = as_file(GOOD, "docx" if ending == "docx" else "odt" if ending == "odt" else "pdf")
-    assert judge(tmp_path, "møtebok.txt", content).dom is Dom.LIK
+    assert judge(tmp_path, "møtebok.txt", content).dom is Vedtaksdom.LIK
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -85,7 +85,7 @@ def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> N
 def test_encodings_and_line_ends(encoding: str, newline: str, tmp_path: Path) -> None:
     points = "\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
     text = f"Sak om bygdevekstavtalen\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
-    assert judge(tmp_path, "a.txt", text.encode(encoding)).dom is Dom.LIK
+    assert judge(tmp_path, "a.txt", text.encode(encoding)).dom is Vedtaksdom.LIK
 
 
 # --- text that its readers may see otherwise ---
@@ -145,21 +145,21 @@ def line_broken(part: _Element) -> None:
     run.extend([run.makeelement(DOCX("w:br"), {}), more])
 
 
-PLANTED: dict[str, tuple[Plant, Dom, str]] = {
-    "struck through": (struck("w:strike"), Dom.USIKKER, "stroke over"),
-    "struck through twice": (struck("w:dstrike"), Dom.USIKKER, "stroke over"),
-    "hidden": (struck("w:vanish"), Dom.USIKKER, "gøymt"),
-    "bold": (struck("w:b"), Dom.LIK, ""),
-    "a change not accepted": (tracked, Dom.USIKKER, "spora endring"),
-    "a footnote": (footnote, Dom.USIKKER, "fotnote"),
-    "a comment": (commented, Dom.USIKKER, "kommentar"),
-    "a point under a point": (deeper, Dom.USIKKER, "underpunkt"),
-    "a line break": (line_broken, Dom.LIK, ""),
+PLANTED: dict[str, tuple[Plant, Vedtaksdom, str]] = {
+    "struck through": (struck("w:strike"), Vedtaksdom.USIKKER, "stroke over"),
+    "struck through twice": (struck("w:dstrike"), Vedtaksdom.USIKKER, "stroke over"),
+    "hidden": (struck("w:vanish"), Vedtaksdom.USIKKER, "gøymt"),
+    "bold": (struck("w:b"), Vedtaksdom.LIK, ""),
+    "a change not accepted": (tracked, Vedtaksdom.USIKKER, "spora endring"),
+    "a footnote": (footnote, Vedtaksdom.USIKKER, "fotnote"),
+    "a comment": (commented, Vedtaksdom.USIKKER, "kommentar"),
+    "a point under a point": (deeper, Vedtaksdom.USIKKER, "underpunkt"),
+    "a line break": (line_broken, Vedtaksdom.LIK, ""),
 }
 
 
 @pytest.mark.parametrize(("plant", "dom", "said"), PLANTED.values(), ids=PLANTED)
-def test_docx_as_people_edit_it(plant: Plant, dom: Dom, said: str, tmp_path: Path) -> None:
+def test_docx_as_people_edit_it(plant: Plant, dom: Vedtaksdom, said: str, tmp_path: Path) -> None:
     edited = rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant})
     funn = judge(tmp_path, "a.docx", edited)
     assert funn.dom is dom, funn
@@ -188,7 +188,7 @@ def test_docx_struck_through_by_a_style(kind: str, mark: str, tmp_path: Path) ->
 
     edited = rewrite(as_file(GOOD, "docx"), {"word/styles.xml": style, TEXT["docx"]: use})
     funn = judge(tmp_path, "a.docx", edited)
-    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
 
 
 @pytest.mark.parametrize("more", ["Punkt 2 fall.", "Tal for 2030."])
@@ -204,7 +204,7 @@ def test_footnote_anywhere(more: str, tmp_path: Path) -> None:
 
     edited = rewrite(as_file(GOOD, "docx"), {"word/footnotes.xml": plant})
     funn = judge(tmp_path, "a.docx", edited)
-    assert funn.dom is (Dom.USIKKER if "fall" in more else Dom.LIK), funn
+    assert funn.dom is (Vedtaksdom.USIKKER if "fall" in more else Vedtaksdom.LIK), funn
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "html", "pdf"])
@@ -217,13 +217,16 @@ def test_points_under_the_last_point(ending: Ending, tmp_path: Path) -> None:
 def test_pdf_with_text_struck_through(tmp_path: Path) -> None:
     edited = GOOD.replace(POINTS[1], f"<s>{POINTS[1]}</s>")
     funn = judge(tmp_path, "a.pdf", as_file(edited, "pdf"))
-    assert (funn.dom, f"strek gjennom «{POINTS[1]}»" in funn.grunnar[0]) == (Dom.USIKKER, True)
+    assert (funn.dom, f"strek gjennom «{POINTS[1]}»" in funn.grunnar[0]) == (
+        Vedtaksdom.USIKKER,
+        True,
+    )
 
 
 def test_pdf_with_underlined_text_and_a_table(tmp_path: Path) -> None:
     table = "<table><thead><tr><th>For</th></tr></thead><tr><td>21</td></tr></table>"
     edited = page(POINTS, before=table).replace(POINTS[1], f"<u>{POINTS[1]}</u>")
-    assert judge(tmp_path, "a.pdf", as_file(edited, "pdf")).dom is Dom.LIK
+    assert judge(tmp_path, "a.pdf", as_file(edited, "pdf")).dom is Vedtaksdom.LIK
 
 
 @pytest.mark.parametrize("note", ["/FreeText", "/StrikeOut", "/Text"])
@@ -234,7 +237,7 @@ def test_pdf_with_notes_written_on_it(note: str, tmp_path: Path) -> None:
     made = BytesIO()
     writer.write(made)
     funn = judge(tmp_path, "a.pdf", made.getvalue())
-    assert (funn.dom, "merknader" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+    assert (funn.dom, "merknader" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
 
 
 BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r>
@@ -244,17 +247,17 @@ BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{te
 @pytest.mark.parametrize(
     ("text", "dom"),
     [
-        ("Saka er utsett", Dom.USIKKER),
-        ("Punkt 2 er teke ut.", Dom.USIKKER),
-        ("Saka vart lagd bort i møtet.", Dom.USIKKER),
-        ("Vedtak i møtet", Dom.USIKKER),
-        ("Postboks 1, 9901 Toppdal", Dom.LIK),
+        ("Saka er utsett", Vedtaksdom.USIKKER),
+        ("Punkt 2 er teke ut.", Vedtaksdom.USIKKER),
+        ("Saka vart lagd bort i møtet.", Vedtaksdom.USIKKER),
+        ("Vedtak i møtet", Vedtaksdom.USIKKER),
+        ("Postboks 1, 9901 Toppdal", Vedtaksdom.LIK),
     ],
 )
-def test_text_box_that_may_decide(text: str, dom: Dom, tmp_path: Path) -> None:
+def test_text_box_that_may_decide(text: str, dom: Vedtaksdom, tmp_path: Path) -> None:
     plant = after_title("docx", BOX.format(text=text))
     funn = judge(tmp_path, "a.docx", rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant}))
-    assert (funn.dom, "Tekstboksen" in " ".join(funn.grunnar)) == (dom, dom is not Dom.LIK)
+    assert (funn.dom, "Tekstboksen" in " ".join(funn.grunnar)) == (dom, dom is not Vedtaksdom.LIK)
 
 
 def test_odt_text_struck_through(tmp_path: Path) -> None:
@@ -272,34 +275,38 @@ def test_odt_text_struck_through(tmp_path: Path) -> None:
         paragraph.set(ODT("text:style-name"), "S9")
 
     funn = judge(tmp_path, "a.odt", rewrite(as_file(GOOD, "odt"), {TEXT["odt"]: plant}))
-    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+    assert (funn.dom, "stroke over" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
 
 
-WEB: dict[str, tuple[str, str, Dom]] = {
-    "struck": (POINTS[1], f"<s>{POINTS[1]}</s>", Dom.USIKKER),
-    "deleted word": (POINTS[1], f"<del>ikkje</del> {POINTS[1]}", Dom.ULIK),
-    "not shown": (f"<li>{POINTS[1]}", f'<li style="display: none">{POINTS[1]}', Dom.USIKKER),
-    "the whole list not shown": ("<ol>", "<ol hidden>", Dom.USIKKER),
-    "a picture in a point": (POINTS[1], f'{POINTS[1]} <img src="x" alt="ikkje">', Dom.USIKKER),
-    "bold and a link": (POINTS[1], f'<b><a href="#x">{POINTS[1]}</a></b>', Dom.LIK),
-    "in a table": ("<ol>", "<table><tr><td><ol>", Dom.LIK),
-    "a script": ("<ol>", "<script>ikkje()</script><ol>", Dom.LIK),
+WEB: dict[str, tuple[str, str, Vedtaksdom]] = {
+    "struck": (POINTS[1], f"<s>{POINTS[1]}</s>", Vedtaksdom.USIKKER),
+    "deleted word": (POINTS[1], f"<del>ikkje</del> {POINTS[1]}", Vedtaksdom.ULIK),
+    "not shown": (f"<li>{POINTS[1]}", f'<li style="display: none">{POINTS[1]}', Vedtaksdom.USIKKER),
+    "the whole list not shown": ("<ol>", "<ol hidden>", Vedtaksdom.USIKKER),
+    "a picture in a point": (
+        POINTS[1],
+        f'{POINTS[1]} <img src="x" alt="ikkje">',
+        Vedtaksdom.USIKKER,
+    ),
+    "bold and a link": (POINTS[1], f'<b><a href="#x">{POINTS[1]}</a></b>', Vedtaksdom.LIK),
+    "in a table": ("<ol>", "<table><tr><td><ol>", Vedtaksdom.LIK),
+    "a script": ("<ol>", "<script>ikkje()</script><ol>", Vedtaksdom.LIK),
     "no list, line breaks": (
         f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
         f"<p>1. {POINTS[0]}<br>2. {POINTS[1]}<br>3. {POINTS[2]}</p>",
-        Dom.LIK,
+        Vedtaksdom.LIK,
     ),
     "no list, no breaks": (
         f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
         f"<p>1. {POINTS[0]} 2. {POINTS[1]} 3. {POINTS[2]}</p>",
-        Dom.ULIK,
+        Vedtaksdom.ULIK,
     ),
-    "typed in Latin 1": ("Møtebok", "Møtebok", Dom.LIK),
+    "typed in Latin 1": ("Møtebok", "Møtebok", Vedtaksdom.LIK),
 }
 
 
 @pytest.mark.parametrize(("old", "new", "dom"), WEB.values(), ids=WEB)
-def test_web_page(old: str, new: str, dom: Dom, tmp_path: Path) -> None:
+def test_web_page(old: str, new: str, dom: Vedtaksdom, tmp_path: Path) -> None:
     assert old in GOOD
     funn = judge(tmp_path, "a.html", GOOD.replace(old, new).encode("cp1252"))
     assert funn.dom is dom, funn
@@ -309,15 +316,15 @@ def test_web_page_struck_by_its_style(tmp_path: Path) -> None:
     style = "<style>li.ut {text-decoration: line-through}</style></head>"
     styled = GOOD.replace("</head>", style)
     used = styled.replace(f"<li>{POINTS[1]}", f'<li class="ut">{POINTS[1]}')
-    assert judge(tmp_path, "a.html", styled.encode()).dom is Dom.LIK
-    assert judge(tmp_path, "a.html", used.encode()).dom is Dom.USIKKER
+    assert judge(tmp_path, "a.html", styled.encode()).dom is Vedtaksdom.LIK
+    assert judge(tmp_path, "a.html", used.encode()).dom is Vedtaksdom.USIKKER
 
 
 def test_document_of_another_year(tmp_path: Path) -> None:
     edited = page(POINTS, head='<meta name="planår" content="2030">')
     for ending in ("html", "docx", "odt", "pdf"):
         funn = judge(tmp_path, "a.html" if ending == "html" else "a", as_file(edited, ending))
-        assert (funn.dom, "planen for 2030" in " ".join(funn.grunnar)) == (Dom.USIKKER, True)
+        assert (funn.dom, "planen for 2030" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
 
 
 # --- hyphens at the end of lines ---

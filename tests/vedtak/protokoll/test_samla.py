@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.vedtak.protokoll.dom import Dom
+from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
 from bygdeplan.vedtak.protokoll.kommune import find_kommune
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.samla import Samla, check_documents
@@ -142,7 +142,7 @@ def test_one_file_is_not_the_decision_of_two(tmp_path: Path) -> None:
     same = {"a.html": minutes(), "b.html": minutes()}
     samla = check(tmp_path, same, {"a.html": TOPPDAL, "b.html": GLIMSUND})
     assert not samla.likelydande
-    assert {each.funn.dom for each in samla.lesne} == {Dom.USIKKER}
+    assert {each.funn.dom for each in samla.lesne} == {Vedtaksdom.USIKKER}
 
 
 def test_decision_of_another_kommune_quoted_in_a_document_is_not_its_own(tmp_path: Path) -> None:

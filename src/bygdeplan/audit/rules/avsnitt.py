@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.les.innhald import Avsnitt, Blokk, Innhald, Stad, Tabell, first_words
+from bygdeplan.les.innhald import Avsnitt, Filblokk, Filtabell, Innhald, Stad, first_words
 
 # A dash before a figure is a minus sign, and the first dash of a quotation stands alone.
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣·*\uf0b7\uf0a7]|[-–—](?=\s+\D))\s+\S")
@@ -116,15 +116,15 @@ MELLOMROM = Prøveregel(
 )
 
 
-def _running_text(innhald: Innhald) -> list[Blokk]:
+def _running_text(innhald: Innhald) -> list[Filblokk]:
     """The blocks outside cells, without the empty paragraph that Word keeps after a last table."""
     blokker = [blokk for blokk in innhald.blokker if not blokk.i_celle]
-    if len(blokker) > 1 and _is_empty(blokker[-1]) and isinstance(blokker[-2], Tabell):
+    if len(blokker) > 1 and _is_empty(blokker[-1]) and isinstance(blokker[-2], Filtabell):
         blokker.pop()
     return blokker
 
 
-def _is_empty(blokk: Blokk) -> bool:
+def _is_empty(blokk: Filblokk) -> bool:
     return isinstance(blokk, Avsnitt) and blokk.er_tomt and not blokk.nivå
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.les.innhald import Bilete, Innhald, Tabell
+from bygdeplan.les.innhald import Bilete, Filtabell, Innhald
 
 
 def header_rows(innhald: Innhald) -> Iterator[Brot]:
@@ -77,7 +77,7 @@ def adjoining(innhald: Innhald) -> Iterator[Brot]:
     """Something to be read stands between two tables."""
     outermost = [blokk for blokk in innhald.blokker if not blokk.i_celle]
     for before, after in pairwise(outermost):
-        if isinstance(before, Tabell) and isinstance(after, Tabell):
+        if isinstance(before, Filtabell) and isinstance(after, Filtabell):
             yield Brot(
                 after.stad.path,
                 after.stad.her(f"{_name(after)} står inntil tabellen framfor."),
@@ -122,7 +122,7 @@ TOM_CELLE = Prøveregel(
 
 
 def _each(
-    innhald: Innhald, holds: Callable[[Tabell], bool], what: str, advice: str
+    innhald: Innhald, holds: Callable[[Filtabell], bool], what: str, advice: str
 ) -> Iterator[Brot]:
     """A breach for each table that lacks something; only one when all of them do.
 
@@ -137,7 +137,7 @@ def _each(
         yield Brot(tabell.stad.path, message, advice)
 
 
-def _name(tabell: Tabell) -> str:
+def _name(tabell: Filtabell) -> str:
     words = tabell.stad.utdrag
     return f"Tabellen «{words}»" if words else f"Tabell nummer {tabell.stad.nr} i dokumentet"
 

@@ -33,10 +33,10 @@ def audit(
     from bygdeplan.audit import audit_file
     from bygdeplan.cli.sound_plans import sound
     from bygdeplan.cli.usage import choose
-    from bygdeplan.report.findings import FORMS, print_findings, usual_form
+    from bygdeplan.report.findings import FORMATS, print_findings, usual_format
     from bygdeplan.utgave.utgave import Planarkiv
 
-    chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
+    chosen = choose([form or usual_format()], FORMATS, "Formatet")[0]
     originalar = _originals(sound(Planarkiv().current(plan))) if plan else None
     checked = [audit_file(file, originalar) for file in files]
     print_findings(chosen, checked, sys.stdout)

@@ -30,10 +30,12 @@ def calendar(
     from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose, choose_for_file
     from bygdeplan.utgave.utgave import Planarkiv
-    from bygdeplan.vedtak.kalender import FORMS, write_calendar
+    from bygdeplan.vedtak.kalender import FORMATS, write_calendar
 
     chosen = (
-        choose_for_file(form, out, FORMS) if out else choose([form or "text"], FORMS, "Formatet")[0]
+        choose_for_file(form, out, FORMATS)
+        if out
+        else choose([form or "text"], FORMATS, "Formatet")[0]
     )
     data = write_calendar(readable(Planarkiv().current(plan)).plan, chosen)
     if out is None:

@@ -75,21 +75,21 @@ def _to_screen(form: str | None) -> "Tell":
     """What prints a diff in the format asked for, else as text."""
     from bygdeplan.cli.usage import choose
     from bygdeplan.funn.fault import Fault
-    from bygdeplan.report.diff import FORMS, SCREEN_FORMS, print_as
+    from bygdeplan.report.diff import FORMATS, SCREEN_FORMATS, print_as
 
-    chosen = choose([form or "text"], FORMS, "Formatet")[0]
-    if chosen not in SCREEN_FORMS:
+    chosen = choose([form or "text"], FORMATS, "Formatet")[0]
+    if chosen not in SCREEN_FORMATS:
         raise Fault(f"Formatet {chosen} må skrivast til ei fil: --out endringsliste.{chosen}")
-    return partial(print_as, choose([chosen], SCREEN_FORMS, "Formatet")[0])
+    return partial(print_as, choose([chosen], SCREEN_FORMATS, "Formatet")[0])
 
 
 def _to_file(form: str | None, out: Path) -> "Tell":
     """What writes a diff to a file, in the format asked for, else the one its name ends in."""
     from bygdeplan.cli.output import write_files
     from bygdeplan.cli.usage import choose_for_file
-    from bygdeplan.report.diff import FORMS, diff_file
+    from bygdeplan.report.diff import FORMATS, diff_file
 
-    chosen = choose_for_file(form, out, FORMS)
+    chosen = choose_for_file(form, out, FORMATS)
 
     def write(found: "Plandiff", sider: "Sider", templates: Path | None) -> None:
         write_files({out: diff_file(chosen, found, sider, templates)})

@@ -24,9 +24,9 @@ def explain(
 ) -> None:
     """Forklar ein regel eller ei endring: kva koden tyder, og kvifor han er der."""
     from bygdeplan.cli.usage import choose
-    from bygdeplan.report.rules import FORMS
+    from bygdeplan.report.rules import FORMATS
 
-    chosen = choose([form], FORMS, "Formatet")[0]
+    chosen = choose([form], FORMATS, "Formatet")[0]
     emne = choose([of], get_args(Emne), "Emnet")[0]
     if emne == "endringar" or (code or "").strip().upper().startswith(_CHANGE):
         from bygdeplan.report.changes import find_slag, print_change, print_changes

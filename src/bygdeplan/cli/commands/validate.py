@@ -30,11 +30,11 @@ def validate(
     Sluttar med 0 når planen er i orden, 1 når han har feil, og 2 når han ikkje kan lesast.
     """
     from bygdeplan.cli.usage import choose, read_day
-    from bygdeplan.report.findings import FORMS, print_findings, usual_form
+    from bygdeplan.report.findings import FORMATS, print_findings, usual_format
     from bygdeplan.rules.checking import check, passes
     from bygdeplan.utgave.utgave import Planarkiv
 
-    chosen = choose([form or usual_form()], FORMS, "Formatet")[0]
+    chosen = choose([form or usual_format()], FORMATS, "Formatet")[0]
     today = None if day is None else read_day(day)
     arkiv = Planarkiv()
     checked = [check(arkiv.current(plan), today) for plan in planar or (None,)]

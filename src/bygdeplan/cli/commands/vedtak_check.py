@@ -37,11 +37,11 @@ def check(
     from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose
     from bygdeplan.funn.fault import Fault
-    from bygdeplan.report.vedtakskontroll import FORMS, print_check
+    from bygdeplan.report.vedtakskontroll import FORMATS, print_check
     from bygdeplan.utgave.utgave import Planarkiv
     from bygdeplan.vedtak.protokoll.samla import check_documents
 
-    chosen = choose([form], FORMS, "Formatet")[0]
+    chosen = choose([form], FORMATS, "Formatet")[0]
     current = readable(Planarkiv().current(plan)).plan
     if not current.innstilling:
         raise Fault(f"Planen for {current.år} har ingen punkt i innstillinga å samanlikne med.")

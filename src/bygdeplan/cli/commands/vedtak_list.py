@@ -24,9 +24,9 @@ def list_decisions(
     """
     from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose, read_day
-    from bygdeplan.report.vedtaksliste import FORMS, print_list
+    from bygdeplan.report.vedtaksliste import FORMATS, print_list
     from bygdeplan.utgave.utgave import Planarkiv
 
-    chosen = choose([form], FORMS, "Formatet")[0]
+    chosen = choose([form], FORMATS, "Formatet")[0]
     today = None if day is None else read_day(day)
     print_list(chosen, readable(Planarkiv().current(plan)).plan, today, sys.stdout)

@@ -9,7 +9,7 @@ from itertools import groupby
 from lxml.etree import _Element
 
 from bygdeplan.ord.skilnad import I_EIN_TEKST, LISTE, SAME_STAD, Grense
-from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor, form_of, read_words
+from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor, read_words, tekstelement_of
 
 SEKSJON = "seksjon"
 """The name of what is no element: a heading with all that stands under it."""
@@ -101,7 +101,7 @@ class Blokk:
 
 def read_block(element: _Element) -> Blokk:
     """An element of a page with all that is in it."""
-    tag, attributes = str(element.tag), dict(form_of(element).attributes)
+    tag, attributes = str(element.tag), dict(tekstelement_of(element).attributes)
     if tag in _HOLDS_BLOCKS:
         return Blokk(tag, attributes, delar=tuple(_sections(_parts(element))))
     return Blokk(tag, attributes, ord=read_words(element.text, list(element)))

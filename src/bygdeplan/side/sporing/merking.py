@@ -81,6 +81,6 @@ def _announced(
 
 def _said(text: str, beside: Ord, spor: Spor) -> Ord:
     """A mark in words, in the same link as the word beside it, but not in its emphasis."""
-    tags = [form.tag for form in beside.former]
-    within = beside.former[: tags.index("a") + 1] if "a" in tags else ()
+    tags = [element.tag for element in beside.tekstelement]
+    within = beside.tekstelement[: tags.index("a") + 1] if "a" in tags else ()
     return Ord(text, within, spor, er_merke=True)

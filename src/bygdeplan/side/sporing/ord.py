@@ -21,7 +21,7 @@ _PIECE = re.compile(rf"[{_WHITE}]+|−?\w(?:[^{_WHITE}]*[\w%])?|.", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Form:
+class Tekstelement:
     """An element within a text: its name and its attributes."""
 
     tag: str
@@ -44,10 +44,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Ord:
-    """A word, a sign or a space; a picture or a line break is its innermost form alone."""
+    """A word, a sign or a space; a picture or a line break is its innermost element alone."""
 
     tekst: str
-    former: tuple[Form, ...] = ()
+    tekstelement: tuple[Tekstelement, ...] = ()
     """What it stands in, from the outside in."""
     spor: Spor = ""
     er_merke: bool = False
@@ -66,7 +66,7 @@ class Ord:
     @cached_property
     def likskap(self) -> object:
         """What makes two of them the same."""
-        return self.tekst, tuple(form.likskap for form in self.former)
+        return self.tekst, tuple(element.likskap for element in self.tekstelement)
 
 
 LØPANDE_TEKST: Måte[Ord] = Måte(
@@ -80,9 +80,11 @@ LØPANDE_TEKST: Måte[Ord] = Måte(
 """How the words of two pages are compared."""
 
 
-def form_of(element: _Element) -> Form:
-    """An element as a form."""
-    return Form(str(element.tag), tuple((str(k), str(v)) for k, v in element.attrib.items()))
+def tekstelement_of(element: _Element) -> Tekstelement:
+    """An element of a page, as words stand in it."""
+    return Tekstelement(
+        str(element.tag), tuple((str(k), str(v)) for k, v in element.attrib.items())
+    )
 
 
 def read_words(text: str | None, inline: Sequence[_Element]) -> tuple[Ord, ...]:
@@ -94,10 +96,10 @@ def read_words(text: str | None, inline: Sequence[_Element]) -> tuple[Ord, ...]:
     return tuple(kept[:-1] if kept and kept[-1].er_rom else kept)
 
 
-def _words(element: _Element, outside: tuple[Form, ...]) -> Iterator[Ord]:
+def _words(element: _Element, outside: tuple[Tekstelement, ...]) -> Iterator[Ord]:
     """The words of an inline element, and of the text that follows it."""
     if isinstance(element.tag, str):
-        within = (*outside, form_of(element))
+        within = (*outside, tekstelement_of(element))
         if element.text is None and len(element) == 0:
             yield Ord("", within)
         yield from _pieces(element.text, within)
@@ -106,6 +108,6 @@ def _words(element: _Element, outside: tuple[Form, ...]) -> Iterator[Ord]:
     yield from _pieces(element.tail, outside)
 
 
-def _pieces(text: str | None, former: tuple[Form, ...]) -> Iterator[Ord]:
+def _pieces(text: str | None, tekstelement: tuple[Tekstelement, ...]) -> Iterator[Ord]:
     for piece in _PIECE.findall(text or ""):
-        yield Ord(" " if piece[0] in _WHITE else piece, former)
+        yield Ord(" " if piece[0] in _WHITE else piece, tekstelement)

@@ -10,7 +10,7 @@ from lxml import html
 from lxml.etree import _Element
 
 from bygdeplan.side.sporing.blokk import LAUS, SEKSJON, Blokk, read_block
-from bygdeplan.side.sporing.ord import Form, Ord, Spor
+from bygdeplan.side.sporing.ord import Ord, Spor, Tekstelement
 
 UT = "ut-"
 """What the names of places in the old page begin with, for the new one may have the same."""
@@ -80,12 +80,13 @@ def _without_dead_links(main: Blokk) -> Blokk:
     """The content without links to places that are in the old page alone and not shown."""
     places = {place for block in _blocks(main) if (place := block.attributes.get("id"))}
 
-    def leads_somewhere(form: Form) -> bool:
-        return not form.get("href").startswith(f"#{UT}") or form.get("href")[1:] in places
+    def leads_somewhere(element: Tekstelement) -> bool:
+        return not element.get("href").startswith(f"#{UT}") or element.get("href")[1:] in places
 
     def mend(block: Blokk) -> Blokk:
         words = tuple(
-            replace(word, former=tuple(filter(leads_somewhere, word.former))) for word in block.ord
+            replace(word, tekstelement=tuple(filter(leads_somewhere, word.tekstelement)))
+            for word in block.ord
         )
         return replace(block, ord=words, delar=tuple(map(mend, block.delar)))
 
@@ -127,41 +128,49 @@ def _opening(tag: str, attributes: Iterable[tuple[str, str]]) -> str:
 def _write_words(words: Iterable[Ord]) -> str:
     """Words with the elements they stand in, each opened once for words beside each other."""
     written: list[str] = []
-    open_: list[Form] = []
+    open_: list[Tekstelement] = []
     named: set[str] = set()
     for word in words:
         within = _path(word)
         pairs = zip(open_, within, strict=False)
         common = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
-        written += [f"</{form.tag}>" for form in reversed(open_[common:])]
-        written += [_open_once(form, named) for form in within[common:]]
+        written += [f"</{element.tag}>" for element in reversed(open_[common:])]
+        written += [_open_once(element, named) for element in within[common:]]
         written.append(escape(word.tekst, quote=False))
-        open_ = [form for form in within if form.tag not in _VOID]
-    written += [f"</{form.tag}>" for form in reversed(open_)]
+        open_ = [element for element in within if element.tag not in _VOID]
+    written += [f"</{element.tag}>" for element in reversed(open_)]
     return "".join(written)
 
 
-def _path(word: Ord) -> tuple[Form, ...]:
+def _path(word: Ord) -> tuple[Tekstelement, ...]:
     """What a word stands in; `ins` and `del` stand outermost, but not outside a link."""
     if not word.spor:
-        return word.former
-    tags = [form.tag for form in word.former]
+        return word.tekstelement
+    tags = [element.tag for element in word.tekstelement]
     at = tags.index("a") + 1 if "a" in tags else 0
-    mark = (Form(_TAGS[word.spor]),)
-    said = (Form("span", (("class", "sporingsord"),)),) if word.er_merke else ()
-    inner = tuple(_taken_out(form) if word.spor == "ut" else form for form in word.former[at:])
-    return (*word.former[:at], *mark, *said, *inner)
+    mark = (Tekstelement(_TAGS[word.spor]),)
+    said = (Tekstelement("span", (("class", "sporingsord"),)),) if word.er_merke else ()
+    inner = tuple(
+        _taken_out(element) if word.spor == "ut" else element for element in word.tekstelement[at:]
+    )
+    return (*word.tekstelement[:at], *mark, *said, *inner)
 
 
-def _taken_out(form: Form) -> Form:
+def _taken_out(element: Tekstelement) -> Tekstelement:
     """A drawing that is taken out is told from the same one put in elsewhere."""
-    is_drawing = form.tag == "img" and form.get("src").startswith("teikning:")
-    return replace(form, attributes=(*form.attributes, ("class", "ut"))) if is_drawing else form
+    is_drawing = element.tag == "img" and element.get("src").startswith("teikning:")
+    return (
+        replace(element, attributes=(*element.attributes, ("class", "ut")))
+        if is_drawing
+        else element
+    )
 
 
-def _open_once(form: Form, named: set[str]) -> str:
-    """The tag that opens a form; the name of a place is given the first time alone."""
-    place = form.get("id")
+def _open_once(element: Tekstelement, named: set[str]) -> str:
+    """The tag that opens an element; the name of a place is given the first time alone."""
+    place = element.get("id")
     known = place in named
     named.add(place)
-    return _opening(form.tag, [pair for pair in form.attributes if not known or pair[0] != "id"])
+    return _opening(
+        element.tag, [pair for pair in element.attributes if not known or pair[0] != "id"]
+    )

@@ -3,7 +3,7 @@
 The values know nothing of a plan, and `draw` alone costs the import of the chart library.
 """
 
-from bygdeplan.utsjanad.diagram.bilete import Bilete, draw
+from bygdeplan.utsjanad.diagram.bilete import Diagrambilete, draw
 from bygdeplan.utsjanad.diagram.verdiar import (
     Budsjettdiagram,
     Diagram,
@@ -16,9 +16,9 @@ from bygdeplan.utsjanad.diagram.verdiar import (
 )
 
 __all__ = [
-    "Bilete",
     "Budsjettdiagram",
     "Diagram",
+    "Diagrambilete",
     "Finansieringsdiagram",
     "Serie",
     "Statusdiagram",

@@ -37,7 +37,7 @@ _FRACTION = re.compile(r"\d+(?:\.\d+)?e-\d+|\d+\.\d+")
 
 
 @dataclass(frozen=True)
-class Bilete:
+class Diagrambilete:
     """One picture, as wide as the text on an A4 page.
 
     All lettering is outlines, so no font of the reader's machine changes it, and every id in `svg`
@@ -51,7 +51,7 @@ class Bilete:
     tittel: str
 
 
-def draw(diagram: Diagram, stil: Husstil, mal: Callable[[str], str]) -> Bilete:
+def draw(diagram: Diagram, stil: Husstil, mal: Callable[[str], str]) -> Diagrambilete:
     """The picture of a chart: the same bytes for the same arguments, whatever the machine has.
 
     Args:
@@ -70,7 +70,7 @@ def draw(diagram: Diagram, stil: Husstil, mal: Callable[[str], str]) -> Bilete:
         json.dumps(given, ensure_ascii=False),
         json.dumps(stil.values(), ensure_ascii=False),
     )
-    return Bilete(
+    return Diagrambilete(
         svg=svg,
         width_mm=round(width * _MM_PER_POINT, 1),
         height_mm=round(height * _MM_PER_POINT, 1),
@@ -83,9 +83,9 @@ def draw(diagram: Diagram, stil: Husstil, mal: Callable[[str], str]) -> Bilete:
 def _drawn(malar: tuple[tuple[str, str], ...], given: str, stil: str) -> tuple[str, float, float]:
     """A drawing with its size in points."""
     # What draws costs time to import, and most commands draw nothing.
-    from bygdeplan.utsjanad.typst import Kjelde, to_svg
+    from bygdeplan.utsjanad.typst import Typstkjelde, to_svg
 
-    kjelder = [Kjelde(_BEFORE), *(Kjelde(tekst, mal=name) for name, tekst in malar)]
+    kjelder = [Typstkjelde(_BEFORE), *(Typstkjelde(tekst, mal=name) for name, tekst in malar)]
     return tidy(to_svg(kjelder, {"diagram": given, "stil": stil}))
 
 

@@ -7,11 +7,11 @@ from enum import IntEnum
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordlyd import Avvik, compare_points, shortened
 from bygdeplan.ord.skilnad import LIKNAR_PUNKT, SAME_SAK, in_common, words
-from bygdeplan.vedtak.protokoll.merkelapp import Slag, own_words, words_of_plan
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, words_of_plan
 from bygdeplan.vedtak.protokoll.ordvalg import FRAMLEGG, TILRÅDING, words_of
 from bygdeplan.vedtak.protokoll.punkt import Punktlesar
 from bygdeplan.vedtak.protokoll.saker import Passasje, Sak, find_cases
-from bygdeplan.vedtak.protokoll.tekst import Dokument
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument
 from bygdeplan.vedtak.protokoll.tvil import (
     changing_points,
     contradicted,
@@ -22,7 +22,7 @@ from bygdeplan.vedtak.protokoll.tvil import (
 )
 
 
-class Dom(IntEnum):
+class Vedtaksdom(IntEnum):
     """What came of it; the higher, the farther from identical."""
 
     LIK = 0
@@ -35,15 +35,15 @@ class Dom(IntEnum):
     @property
     def er_lik(self) -> bool:
         """Whether the common points stand there word for word; more may stand after them."""
-        return self <= Dom.TILLEGG
+        return self <= Vedtaksdom.TILLEGG
 
 
 @dataclass(frozen=True)
 class Funn:
     """What was held against the plan, where it stands, and what came of it."""
 
-    dom: Dom
-    slag: Slag | None = None
+    dom: Vedtaksdom
+    slag: Passasjeslag | None = None
     """What was compared; None when nothing was found to compare."""
     overskrift: str = ""
     stad: str = ""
@@ -70,7 +70,7 @@ class Dommar:
         signers = self._ordliste.namn.union(*map(words_of, directors))
         self._reader = Punktlesar(self._felles, signers)
 
-    def judge(self, dokument: Dokument) -> Funn:
+    def judge(self, dokument: Møtedokument) -> Funn:
         """What a document decides, or recommends when it decides nothing."""
         cases = find_cases(dokument.stykke, self._ordliste)
         about = self._about_the_plan(cases)
@@ -111,8 +111,10 @@ class Dommar:
 
     def _judge_case(self, about: Sequence[Sak], cases: Sequence[Sak]) -> Funn:
         passages = [each for case in about for each in case.passasjar if each.stykke]
-        decided = [each for each in passages if each.slag is Slag.VEDTAK]
-        recommended = [e for e in passages if e.slag in (Slag.INNSTILLING, Slag.TILRÅDING)]
+        decided = [each for each in passages if each.slag is Passasjeslag.VEDTAK]
+        recommended = [
+            e for e in passages if e.slag in (Passasjeslag.INNSTILLING, Passasjeslag.TILRÅDING)
+        ]
         if decided:
             funn = _together([self._judge_passage(each) for each in decided])
             funn = _with_doubts(funn, list(contradicted(passages, has_more=bool(funn.tillegg))))
@@ -133,7 +135,7 @@ class Dommar:
 
     def _judge_passage(self, passasje: Passasje) -> Funn:
         found = self._reader.read(passasje)
-        where = Funn(Dom.LIK, passasje.slag, passasje.namn, passasje.stad)
+        where = Funn(Vedtaksdom.LIK, passasje.slag, passasje.namn, passasje.stad)
         if not any(map(self._is_like_a_point, found.punkt)):
             return _of_nothing_near(where, passasje)
         avvik = compare_points(self._felles, found.punkt)
@@ -143,11 +145,11 @@ class Dommar:
         rest = tuple(each for each in avvik if each not in extra)
         grunnar = (*found.uvisse, *changing_points(self._felles, tillegg))
         if rest:
-            dom = Dom.ULIK
+            dom = Vedtaksdom.ULIK
         elif grunnar:
-            dom = Dom.USIKKER
+            dom = Vedtaksdom.USIKKER
         else:
-            dom = Dom.TILLEGG if tillegg else Dom.LIK
+            dom = Vedtaksdom.TILLEGG if tillegg else Vedtaksdom.LIK
         return replace(where, dom=dom, avvik=rest, tillegg=tillegg, grunnar=grunnar)
 
     def _unlabelled(self, cases: Sequence[Sak]) -> Funn:
@@ -160,10 +162,14 @@ class Dommar:
                             f"«{shortened(each.linje)}» står ikkje under ei overskrift som seier "
                             "at det er eit vedtak."
                         )
-                        return Funn(Dom.USIKKER, None, passasje.namn, each.stad, grunnar=(doubt,))
-        return Funn(Dom.IKKJE_FUNNE, grunnar=("Ingenting i dokumentet liknar på punkta i planen.",))
+                        return Funn(
+                            Vedtaksdom.USIKKER, None, passasje.namn, each.stad, grunnar=(doubt,)
+                        )
+        return Funn(
+            Vedtaksdom.IKKJE_FUNNE, grunnar=("Ingenting i dokumentet liknar på punkta i planen.",)
+        )
 
-    def _wrong_year(self, dokument: Dokument) -> Iterator[str]:
+    def _wrong_year(self, dokument: Møtedokument) -> Iterator[str]:
         said = dokument.eigenskapar.get("Planår")
         if said and said != str(self._plan.år):
             yield f"Dokumentet er laga av planen for {said}, ikkje {self._plan.år}."
@@ -188,7 +194,7 @@ def _together(found: Sequence[Funn]) -> Funn:
 def _with_doubts(funn: Funn, doubts: Sequence[str]) -> Funn:
     if not doubts:
         return funn
-    dom = max(funn.dom, Dom.USIKKER)
+    dom = max(funn.dom, Vedtaksdom.USIKKER)
     return replace(funn, dom=dom, grunnar=(*funn.grunnar, *doubts))
 
 
@@ -197,6 +203,6 @@ def _of_nothing_near(where: Funn, passasje: Passasje) -> Funn:
     text = passasje.tekst
     if _OTHERS & words_of(text) and len(text.split()) <= _SHORT_PASSAGE:
         doubt = f"Vedtaket viser til eit framlegg som ikkje står der: «{shortened(text)}»."
-        return replace(where, dom=Dom.USIKKER, grunnar=(doubt,))
+        return replace(where, dom=Vedtaksdom.USIKKER, grunnar=(doubt,))
     doubt = f"Ingen av punkta står der, men «{shortened(text)}»."
-    return replace(where, dom=Dom.ULIK, grunnar=(doubt,))
+    return replace(where, dom=Vedtaksdom.ULIK, grunnar=(doubt,))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.vedtak.protokoll.merkelapp import label, words_of_plan
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Stykke
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
 
 _LONGEST_HEAD = 20
 
@@ -22,7 +22,7 @@ class Kommunekjelde(StrEnum):
 
 
 @dataclass(frozen=True)
-class Opphav:
+class Opphavskommune:
     """The kommune of a document, and how it is known."""
 
     kommune: str
@@ -32,7 +32,7 @@ class Opphav:
     """Why it is not known, as a sentence."""
 
 
-def find_kommune(dokument: Dokument, plan: Plan, given: str | None) -> Opphav:
+def find_kommune(dokument: Møtedokument, plan: Plan, given: str | None) -> Opphavskommune:
     """The kommune a document comes from.
 
     Its properties say so, or the user (`given`, an id), or its head names one kommune alone. When
@@ -48,10 +48,10 @@ def find_kommune(dokument: Dokument, plan: Plan, given: str | None) -> Opphav:
     sources = {source: id_ for source, id_ in known.items() if id_}
     if len(set(sources.values())) > 1:
         told = ", ".join(f"{plan.kommunar[id_].namn} ({src})" for src, id_ in sources.items())
-        return Opphav("", None, f"Det er uvisst kva kommune dokumentet er frå: {told}.")
+        return Opphavskommune("", None, f"Det er uvisst kva kommune dokumentet er frå: {told}.")
     for source, id_ in sources.items():
-        return Opphav(id_, source)
-    return Opphav(
+        return Opphavskommune(id_, source)
+    return Opphavskommune(
         "", None, "Dokumentet seier ikkje kva kommune det er frå. Skriv `--kommune ID=FIL`."
     )
 
@@ -77,7 +77,7 @@ def other_kommune(heading: str, plan: Plan, own: str) -> str:
     return plan.kommunar[others[0]].namn if others else ""
 
 
-def speaks_of_another(dokument: Dokument, plan: Plan, own: str) -> str:
+def speaks_of_another(dokument: Møtedokument, plan: Plan, own: str) -> str:
     """The name of a kommune whose bodies a document speaks of, when it never speaks of its own.
 
     Such a document may have been given for the wrong kommune, or be made from another one's file.

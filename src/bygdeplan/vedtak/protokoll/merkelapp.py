@@ -21,7 +21,7 @@ from bygdeplan.vedtak.protokoll.ordvalg import (
 from bygdeplan.vedtak.protokoll.tekst import Stykke
 
 
-class Slag(IntEnum):
+class Passasjeslag(IntEnum):
     """What a passage is; of those that can be held against the plan, the higher outranks."""
 
     OVERSKRIFT = 0
@@ -41,7 +41,7 @@ class Slag(IntEnum):
 class Merkelapp:
     """What a line opens."""
 
-    slag: Slag
+    slag: Passasjeslag
     namn: str
     """The line, or what of it stands before the colon."""
     resten: str = ""
@@ -87,16 +87,16 @@ def label(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     """What a paragraph opens; None when it is text or the heading of a case."""
     text = stykke.linje
     if _key(text) in ordliste.innstilling:
-        return Merkelapp(Slag.TILRÅDING, text)
+        return Merkelapp(Passasjeslag.TILRÅDING, text)
     if _key(text) in ordliste.overskrifter | OVERSKRIFTER:
-        return Merkelapp(Slag.OVERSKRIFT, text)
+        return Merkelapp(Passasjeslag.OVERSKRIFT, text)
     head, colon, rest = text.partition(":")
     if colon and not stykke.er_punkt and _key(head) in OVERSKRIFTER:
-        return Merkelapp(Slag.OVERSKRIFT, head, rest.strip())
+        return Merkelapp(Passasjeslag.OVERSKRIFT, head, rest.strip())
     if colon and len(head.split()) <= _LONGEST_LABEL and (slag := _slag(head, ordliste, VEDTEKE)):
-        return Merkelapp(slag, head, rest.strip(), om_vedtak=slag is Slag.VEDTAK)
+        return Merkelapp(slag, head, rest.strip(), om_vedtak=slag is Passasjeslag.VEDTAK)
     if not colon and not _END.search(text) and (slag := _slag(text, ordliste)):
-        return Merkelapp(slag, text, om_vedtak=slag is Slag.VEDTAK)
+        return Merkelapp(slag, text, om_vedtak=slag is Passasjeslag.VEDTAK)
     return _unknown(stykke)
 
 
@@ -118,18 +118,18 @@ def own_words(title: str, ordliste: Ordliste) -> frozenset[str]:
     return words_of(title) - PLAIN - VEDTAK - HANDSAMING - ordliste.namn
 
 
-def _slag(head: str, ordliste: Ordliste, more: Iterable[str] = ()) -> Slag | None:
+def _slag(head: str, ordliste: Ordliste, more: Iterable[str] = ()) -> Passasjeslag | None:
     """What a heading opens when every word of it is known; else it may say anything."""
     found = words_of(head)
     vedtak = VEDTAK.union(more)
     plain = found - PLAIN - ordliste.namn
     recommends = bool(plain & TILRÅDING) or bool(plain & FRAMLEGG and plain & vedtak)
     if recommends and plain <= TILRÅDING | FRAMLEGG | INNSTILLAR | vedtak:
-        return Slag.INNSTILLING if _by_formannskap(found) else Slag.TILRÅDING
+        return Passasjeslag.INNSTILLING if _by_formannskap(found) else Passasjeslag.TILRÅDING
     if plain and plain <= vedtak:
-        return Slag.INNSTILLING if _by_formannskap(found) else Slag.VEDTAK
+        return Passasjeslag.INNSTILLING if _by_formannskap(found) else Passasjeslag.VEDTAK
     if plain and plain <= HANDSAMING:
-        return Slag.HANDSAMING
+        return Passasjeslag.HANDSAMING
     return None
 
 
@@ -147,9 +147,9 @@ def _unknown(stykke: Stykke) -> Merkelapp | None:
     )
     if opens and words & (VEDTAK | VEDTEKE | TILRÅDING | FRAMLEGG | ANDRE_FRAMLEGG):
         decided = not words.isdisjoint(VEDTAK | VEDTEKE)
-        return Merkelapp(Slag.UKJEND, text.removesuffix(":"), om_vedtak=decided)
+        return Merkelapp(Passasjeslag.UKJEND, text.removesuffix(":"), om_vedtak=decided)
     if stykke.er_overskrift:
-        return Merkelapp(Slag.OVERSKRIFT, text)
+        return Merkelapp(Passasjeslag.OVERSKRIFT, text)
     return None
 
 

@@ -7,7 +7,7 @@ from bygdeplan.vedtak.protokoll.les.linjer import as_point
 from bygdeplan.vedtak.protokoll.merkelapp import (
     Merkelapp,
     Ordliste,
-    Slag,
+    Passasjeslag,
     case_heading,
     label,
     own_words,
@@ -19,7 +19,7 @@ from bygdeplan.vedtak.protokoll.tekst import Stykke
 class Passasje:
     """What stands under one heading, up to the next."""
 
-    slag: Slag
+    slag: Passasjeslag
     namn: str
     """The heading; empty for what stands before the first one."""
     stad: str
@@ -55,7 +55,7 @@ def find_cases(stykke: Sequence[Stykke], ordliste: Ordliste) -> list[Sak]:
     title of its own («PS 13/31 Kommunestyret»), goes on with the case it stands in: it may be the
     next body that decides the same matter.
     """
-    first = Sak("", [Passasje(Slag.OVERSKRIFT, "", "")])
+    first = Sak("", [Passasje(Passasjeslag.OVERSKRIFT, "", "")])
     cases, by_number, current = [first], {"": first}, first
     for position, each in enumerate(stykke):
         found = label(each, ordliste)
@@ -68,7 +68,7 @@ def find_cases(stykke: Sequence[Stykke], ordliste: Ordliste) -> list[Sak]:
                 by_number[number] = current
                 if current not in cases:
                     cases.append(current)
-            current.passasjar.append(Passasje(Slag.OVERSKRIFT, each.linje, each.stad))
+            current.passasjar.append(Passasje(Passasjeslag.OVERSKRIFT, each.linje, each.stad))
         elif found is not None:
             current.passasjar.append(_opened(found, each))
         else:
@@ -77,7 +77,7 @@ def find_cases(stykke: Sequence[Stykke], ordliste: Ordliste) -> list[Sak]:
 
 
 def _is_decision(found: Merkelapp | None) -> bool:
-    return found is not None and found.slag not in (Slag.OVERSKRIFT, Slag.UKJEND)
+    return found is not None and found.slag not in (Passasjeslag.OVERSKRIFT, Passasjeslag.UKJEND)
 
 
 def _opened(found: Merkelapp, stykke: Stykke) -> Passasje:

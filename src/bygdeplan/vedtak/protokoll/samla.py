@@ -6,10 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.vedtak.protokoll.dom import Dom, Dommar, Funn
+from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
 from bygdeplan.vedtak.protokoll.kommune import (
     Kommunekjelde,
-    Opphav,
+    Opphavskommune,
     find_kommune,
     other_kommune,
     speaks_of_another,
@@ -23,7 +23,7 @@ class Lese:
     """One document: whose it is, and what was found in it."""
 
     fil: str
-    opphav: Opphav
+    opphav: Opphavskommune
     funn: Funn
     råd: str = ""
     """What to do about a file that could not be read."""
@@ -80,8 +80,8 @@ def _read(plan: Plan, dommar: Dommar, file: Path, given: str | None) -> Lese:
     try:
         dokument = read_document(file)
     except Uleseleg as unreadable:
-        funn = Funn(Dom.ULESELEG, grunnar=(unreadable.message,))
-        known = Opphav(given, Kommunekjelde.BRUKAREN) if given else Opphav("", None)
+        funn = Funn(Vedtaksdom.ULESELEG, grunnar=(unreadable.message,))
+        known = Opphavskommune(given, Kommunekjelde.BRUKAREN) if given else Opphavskommune("", None)
         return Lese(name, known, funn, unreadable.help)
     opphav, funn = find_kommune(dokument, plan, given), dommar.judge(dokument)
     lese = Lese(name, opphav, funn)
@@ -110,6 +110,6 @@ def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
 
 def _doubted(each: Lese, doubt: str) -> Lese:
     funn = replace(
-        each.funn, dom=max(each.funn.dom, Dom.USIKKER), grunnar=(*each.funn.grunnar, doubt)
+        each.funn, dom=max(each.funn.dom, Vedtaksdom.USIKKER), grunnar=(*each.funn.grunnar, doubt)
     )
     return replace(each, funn=funn)

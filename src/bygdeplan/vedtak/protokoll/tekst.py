@@ -35,7 +35,7 @@ class Stykke:
 
 
 @dataclass(frozen=True)
-class Dokument:
+class Møtedokument:
     """A document as it was read."""
 
     stykke: tuple[Stykke, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from bygdeplan.ord.ordlyd import shortened
-from bygdeplan.vedtak.protokoll.merkelapp import Slag
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.ordvalg import (
     ANDRE_FRAMLEGG,
     FRAMLEGG,
@@ -47,9 +47,13 @@ def contradicted(passages: Sequence[Passasje], *, has_more: bool) -> Iterator[st
     have been accepted.
     """
     for passasje in passages:
-        if passasje.slag is Slag.UKJEND and passasje.om_vedtak and _may_decide(passasje.namn):
+        if (
+            passasje.slag is Passasjeslag.UKJEND
+            and passasje.om_vedtak
+            and _may_decide(passasje.namn)
+        ):
             yield f"Saka har noko meir som kan vere eit vedtak: «{passasje.namn}»."
-        if passasje.slag in (Slag.HANDSAMING, Slag.UKJEND, Slag.OVERSKRIFT):
+        if passasje.slag in (Passasjeslag.HANDSAMING, Passasjeslag.UKJEND, Passasjeslag.OVERSKRIFT):
             sentences = [one for each in passasje.stykke for one in _SENTENCE.split(each.linje)]
             votes = not VOTES.isdisjoint(words_of(passasje.namn))
             against = [
@@ -80,7 +84,7 @@ def handled(passages: Sequence[Passasje]) -> Iterator[str]:
     """Where a case has been debated, the recommendation is no longer the last word."""
     for passasje in passages:
         told = next((each for each in passasje.stykke if HANDSAMA.search(each.linje)), None)
-        if told or passasje.slag is Slag.HANDSAMING:
+        if told or passasje.slag is Passasjeslag.HANDSAMING:
             words_there = shortened(told.linje if told else passasje.namn)
             place = told.stad if told else passasje.stad
             yield (

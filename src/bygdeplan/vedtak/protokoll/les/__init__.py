@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
 
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _TEXT = (".txt", ".text", ".md", "")
@@ -10,7 +10,7 @@ _HTML = (".html", ".htm", ".xhtml")
 _SAVE_AS = "Lagre dokumentet som docx, odt, pdf, html eller txt, og kontroller det på nytt."
 
 
-def read_document(path: Path) -> Dokument:
+def read_document(path: Path) -> Møtedokument:
     """The text of a docx, odt, pdf, html or text file.
 
     What begins like docx, odt or pdf is read as that, whatever it is called.
@@ -32,7 +32,7 @@ def read_document(path: Path) -> Dokument:
     return document
 
 
-def _read(path: Path, content: bytes) -> Dokument:
+def _read(path: Path, content: bytes) -> Møtedokument:
     if content.startswith((_ZIP, _COMPOUND)):
         from bygdeplan.vedtak.protokoll.les.kontor import read_office
 

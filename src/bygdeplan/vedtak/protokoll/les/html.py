@@ -9,7 +9,7 @@ from lxml import etree, html
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
 from bygdeplan.vedtak.protokoll.ordvalg import words_of
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(_HEADINGS).union(
@@ -27,7 +27,7 @@ _CLASS = re.compile(r"\.([\w-]+)")
 _GONE = ("line-through", "display:none", "visibility:hidden")
 
 
-def read_html(content: bytes) -> Dokument:
+def read_html(content: bytes) -> Møtedokument:
     """The paragraphs of a web page.
 
     Raises:
@@ -40,7 +40,7 @@ def read_html(content: bytes) -> Dokument:
     _style_by_class(page)
     said = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     names = {"planår": "Planår", "kommune": "Kommune"}
-    return Dokument(
+    return Møtedokument(
         tuple(_pieces(page.find("body"))),
         {shown: said[name] for name, shown in names.items() if said.get(name)},
     )

@@ -11,13 +11,13 @@ from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
 from bygdeplan.vedtak.protokoll.ordvalg import HANDSAMA, RØRER_ANDRE_PUNKT, UTGANG, VEDTAK, words_of
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
 
 _PAGE_EDGE = re.compile(r"(?:header|footer|styles)[^/]*$")
 """The parts that hold the headers and footers of pages; notes stand in others."""
 
 
-def read_office(path: Path) -> Dokument:
+def read_office(path: Path) -> Møtedokument:
     """The paragraphs of a docx or odt.
 
     Raises:
@@ -29,7 +29,7 @@ def read_office(path: Path) -> Dokument:
     except Avvist as refused:
         raise Uleseleg(refused.finding.message, refused.finding.help) from refused
     commented = {each.utdrag for each in innhald.kommentarar}
-    return Dokument(
+    return Møtedokument(
         tuple(stykke for avsnitt in innhald.avsnitt for stykke in _pieces(avsnitt, commented)),
         innhald.eigenskapar.opphav,
         tuple(_reservations(innhald)),

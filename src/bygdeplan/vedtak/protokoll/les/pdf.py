@@ -18,7 +18,7 @@ from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.vedtak.protokoll.les.pdf_strekar import struck_text
 from bygdeplan.vedtak.protokoll.merkelapp import case_heading
 from bygdeplan.vedtak.protokoll.ordvalg import UTGANG
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
 
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
@@ -44,7 +44,7 @@ _DEFECTS = (
 _SCANNED = "Få teksten ved å lese dokumentet med tekstgjenkjenning, eller hent det frå saksystemet."
 
 
-def read_pdf(content: bytes) -> Dokument:
+def read_pdf(content: bytes) -> Møtedokument:
     """The paragraphs of a pdf, without the headers and footers of its pages.
 
     Raises:
@@ -71,7 +71,7 @@ def read_pdf(content: bytes) -> Dokument:
         ) from error
     if len(pictures) == len(pages):
         raise Uleseleg("Pdf-fila er skanna: sidene er bilete, utan tekst.", _SCANNED)
-    return Dokument(
+    return Møtedokument(
         tuple(paragraphs(text_lines(pages))),
         eigenskapar=dict(_SAID.findall(keywords)),
         atterhald=(

@@ -7,7 +7,7 @@ from unicodedata import category
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.tekst import Dokument, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
 
 MAX_FILE = 100_000_000
 """Bytes; the longest minutes with all that is enclosed have a tenth of it."""
@@ -43,7 +43,7 @@ _NOT_TEXT = "Fila er ikkje rein tekst, same kva ho heiter."
 _ANOTHER_KIND = ("{\\rtf", "<?xml")
 
 
-def read_plain(content: bytes) -> Dokument:
+def read_plain(content: bytes) -> Møtedokument:
     """The paragraphs of a text file, also of one that is written as Markdown.
 
     Raises:
@@ -53,7 +53,7 @@ def read_plain(content: bytes) -> Dokument:
     if text.lstrip().startswith(_ANOTHER_KIND):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx eller txt.")
     lines = [Linje(line, f"linje {n}") for n, line in enumerate(text.splitlines(), 1)]
-    return Dokument(tuple(paragraphs(lines)))
+    return Møtedokument(tuple(paragraphs(lines)))
 
 
 def decode_text(content: bytes) -> str:
