@@ -12,7 +12,7 @@ SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick test-wheel judges check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: check ## check the code, then run the tests
 
 quick: $(READY) ## run the tests that start no pandoc, no Typst and no other program but git
 	@$(BIN)/python -m pytest $(SHARED_OUT) -m 'not slow and not wheel'
+
+bench: $(READY) ## measure whole commands beside the limit that their parts set
+	@$(BIN)/python -m bench --json build/bench.json
 
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
 	$(BIN)/python -m pytest -m wheel

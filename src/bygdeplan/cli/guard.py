@@ -1,8 +1,12 @@
 """The last line of defence: whatever ends the program, its user reads one line of Nynorsk."""
 
+import errno
 import os
+import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 import typer
@@ -15,21 +19,54 @@ TRACEBACK = "BYGDEPLAN_TRACEBACK"
 
 def run(program: Callable[[], int | None]) -> NoReturn:
     """Run the program to its end and leave with its exit code; 2 for what it could not do."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a Windows console may not be UTF-8
+    _prepare_streams()
+    signal.signal(signal.SIGTERM, _end)
     try:
         code = program() or 0
+        sys.stdout.flush()
+    except (KeyboardInterrupt, typer.Abort):
+        code = 128 + signal.SIGINT
     except Fault as fault:
         code = _tell(str(fault))
     except typer.TyperException as error:
         from bygdeplan.cli.usage import explain_usage
 
         code = _tell(explain_usage(error))
+    except OSError as error:
+        code = _cannot_write(error)
     except Exception as error:  # a traceback says nothing to a plan author
         if os.environ.get(TRACEBACK):
             raise
         code = _tell(_unexpected(error))
     sys.exit(code)
+
+
+def _prepare_streams() -> None:
+    """Let both be UTF-8, which a Windows console may not be, and there, when they are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # to the end
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """Leave as on Ctrl-C, so that nothing that was started is left running."""
+    sys.exit(128 + number)
+
+
+def _cannot_write(error: OSError) -> int:
+    """What is said when the screen or the pipe takes no more."""
+    # What is still to be written would fail again when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    if error.errno == errno.EPIPE:
+        return 128 + getattr(signal, "SIGPIPE", 13)
+    if error.errno == errno.ENOSPC:
+        return _tell("Kan ikkje skrive ut: disken er full.")
+    if os.environ.get(TRACEBACK):
+        raise error
+    return _tell(_unexpected(error))
 
 
 def _tell(message: str) -> int:
