@@ -115,7 +115,9 @@ def read_document(page: str, json_text: bytes) -> Document:
     )
 
 
-def edited(document: Document, edit: Callable[[list[syntax.Node]], list[syntax.Node]]) -> bytes:
+def edited(
+    document: Document, edit: Callable[[list[syntax.TreeNode]], list[syntax.TreeNode]]
+) -> bytes:
     """The content of a document with its blocks changed, in pandoc's JSON."""
     tree = json.loads(document.json)
     return json.dumps(tree | {"blocks": edit(tree["blocks"])}).encode()

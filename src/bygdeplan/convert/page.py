@@ -9,9 +9,7 @@ next block is «innleiing».
 from itertools import pairwise
 from typing import Any
 
-from bygdeplan.convert.syntax import Node, attributes, change, node, shown
-
-Blocks = list[Node]
+from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, change, node, shown
 
 _LED_IN = {"BulletList", "OrderedList", "DefinitionList", "Figure"}
 _SHORT_LINE = 80
@@ -28,23 +26,23 @@ def prepare(blocks: Blocks) -> Blocks:
     return _mark_what_leads_in(_without_main(blocks))
 
 
-def _classes(block: Node) -> list[str]:
+def _classes(block: TreeNode) -> list[str]:
     [_, said, _], *_ = block["c"]
     classes: list[str] = said
     return classes
 
 
-def _picture_of_change(span: Node) -> Node | None:
+def _picture_of_change(span: TreeNode) -> TreeNode | None:
     """A picture that is put in or taken out stands alone in its figure."""
     [_, classes, _], content = span["c"]
     if len(content) == 1 and content[0]["t"] == "Image":
-        picture: Node = content[0]
+        picture: TreeNode = content[0]
         picture["c"][0][1] += classes
         return picture
     return None
 
 
-def _without_frame(figure: Node) -> None:
+def _without_frame(figure: TreeNode) -> None:
     """Take away what a figure scrolls in on a narrow screen."""
     figure["c"][2] = change(figure["c"][2], {"Div": lambda div: div["c"][1]})
 
@@ -65,7 +63,7 @@ def _mark_what_leads_in(blocks: Blocks) -> Blocks:
     return marked
 
 
-def _leads_in(before: Node | None, block: Node, following: Node) -> bool:
+def _leads_in(before: TreeNode | None, block: TreeNode, following: TreeNode) -> bool:
     if following["t"] == "Div" and "signatur" in _classes(following):
         return True
     return block["t"] == "Para" and (
@@ -75,7 +73,7 @@ def _leads_in(before: Node | None, block: Node, following: Node) -> bool:
     )
 
 
-def _is_upright_table(block: Node) -> bool:
+def _is_upright_table(block: TreeNode) -> bool:
     """Whether a block is a table that has no page of its own."""
     if block["t"] != "Div":
         return False
@@ -83,7 +81,9 @@ def _is_upright_table(block: Node) -> bool:
     return "tabell" in classes and "liggjande" not in classes
 
 
-def _is_line_between_headings(before: Node | None, block: Node, following: Node) -> bool:
+def _is_line_between_headings(
+    before: TreeNode | None, block: TreeNode, following: TreeNode
+) -> bool:
     """«Vekt: 60 %» between two headings: alone with the first, it looks left behind."""
     headings = before is not None and before["t"] == following["t"] == "Header"
     return headings and len(shown(block).encode()) < _SHORT_LINE
@@ -92,7 +92,7 @@ def _is_line_between_headings(before: Node | None, block: Node, following: Node)
 # --- tables ---
 
 
-def _prepare_table(table: Node) -> None:
+def _prepare_table(table: TreeNode) -> None:
     [_, classes, _], _, colspecs, (_, head), bodies, (_, foot) = table["c"]
     # A row of header cells alone, such as the name of the first group, is its head to pandoc.
     body = [row for _, _, first, rows in bodies for row in [*first, *rows]]
@@ -108,7 +108,7 @@ def _prepare_table(table: Node) -> None:
             _embolden(row)
 
 
-def _is_short(table: Node, body: list[Any]) -> bool:
+def _is_short(table: TreeNode, body: list[Any]) -> bool:
     return len(body) <= _ROWS_OF_A_SHORT_TABLE and len(shown(table)) <= _LETTERS_OF_A_SHORT_TABLE
 
 
@@ -137,7 +137,7 @@ def _embolden(row: list[Any]) -> None:
         cell[4] = change(cell[4], {"Plain": _bold, "Para": _bold})
 
 
-def _bold(line: Node) -> Node | None:
+def _bold(line: TreeNode) -> TreeNode | None:
     words = line["c"]
     if len(words) > 1 or (words and words[0]["t"] != "Strong"):
         return node(line["t"], [node("Strong", words)])

@@ -37,7 +37,7 @@ def in_pixels(document: Document) -> Document:
     return replace(document, json=edited(document, _images_in_pixels))
 
 
-def _images_in_pixels(blocks: list[syntax.Node]) -> list[syntax.Node]:
+def _images_in_pixels(blocks: list[syntax.TreeNode]) -> list[syntax.TreeNode]:
     for image in syntax.images(blocks):
         source: list[str] = image["c"][2]
         source[0] = _pixels(source[0]) if source[0].startswith(_SVG) else source[0]

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from bygdeplan.convert.syntax import Edit, Node, attributes, change, node
+from bygdeplan.convert.syntax import Blocks, TreeEdit, TreeNode, attributes, change, node
 
-Blocks = list[Node]
 Office = Literal["docx", "odt"]
 """The formats whose look is a set of named styles."""
 
@@ -25,7 +24,7 @@ _CONTENTS = {"docx": "toc ", "odt": "Contents "}
 
 def styled_blocks(blocks: Blocks, office: Office) -> Blocks:
     """The blocks of a prepared page with the styles they are to have; the tree is used up."""
-    edits: dict[str, Edit] = {
+    edits: dict[str, TreeEdit] = {
         "Div": lambda div: _styled_div(div, office),
         "DefinitionList": lambda facts: _facts(facts, office),
     }
@@ -41,11 +40,11 @@ def _spelt(style: str, office: Office) -> str:
     return style.replace(" ", "_20_") if office == "odt" else style
 
 
-def _in_style(blocks: Blocks, style: str) -> Node:
+def _in_style(blocks: Blocks, style: str) -> TreeNode:
     return node("Div", [attributes(named={"custom-style": style}), blocks])
 
 
-def _styled_div(div: Node, office: Office) -> None:
+def _styled_div(div: TreeNode, office: Office) -> None:
     [_, classes, named], content = div["c"]
     if "innhaldsliste" in classes:
         div["c"][1] = [line for block in content for line in _contents(block, office)]
@@ -58,7 +57,7 @@ def _styled_div(div: Node, office: Office) -> None:
 # --- facts: the name, and its value aligned with the others ---
 
 
-def _facts(facts: Node, office: Office) -> Blocks:
+def _facts(facts: TreeNode, office: Office) -> Blocks:
     """They stay together on a page; only the last one is free of what follows."""
     *lines, last = (_fact(name, values[0], office) for name, values in facts["c"])
     return [
@@ -67,7 +66,7 @@ def _facts(facts: Node, office: Office) -> Blocks:
     ]
 
 
-def _fact(name: list[Node], value: Blocks, office: Office) -> Node:
+def _fact(name: list[TreeNode], value: Blocks, office: Office) -> TreeNode:
     line = [node("Strong", name), node("RawInline", list(_TABS[office]))]
     for place, block in enumerate(value):
         line += [node("LineBreak")] if place else []
@@ -78,11 +77,11 @@ def _fact(name: list[Node], value: Blocks, office: Office) -> Node:
 # --- the table of contents ---
 
 
-def _contents(block: Node, office: Office) -> Blocks:
+def _contents(block: TreeNode, office: Office) -> Blocks:
     return _entries(block, 1, office) if block["t"] == "BulletList" else [block]
 
 
-def _entries(items: Node, level: int, office: Office) -> Blocks:
+def _entries(items: TreeNode, level: int, office: Office) -> Blocks:
     style = _spelt(f"{_CONTENTS[office]}{level}", office)
     lines: Blocks = []
     for block in (block for item in items["c"] for block in item):
@@ -96,7 +95,7 @@ def _entries(items: Node, level: int, office: Office) -> Blocks:
 # --- tracked changes ---
 
 
-def _is_note(block: Node) -> bool:
+def _is_note(block: TreeNode) -> bool:
     return block["t"] == "Div" and "sporing" in block["c"][0][1]
 
 
@@ -134,7 +133,7 @@ def _with_bookmarks(blocks: Blocks) -> Blocks:
     return marked
 
 
-def _mark(block: Node, lines: Blocks) -> None:
+def _mark(block: TreeNode, lines: Blocks) -> None:
     identifier = block["c"][0][0]
     if identifier and lines and lines[0]["t"] in ("Plain", "Para"):
         lines[0]["c"].insert(0, node("Span", [attributes(identifier), []]))

@@ -140,11 +140,13 @@ def _nodes(part: Any) -> Iterator[dict[str, Any]]:
             waiting += [inner for inner in reversed(each) if isinstance(inner, dict | list)]
 
 
-Node = dict[str, Any]
+TreeNode = dict[str, Any]
 """A node of the tree."""
+Blocks = list[TreeNode]
+"""What stands below each other."""
 
 
-def node(kind: str, content: Any = None) -> Node:
+def node(kind: str, content: Any = None) -> TreeNode:
     """A node of a kind; some kinds have no content."""
     return {"t": kind} if content is None else {"t": kind, "c": content}
 
@@ -173,11 +175,11 @@ def shown(part: Any) -> str:
             return ""
 
 
-Edit = Callable[[Node], "Node | list[Node] | None"]
+TreeEdit = Callable[[TreeNode], "TreeNode | list[TreeNode] | None"]
 """Gives the node to stand in another's place, several of them, or None to leave it as it is."""
 
 
-def change(part: list[Any], edits: Mapping[str, Edit]) -> list[Any]:
+def change(part: list[Any], edits: Mapping[str, TreeEdit]) -> list[Any]:
     """A list of the tree with its nodes changed kind by kind, the inner before the outer.
 
     The tree is used up: nodes are changed where they stand.

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from bygdeplan.convert.syntax import Node, attributes, change, node, shown
-
-Blocks = list[Node]
+from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, change, node, shown
 
 _HALF_A_PAGE = 1300
 """Letters. Typst cuts off a row that is higher than the page when it may not break."""
@@ -52,7 +50,7 @@ def literal(text: str) -> str:
 # --- what is made ready first ---
 
 
-def _ready_div(div: Node) -> None:
+def _ready_div(div: TreeNode) -> None:
     """Typst lists the headings itself, for it knows the pages; a note stays with its table."""
     [_, classes, _], content = div["c"]
     if "innhaldsliste" in classes:
@@ -67,16 +65,16 @@ def _ready_div(div: Node) -> None:
         div["c"][1] = [block for block in content if block not in notes]
 
 
-def _has_class(block: Node, name: str) -> bool:
+def _has_class(block: TreeNode, name: str) -> bool:
     return block["t"] == "Div" and name in block["c"][0][1]
 
 
-def _note_row(note: Node, width: int) -> list[Any]:
+def _note_row(note: TreeNode, width: int) -> list[Any]:
     cell = [attributes(), node("AlignLeft"), 1, width, note["c"][1]]
     return [attributes(said=["merknad"]), [cell]]
 
 
-def _tell_in_link(link: Node) -> None:
+def _tell_in_link(link: TreeNode) -> None:
     """A link is underlined already, and PDF/UA takes one line at a time."""
     for span in (inline for inline in link["c"][1] if inline["t"] == "Span"):
         classes = span["c"][0][1]
@@ -84,7 +82,7 @@ def _tell_in_link(link: Node) -> None:
             classes[0] += "-i-lenkje"
 
 
-def _on_one_line(header: Node) -> None:
+def _on_one_line(header: TreeNode) -> None:
     """A heading ends with its line, and a bookmark leaves line breaks out."""
     broken = node("RawInline", ["typst", '#" ";#linebreak();'])
     header["c"][2] = change(header["c"][2], {"LineBreak": lambda _: broken})
@@ -97,7 +95,7 @@ def _blocks(blocks: Blocks) -> str:
     return "\n\n".join(filter(None, map(_block, blocks)))
 
 
-def _block(block: Node) -> str:  # noqa: C901, PLR0912  # one case for each kind of block
+def _block(block: TreeNode) -> str:  # noqa: C901, PLR0912  # one case for each kind of block
     match block:
         case {"t": "Plain" | "Para", "c": words}:
             return _inlines(words)
@@ -162,7 +160,7 @@ def _counted(start: int, style: str, delimiter: str) -> str:
     return "" if plain else f"start: {start}, numbering: {literal(shape)}, "
 
 
-def _fact(name: list[Node], value: Blocks) -> str:
+def _fact(name: list[TreeNode], value: Blocks) -> str:
     return f'terms.item(classed("namn")[{_inlines(name)}], [{_blocks(value)}]),\n'
 
 
@@ -183,7 +181,7 @@ def _table(content: list[Any]) -> str:
     return f'#classed("samla")[\n{written}\n]' if "samla" in classes else written
 
 
-def _width(width: Node) -> str:
+def _width(width: TreeNode) -> str:
     return f"{100 * width['c']:.4f}fr" if width["t"] == "ColWidth" else "auto"
 
 
@@ -236,7 +234,7 @@ def _cell(cell: list[Any], kind: str, *, is_breakable: bool) -> str:
 # --- what stands in a line ---
 
 
-def _inlines(words: list[Node]) -> str:
+def _inlines(words: list[TreeNode]) -> str:
     written: list[str] = []
     text: list[str] = []
 
@@ -262,7 +260,7 @@ def _inlines(words: list[Node]) -> str:
     return "".join(written)
 
 
-def _inline(inline: Node) -> str:  # noqa: C901  # one case for each kind of inline
+def _inline(inline: TreeNode) -> str:  # noqa: C901  # one case for each kind of inline
     match inline:
         case {"t": kind, "c": words} if kind in _WRAPPED:
             return f"#{_WRAPPED[kind]}[{_inlines(words)}];"
@@ -300,12 +298,12 @@ def _classed_inline(classes: Sequence[str], inner: str) -> str:
     return f"#classed({literal(classes[0])})[{inner}]" if classes else inner
 
 
-def _span(classes: Sequence[str], words: list[Node]) -> str:
+def _span(classes: Sequence[str], words: list[TreeNode]) -> str:
     """What is put in or taken out, without its «[ut: », which is to be read."""
     if classes[:1] not in (["insertion"], ["deletion"]):
         return _classed_inline(classes, _inlines(words))
     parts: list[str] = []
-    run: list[Node] = []
+    run: list[TreeNode] = []
     for inline in words:
         if inline["t"] == "Span" and "sporingsord" in inline["c"][0][1]:
             parts += [_classed_inline(classes, _inlines(run))] if run else []
@@ -317,9 +315,9 @@ def _span(classes: Sequence[str], words: list[Node]) -> str:
     return "".join(parts)
 
 
-def _kept_with_next(word: Node) -> list[Node]:
+def _kept_with_next(word: TreeNode) -> list[TreeNode]:
     """«[ut: » does not stand alone at the end of a line."""
-    content: list[Node] = word["c"][1]
+    content: list[TreeNode] = word["c"][1]
     if len(content) > 1 and content[-1]["t"] == "Space" and shown(content).startswith("["):
         return [*content[:-1], node("Str", "\u00a0")]
     return content
