@@ -280,7 +280,7 @@ def test_links_within_the_repository_lead_somewhere(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCS, ids=lambda path: path.name)
 def test_named_files_exist(document: Path) -> None:
-    folders = ("*", "src/**/*", "templates/**/*", "tests/**/*", "docs/**/*")
+    folders = ("*", "bench/**/*", "src/**/*", "templates/**/*", "tests/**/*", "docs/**/*")
     files = [path.as_posix() for folder in folders for path in ROOT.glob(folder)]
     named = re.findall(r"`([\w./-]+\.(?:py|lua|typ|css|toml|txt|j2))`", prose(document))
     assert [name for name in named if not any(f.endswith(f"/{name}") for f in files)] == []
