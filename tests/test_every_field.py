@@ -39,6 +39,8 @@ from tests.plans import Edits, Raw, edited, read_raw
 from tests.rendered import read, render, texts
 from tests.text_fields import full_plan
 
+pytestmark = pytest.mark.slow
+
 VINTERSTI = "delmål/reiseliv/tiltak/vintersti"
 SHARED: Raw = {
     "beløp": 10,
