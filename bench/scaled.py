@@ -54,10 +54,8 @@ def _copies(measures: Raw, number: int) -> list[tuple[str, Raw]]:
     for name, measure in measures.items():
         copy = deepcopy(measure)
         copy["nr"] = str(int(measure["nr"]) + 100 * number)
-        if number:
-            for reference in ("som_tiltak",):
-                if reference in copy:
-                    copy[reference] = f"{copy[reference]}-{number}"
+        if number and "som_tiltak" in copy:
+            copy["som_tiltak"] = f"{copy['som_tiltak']}-{number}"
         copied.append((f"{name}-{number}" if number else name, copy))
     return copied
 

@@ -106,12 +106,9 @@ def render(
         editions += [old, old.året_før]
     malar = Malar(this.mappe.own_templates)
     logg = Byggjelogg.read(out / str(this.plan.år))
-    kommando = digest(
-        program_digest(),
-        malar.digest(),
-        repr((wanted, kommunar, former, chosen, against)),
-        *(each.fil.source.text if each else "" for each in editions),
-    )
+    texts = [each.fil.source.text if each else "" for each in editions]
+    options = repr((wanted, kommunar, former, chosen, against))
+    kommando = digest(program_digest(), malar.digest(), options, *texts)
     paths = () if anew else logg.made_by(kommando)
     unchanged = set(paths)
     if not paths:
