@@ -98,9 +98,9 @@ def test_constraints_pin_exact_versions_and_name_no_address() -> None:
 
 
 def needed_on(system: dict[str, str]) -> set[str]:
-    """Name every package that bygdeplan[dev] brings on a system, through what each one asks for."""
+    """Name every package that bygdeplan[bench,dev] brings on a system, as each asks for it."""
     needed: set[str] = set()
-    waiting = {("bygdeplan", frozenset({"dev"}))}
+    waiting = {("bygdeplan", frozenset({"bench", "dev"}))}
     while waiting:
         name, extras = waiting.pop()
         needed.add(name)
