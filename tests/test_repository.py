@@ -87,6 +87,12 @@ def test_workflows_test_the_oldest_python_on_three_systems() -> None:
     assert matrix["os"] == ["ubuntu-latest", "macos-latest", "windows-latest"]
 
 
+def test_the_bench_has_a_workflow_of_its_own_that_nothing_waits_for() -> None:
+    runs = [step.get("run", "") for step in steps(ROOT / ".github" / "workflows" / "bench.yaml")]
+    assert any("make bench" in run for run in runs)
+    assert "make bench" not in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
 # --- pinned versions ---
 
 
