@@ -91,17 +91,17 @@ class Plandiff:
     @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:
         """Measures that the old plan does not have."""
-        return tuple(self._tiltak[id_] for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
+        return self._places(self.etter, slaga.NYTT, slaga.NYTT_AVSLUTTA)
 
     @cached_property
     def borte(self) -> tuple[TiltakPlass, ...]:
         """Measures that vanished without being closed; a rule says it is a fault."""
-        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.BORTE))
+        return self._places(self.før, slaga.BORTE)
 
     @cached_property
     def utgåtte(self) -> tuple[TiltakPlass, ...]:
         """Measures that were closed in the old plan already, and have left."""
-        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.UTGÅTT))
+        return self._places(self.før, slaga.UTGÅTT)
 
     @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
@@ -128,8 +128,10 @@ class Plandiff:
         """The changes that are in no measure."""
         return tuple(e for e in self.endringar if e.slag.område is not Område.TILTAK)
 
-    def _ids(self, *kinds: Slag) -> list[str]:
-        return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
+    def _places(self, plan: Plan, *kinds: Slag) -> tuple[TiltakPlass, ...]:
+        """The measures of one of the plans that have changes of some kinds."""
+        there = _by_id(plan)
+        return tuple(there[endring.ting[1]] for endring in self.endringar if endring.slag in kinds)
 
     def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
         return (par for par in self._changed_pairs if par.etter.id not in self.heile)
@@ -144,19 +146,21 @@ class Plandiff:
         for endring in self.endringar:
             if endring.slag.område is Område.TILTAK:
                 changes.setdefault(endring.ting[1], []).append(endring)
+        there = _by_id(self.før)
         return tuple(
-            Tiltakspar(self._tiltak_før[id_], place, tuple(self._field_changes(id_, changes[id_])))
-            for id_, place in self._tiltak.items()
-            if id_ in changes and id_ in self._tiltak_før
+            Tiltakspar(there[id_], place, tuple(self._fields_of(there[id_], place, changes[id_])))
+            for id_, place in _by_id(self.etter).items()
+            if id_ in there and id_ in changes
         )
 
-    def _field_changes(self, id_: str, changes: Iterable[Endring]) -> Iterator[Feltendring]:
+    def _fields_of(
+        self, før: TiltakPlass, etter: TiltakPlass, changes: Iterable[Endring]
+    ) -> Iterator[Feltendring]:
         """The fields that are changed in a measure both plans hold, in the order of the fields.
 
         How a measure ended is no field of its own where the ending itself is told.
         """
         grunnar = Grunnar(self.før, self.etter)
-        places = (self._tiltak_før[id_], self._tiltak[id_])
         told = {
             each.path[2]: change
             for change in changes
@@ -165,16 +169,9 @@ class Plandiff:
         }
         for felt in FELT:
             if felt in told:
-                old, new = (_value(place, felt, self.first_year) for place in places)
-                yield Feltendring(felt, old, new, grunnar.for_measure(id_, [felt]), told[felt])
-
-    @cached_property
-    def _tiltak_før(self) -> dict[str, TiltakPlass]:
-        return _by_id(self.før)
-
-    @cached_property
-    def _tiltak(self) -> dict[str, TiltakPlass]:
-        return _by_id(self.etter)
+                old, new = (_value(place, felt, self.first_year) for place in (før, etter))
+                reasons = grunnar.for_measure(etter.id, [felt])
+                yield Feltendring(felt, old, new, reasons, told[felt])
 
 
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:

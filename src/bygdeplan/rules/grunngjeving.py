@@ -5,7 +5,7 @@ from typing import Any
 
 from bygdeplan.endring import Endring, Nivå, Plandiff
 from bygdeplan.endring.dom import Nivådom, judge
-from bygdeplan.endring.forskjell import Ting, comparable_fields
+from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.lookup import field_at, is_yearly
@@ -214,7 +214,7 @@ def _settled(
     grunnlag: Grunnlag,
 ) -> Iterator[tuple[Path, list[Endring], tuple[str, ...], str | None]]:
     """Each reason: its place, the changes it is for, its field as the table has it, its level."""
-    by_thing: dict[Ting, list[Endring]] = {}
+    by_thing: dict[tuple[str, ...], list[Endring]] = {}
     for change in grunnlag.diff.endringar if grunnlag.diff else ():
         by_thing.setdefault(change.ting, []).append(change)
     for position, given in enumerate(grunnlag.plan.endringar):
