@@ -21,9 +21,10 @@ def run(program: Callable[[], int | None]) -> NoReturn:
     """Run the program to its end and leave with its exit code; 2 for what it could not do."""
     _prepare_streams()
     signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end)
     try:
-        code = program() or 0
-        sys.stdout.flush()
+        code = _come_to_an_end(program)
     except (KeyboardInterrupt, typer.Abort):
         code = 128 + signal.SIGINT
     except Fault as fault:
@@ -51,9 +52,32 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+_ended_by: list[int] = []
+"""The signals that have come from outside."""
+
+
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
     """Leave as on Ctrl-C, so that nothing that was started is left running."""
+    _ended_by.append(number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     sys.exit(128 + number)
+
+
+def _come_to_an_end(program: Callable[[], int | None]) -> int:
+    """The exit code of the program; leaves at once when it was ended from outside.
+
+    Whatever is in the midst of its work then may make a fault of it: a model that is being built
+    is one that cannot be built.
+    """
+    try:
+        code = program() or 0
+        sys.stdout.flush()
+    except Exception:
+        if _ended_by:
+            sys.exit(128 + _ended_by[0])
+        raise
+    return code
 
 
 def _cannot_write(error: OSError) -> int:
