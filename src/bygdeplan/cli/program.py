@@ -3,7 +3,7 @@
 Exit 0: clean. 1: a finding of severity feil, or differences that were asked for. 2: usage or I/O.
 """
 
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -31,8 +31,8 @@ app = typer.Typer(
 )
 
 
-def main() -> None:
-    """Run the program; every fault becomes one line of Nynorsk on stderr."""
+def run_program() -> NoReturn:
+    """Do what the command line says; every fault becomes one line of Nynorsk on stderr."""
     run(lambda: app(prog_name="bygdeplan", standalone_mode=False))
 
 
