@@ -91,17 +91,17 @@ class Plandiff:
     @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:
         """Measures that the old plan does not have."""
-        return tuple(_place(self.etter, id_) for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
+        return tuple(self._tiltak[id_] for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
 
     @cached_property
     def borte(self) -> tuple[TiltakPlass, ...]:
         """Measures that vanished without being closed; a rule says it is a fault."""
-        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.BORTE))
+        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.BORTE))
 
     @cached_property
     def utgåtte(self) -> tuple[TiltakPlass, ...]:
         """Measures that were closed in the old plan already, and have left."""
-        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.UTGÅTT))
+        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.UTGÅTT))
 
     @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
@@ -132,22 +132,49 @@ class Plandiff:
         return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
 
     def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
-        return (par for par in self._changed_pairs() if par.etter.id not in self.heile)
+        return (par for par in self._changed_pairs if par.etter.id not in self.heile)
 
     def _ended_or_reopened(self) -> Iterator[Tiltakspar]:
-        return (par for par in self._changed_pairs() if par.etter.id in self.heile)
+        return (par for par in self._changed_pairs if par.etter.id in self.heile)
 
-    def _changed_pairs(self) -> Iterator[Tiltakspar]:
+    @cached_property
+    def _changed_pairs(self) -> tuple[Tiltakspar, ...]:
         """Each measure that both plans hold and something has happened to, in the new order."""
         changes: dict[str, list[Endring]] = {}
         for endring in self.endringar:
             if endring.slag.område is Område.TILTAK:
                 changes.setdefault(endring.ting[1], []).append(endring)
-        for etter in _by_id(self.etter).values():
-            før = _by_id(self.før).get(etter.id)
-            if før is not None and etter.id in changes:
-                fields = field_changes(self.før, self.etter, changes[etter.id])
-                yield Tiltakspar(før, etter, tuple(fields))
+        return tuple(
+            Tiltakspar(self._tiltak_før[id_], place, tuple(self._field_changes(id_, changes[id_])))
+            for id_, place in self._tiltak.items()
+            if id_ in changes and id_ in self._tiltak_før
+        )
+
+    def _field_changes(self, id_: str, changes: Iterable[Endring]) -> Iterator[Feltendring]:
+        """The fields that are changed in a measure both plans hold, in the order of the fields.
+
+        How a measure ended is no field of its own where the ending itself is told.
+        """
+        grunnar = Grunnar(self.før, self.etter)
+        places = (self._tiltak_før[id_], self._tiltak[id_])
+        told = {
+            each.path[2]: change
+            for change in changes
+            for each in change.forskjellar
+            if not (len(change.ting) == 2 and each.path[2] in ("status", "avslutning"))
+        }
+        for felt in FELT:
+            if felt in told:
+                old, new = (_value(place, felt, self.first_year) for place in places)
+                yield Feltendring(felt, old, new, grunnar.for_measure(id_, [felt]), told[felt])
+
+    @cached_property
+    def _tiltak_før(self) -> dict[str, TiltakPlass]:
+        return _by_id(self.før)
+
+    @cached_property
+    def _tiltak(self) -> dict[str, TiltakPlass]:
+        return _by_id(self.etter)
 
 
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:
@@ -170,26 +197,6 @@ def diff_plans(før: Plan, etter: Plan) -> Plandiff:
     )
 
 
-def field_changes(før: Plan, etter: Plan, changes: Iterable[Endring]) -> Iterator[Feltendring]:
-    """The fields that are changed in a measure both plans hold, in the order of the fields.
-
-    How a measure ended is no field of its own where the ending itself is told.
-    """
-    first_year, grunnar = max(før.år, etter.år), Grunnar(før, etter)
-    told = {
-        each.path[2]: change
-        for change in changes
-        for each in change.forskjellar
-        if not (len(change.ting) == 2 and each.path[2] in ("status", "avslutning"))
-    }
-    for felt in FELT:
-        if felt in told:
-            id_ = told[felt].ting[1]
-            old, new = (_value(_place(plan, id_), felt, first_year) for plan in (før, etter))
-            reasons = grunnar.for_measure(id_, [felt])
-            yield Feltendring(felt, old, new, reasons, told[felt])
-
-
 def _value(plass: TiltakPlass, felt: Felt, first_year: int) -> Any:
     if felt == "delmål":
         return plass.delmål_id
@@ -205,7 +212,3 @@ def _fields(par: Tiltakspar) -> list[Felt]:
 
 def _by_id(plan: Plan) -> dict[str, TiltakPlass]:
     return {place.id: place for place in plan.alle_tiltak}
-
-
-def _place(plan: Plan, id_: str) -> TiltakPlass:
-    return _by_id(plan)[id_]
