@@ -17,7 +17,7 @@ import yaml
 from lxml import html
 from typer.testing import CliRunner, Result
 
-from bygdeplan.cli import app
+from bygdeplan.cli.program import app
 from bygdeplan.convert import convert
 from bygdeplan.documents import build_handlingsplan
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set

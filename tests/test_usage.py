@@ -7,7 +7,7 @@ from typer import BadParameter, TyperException
 from typer.core import TyperArgument
 from typer.main import get_command
 
-from bygdeplan.cli import app
+from bygdeplan.cli.program import app
 from bygdeplan.cli.usage import choose, explain_usage, read_day
 from bygdeplan.funn.fault import Fault
 
