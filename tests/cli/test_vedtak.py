@@ -192,7 +192,7 @@ MISTAKES = {
     ),
     "unknown form": ("check a.txt --format xml", "Formatet `xml` finst ikkje."),
     "unknown command": ("sjekk", "Kommandoen `sjekk` finst ikkje."),
-    "not a day": ("list --date 1.3.2031", "`1.3.2031` er ingen dato."),
+    "not a day": ("list --date mars", "Datoen let seg ikkje lese: `mars`."),
 }
 
 

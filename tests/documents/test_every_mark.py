@@ -20,7 +20,7 @@ from bygdeplan.documents import FORMER, Dokument
 from bygdeplan.documents.dokument import digest
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
 from bygdeplan.model.budsjett import Finansiering
-from bygdeplan.model.felt import Beløp, Dato, Heiltal, Møtedato, Tal
+from bygdeplan.model.felt import Beløp, Dato, Møtedato, Rekneskapsbeløp, Tal, Timar
 from bygdeplan.model.lookup import Planfelt, all_fields, field_at
 from bygdeplan.model.merke import Merke, Path
 from bygdeplan.model.plan import Plan
@@ -104,13 +104,13 @@ def _with_figures(raw: Raw, numbers: Iterator[int]) -> Raw:
             case list():
                 return [planted(value, (*path, nr)) for nr, value in enumerate(part)]
         felt = field_at(path)
-        if felt and (Beløp in felt.kinds or Finansiering in felt.kinds):
+        if felt and {Beløp, Rekneskapsbeløp, Finansiering} & {*felt.kinds}:
             return str(3_000_000 + 1_013 * next(numbers))
         if felt and {Dato, Møtedato, Tidspunkt} & {*felt.kinds} and part not in ("", "ingen"):
             return (date(2031, 1, 1) + timedelta(next(numbers))).isoformat()
         if felt and Tal in felt.kinds:
             return f"{next(numbers)},7"
-        if felt and Heiltal in felt.kinds and path[-1] == "timar":
+        if felt and Timar in felt.kinds:
             return str(40_000 + next(numbers))
         return part
 

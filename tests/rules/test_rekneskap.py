@@ -7,6 +7,7 @@ from bygdeplan.rules.rekneskap import (
     HISTORIKK_I_FJOR,
     HISTORIKK_MANGLAR,
     LØYVING_ENDRA,
+    NEGATIV,
     OVER_BUDSJETT,
     OVER_KJELDE,
     UTBETALT,
@@ -58,6 +59,24 @@ CASES = (
     breaks(UTBETALT, "more granted than asked", {f"{STAT}/løyvd": 600_001}, f"{STAT}/løyvd"),
     keeps(UTBETALT, "all the same", {f"{STAT}/løyvd": 600_000, f"{STAT}/utbetalt": 600_000}),
     keeps(UTBETALT, "granted, not asked for", {f"{STAT}/søkt": GONE, f"{STAT}/løyvd": 600_000}),
+    breaks(
+        NEGATIV,
+        "a sum below nothing",
+        {REKNESKAP: {"tiltaksmidlar": "-60 000", "kommune": 59_999}},
+        REKNESKAP,
+    ),
+    breaks(
+        NEGATIV,
+        "a sub-goal's sum below nothing in an earlier year",
+        {"budsjett/historikk/2029": {"felles": {"driftstilskot": "-1"}}},
+        "budsjett/historikk/2029/felles",
+        also=[HISTORIKK_ENDRA, OVERFØRT, IKKJE_FORDELT],
+    ),
+    keeps(
+        NEGATIV,
+        "one source paid back, the sum not below nothing",
+        {REKNESKAP: {"tiltaksmidlar": "-60 000", "kommune": 60_000}},
+    ),
     breaks(
         HISTORIKK_I_FJOR,
         "another sum",

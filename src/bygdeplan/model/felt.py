@@ -13,11 +13,19 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainValidator, WithJsonSchema
 
 from bygdeplan.model.avslag import refusal, written
-from bygdeplan.model.tal import read_amount, read_decimal, read_whole_number
+from bygdeplan.model.tal import (
+    read_amount,
+    read_days,
+    read_decimal,
+    read_entry,
+    read_hours,
+    read_whole_number,
+)
 from bygdeplan.model.tid import Periode, Tidspunkt, read_date, read_meeting, read_year
 
 __all__ = [
     "Beløp",
+    "Dagar",
     "Dato",
     "Heiltal",
     "Id",
@@ -27,9 +35,11 @@ __all__ = [
     "Periode",
     "Planveg",
     "Prosa",
+    "Rekneskapsbeløp",
     "Tal",
     "Tekst",
     "Tidspunkt",
+    "Timar",
     "År",
 ]
 
@@ -76,6 +86,15 @@ _AMOUNT_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string"}],
     "examples": [2_000_000, "2 000 000", "2,5 mill."],
 }
+_COUNT_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^ *[0-9]"}]
+}
+_DATE_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": "[0-9].*[12][0-9]{3}$|^ *[12][0-9]{3}[-./][0-9]",
+    "examples": ["2031-01-28", "28.1.2031", "28. januar 2031"],
+}
+"""What tells a date from other text; the reader decides the rest."""
 
 Tekst = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
 """One line of text, shown as it is written."""
@@ -89,24 +108,30 @@ Planveg = Annotated[str, PlainValidator(_read_text), WithJsonSchema({"type": "st
 """The way to a place in the plan, its keys with full stops between: `delmål.bustad.vekt`."""
 Beløp = Annotated[int, PlainValidator(read_amount), WithJsonSchema(_AMOUNT_SCHEMA)]
 """Whole kroner, never negative."""
+Rekneskapsbeløp = Annotated[
+    int,
+    PlainValidator(read_entry),
+    WithJsonSchema({"type": ["integer", "string"], "examples": [850_000, "850 000", "-20 000"]}),
+]
+"""Whole kroner in accounts, negative for a correction or what is paid back."""
 Tal = Annotated[
     Decimal, PlainValidator(read_decimal), WithJsonSchema({"type": ["number", "string"]})
 ]
 """A number with decimal comma, or per cent with or without the sign."""
 Heiltal = Annotated[int, PlainValidator(read_whole_number), WithJsonSchema({"type": "integer"})]
 """A whole number from 0."""
+Timar = Annotated[int, PlainValidator(read_hours), WithJsonSchema(_COUNT_SCHEMA)]
+"""A whole number of hours, with or without the word."""
+Dagar = Annotated[int, PlainValidator(read_days), WithJsonSchema(_COUNT_SCHEMA)]
+"""A whole number of days, with or without the word."""
 År = Annotated[int, PlainValidator(read_year), WithJsonSchema({"type": "integer"})]
 """A year of four digits."""
-Dato = Annotated[
-    date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
-]
-"""A day, written 2031-01-28."""
+Dato = Annotated[date, PlainValidator(read_date), WithJsonSchema(_DATE_SCHEMA)]
+"""A day, written 2031-01-28 or as people write it."""
 Møtedato = Annotated[
     date | Literal["ingen"],
     PlainValidator(read_meeting),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "const": "ingen"}]}
-    ),
+    WithJsonSchema({"anyOf": [_DATE_SCHEMA, {"type": "string", "const": "ingen"}]}),
 ]
 """The day of a meeting, or «ingen» where the body does not meet on the case."""
 JaNei = Annotated[
