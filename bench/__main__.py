@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
 
+from bench.limits import draw_beside
 from bench.measure import Measured, measure
 from bench.scaled import write_scaled
 
@@ -74,7 +75,7 @@ class Bench:
         yield _against("diff", self.bygdeplan("diff", "2025", "2026"), self.start, 1.8)
 
     def documents(self) -> Iterator[Row]:
-        pages = self._pages()
+        pages = self.pages()
         plan = next(page for page in pages if page.name.startswith("handlingsplan"))
         one = ("render", "--anew", "--document", "handlingsplan", "--format", "docx")
         yield _against(
@@ -87,10 +88,13 @@ class Bench:
         again, validated = self.bygdeplan("render", *every), self.bygdeplan("validate", "2026")
         yield _against("the same again, nothing changed", again, validated, 1.3)
 
-    def _pages(self) -> list[Path]:
-        """The pages of the set, rendered once."""
+    def pages(self) -> list[Path]:
+        """The pages of the set, for bare pandoc and Typst."""
         self.bygdeplan("render", "--format", "html", "--out", "pages")
-        return sorted((self.folder / "pages" / "2026").glob("*.html"))
+        pages = sorted((self.folder / "pages" / "2026").glob("*.html"))
+        for page in pages:
+            draw_beside(page)
+        return pages
 
     def sizes(self) -> Iterator[Row]:
         before: dict[str, float] = {}
@@ -114,7 +118,7 @@ class Bench:
 
     def scheme(self) -> Iterator[Row]:
         """Ten pilots, a command each, as the ministry would have them."""
-        pages = self._pages()
+        pages = self.pages()
         out = ("render", "--anew", "--format", "docx", "--format", "pdf")
         made = self.bygdeplan(*out)
         bare = self.limit("set", "docx,pdf", *pages)

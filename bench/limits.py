@@ -3,11 +3,15 @@
 Run as a program: `python -m bench.limits start|page|set …`.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from os import cpu_count
 from pathlib import Path
+
+_DRAWING = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
 def start(*plans: str) -> None:
@@ -47,6 +51,18 @@ def whole_set(formats: str, *sources: str) -> None:
         list(pool.map(lambda job: _make(*job), jobs))
 
 
+def draw_beside(page: Path) -> None:
+    """Put the drawings of a page in files beside it, in which bare Typst can read them."""
+    drawings = count(1)
+
+    def put(drawing: re.Match[str]) -> str:
+        file = page.with_name(f"{page.stem}-{next(drawings)}.svg")
+        file.write_text(drawing[0], "utf-8")
+        return f'<img src="{file.name}" alt="{file.stem}">'
+
+    page.write_text(_DRAWING.sub(put, page.read_text("utf-8")), "utf-8")
+
+
 def _make(name: str, source: str) -> None:
     if name == "docx":
         _pandoc(source, "docx")
@@ -68,7 +84,11 @@ def _pandoc(source: str, to: str, *options: str) -> None:
 
     command = [program(), "--from=html", f"--to={to}", *options]
     subprocess.run(  # noqa: S603  # our own command
-        [*command, source, f"--output={_made(source, to)}"], check=True, capture_output=True
+        [*command, source, f"--output={_made(source, to)}"],
+        # Where the drawings of the page lie.
+        cwd=Path(source).parent,
+        check=True,
+        capture_output=True,
     )
 
 

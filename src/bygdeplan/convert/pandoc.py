@@ -1,5 +1,6 @@
 """The only place that knows the pandoc program."""
 
+import json
 import subprocess
 from importlib.resources import as_file, files
 from importlib.util import find_spec
@@ -8,9 +9,11 @@ from shutil import which
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
+from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
 from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
+from bygdeplan.convert.page_reader import ReadPage, read_page
 from bygdeplan.convert.pictures import as_images
 from bygdeplan.convert.styles import styled_blocks
 
@@ -28,8 +31,15 @@ def read_html(html: str) -> Document:
             kept, or a link within the document leads nowhere.
     """
     check_characters(html)
-    readable = as_spans(as_images(html)).encode()
-    return read_document(html, _run(readable, "html-auto_identifiers", "json"))
+    readable = as_spans(as_images(html))
+    return read_document(html, read_page(readable) or read_any_page(readable))
+
+
+def read_any_page(page: str) -> ReadPage:
+    """What pandoc reads of a page; `read_page` reads the same of those that it knows."""
+    tree = json.loads(_run(page.encode(), "html-auto_identifiers", "json"))
+    said = {name: syntax.text(value) for name, value in tree["meta"].items()}
+    return ReadPage(said, tree["blocks"])
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
