@@ -1,4 +1,4 @@
-"""The rules that hold before there is a plan: the file, its writing, its shape."""
+"""The rules that hold before there is a plan: the files, their writing, their shape."""
 
 from bygdeplan.funn.finding import Regel, Severity
 
@@ -69,6 +69,15 @@ NØKKEL_ER_IKKJE_TEKST = Regel(
     wrong="? [a, b]\n: verdi",
     right="tittel: verdi",
 )
+FJORÅRET = Regel(
+    "BP009",
+    Severity.ÅTVARING,
+    "planen for året før let seg ikkje lese",
+    why="Kvart tiltak skal kunne følgjast frå eitt år til det neste. Er det feil i planen for "
+    "året før, blir ingenting samanlikna med han.",
+    wrong="år: tjuetretti  # i planen for 2030",
+    right="år: 2030",
+)
 FOR_MYKJE = Regel(
     "BP010",
     Severity.FEIL,
@@ -85,6 +94,15 @@ FOR_MANGE_FEIL = Regel(
     why="Når det er så mange feil i forma, har dei oftast éin og same grunn.",
     wrong="# ei liste over hus, ikkje ein plan",
     right="år: 2031",
+)
+LÅSEFIL = Regel(
+    "BP012",
+    Severity.FEIL,
+    "låsefila let seg ikkje bruke",
+    why="Låsefila viser kva som er vedteke. Er ho endra eller øydelagd, kan ingen sjå om planen "
+    "framleis er den som blei vedteken.",
+    wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
+    right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
 )
 DOBBEL_NØKKEL = Regel(
     "BP101",
@@ -213,8 +231,10 @@ REGLAR = (
     FOR_DJUPT,
     TEIKN,
     NØKKEL_ER_IKKJE_TEKST,
+    FJORÅRET,
     FOR_MYKJE,
     FOR_MANGE_FEIL,
+    LÅSEFIL,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,
