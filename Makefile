@@ -9,6 +9,7 @@ OUTPUTS := diff findings vedtak-check vedtak-list
 VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 # A file stays with one worker, which keeps what its tests share; the order is that of tests/conftest.py.
 SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
@@ -31,7 +32,7 @@ test: check ## check the code, then run the tests
 quick: $(READY) ## run the tests that start no pandoc, no Typst and no other program but git
 	@$(BIN)/python -m pytest $(SHARED_OUT) -m 'not slow and not wheel'
 
-bench: $(READY) ## measure whole commands beside the limit that their parts set
+bench: $(PEERS) ## measure whole commands beside the limit that their parts set
 	@$(BIN)/python -m bench --json build/bench.json
 
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
@@ -76,14 +77,14 @@ golden: $(READY) ## write the golden documents of the tests anew
 constraints: ## pin the newest version of everything (PYTHON=python3.11)
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/$(PIP) install colorama '.[dev]'
+	build/constraints/bin/$(PIP) install colorama '.[bench,dev]'
 	{ grep '^#' constraints.txt; build/constraints/bin/$(PIP) freeze --exclude bygdeplan; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 	rm -rf build/constraints
 
 clean: ## remove the environment and everything made
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find bench src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The build backend goes in first and is used as it stands: pinned like everything else.
 $(READY): pyproject.toml constraints.txt
@@ -93,3 +94,8 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/$(PIP) install --constraint constraints.txt hatchling
 	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
 	@touch $@
+
+# Without them the bench says which of them it could not measure.
+$(PEERS): $(READY)
+	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[bench]' \
+	&& touch $@ || echo 'What the program is held beside could not be installed.' >&2
