@@ -9,7 +9,6 @@ from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
-from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.pictures import as_images
 from bygdeplan.convert.styles import styled_blocks
@@ -27,7 +26,6 @@ def read_html(html: str) -> Document:
         ConversionError: The head leaves out what a file must say, text in `main` cannot be read or
             kept, or a link within the document leads nowhere.
     """
-    check_characters(html)
     readable = as_spans(as_images(html)).encode()
     return read_document(html, _run(readable, "html-auto_identifiers", "json"))
 
