@@ -92,8 +92,6 @@ FAULTS = {
     "a language without its country": (PAGE.replace("nn-NO", "nn"), "nn-NO"),
     "no main": (PAGE.replace("main", "div"), "<main>"),
     "a tag left open": (page(f"{LEFT_OPEN}<p>Løe</p>"), "lukka"),
-    "a character that XML cannot hold": (page("<p>\x07</p>"), "U+0007"),
-    "a noncharacter": (page("<p>\ufffe</p>"), "U+FFFE"),
     "a link to nowhere": (page('<p><a href="#tabel-1">x</a></p>' + table()), "«#tabel-1»"),
     "two places of one name": (page(table() + '<p><span id="tabell-1">x</span></p>'), "«tabell-1»"),
 }

@@ -26,8 +26,9 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
             cannot hold it.
     """
     # These cost time to import, and most commands make no files.
-    from bygdeplan.convert.fidelity import check_self_contained
+    from bygdeplan.convert.fidelity import check_characters, check_self_contained
 
+    check_characters(html)
     check_self_contained(html)
     if set(formats) <= {"html"}:
         return {"html": html.encode()} if formats else {}
@@ -54,5 +55,7 @@ def stop() -> None:
 def to_markdown(html: str) -> str:
     """The document as GitHub's Markdown, which has no look of its own; see `convert`."""
     from bygdeplan.convert import pandoc
+    from bygdeplan.convert.fidelity import check_characters
 
+    check_characters(html)
     return pandoc.write(pandoc.read_html(html), "gfm").decode()

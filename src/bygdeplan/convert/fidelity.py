@@ -3,10 +3,10 @@
 pandoc does not complain of a tag left open or a link that leads nowhere.
 """
 
-import re
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,9 +14,7 @@ from lxml import etree, html
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.look import ConversionError
-
-# XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
-_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from bygdeplan.ord import teikn
 
 # Where their addresses lead is seen by those who click.
 _FOLLOWED_BY_HAND = ("a", "area")
@@ -24,15 +22,16 @@ _DRAWING = "data:image/svg+xml"
 
 
 def check_characters(page: str) -> None:
-    """Refuse characters that docx and odt cannot hold.
+    """Refuse what no document can carry, also when a template writes it as `&rlm;`.
+
+    Word and LibreOffice cannot keep some of it, and some turns the text for its readers.
 
     Raises:
-        ConversionError: There is one.
+        ConversionError: There is such a sign.
     """
-    if found := _NOT_IN_XML.search(page):
+    for _, sign in teikn.find_forbidden(unescape(page)):
         raise ConversionError(
-            f"Dokumentet inneheld teiknet U+{ord(found[0]):04X}, som korkje Word eller LibreOffice "
-            "kan lagre; ta det bort i planen."
+            f"Dokumentet inneheld teiknet {teikn.called(sign)}; ta det bort i planen eller i malen."
         )
 
 

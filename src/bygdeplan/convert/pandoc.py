@@ -11,7 +11,6 @@ from zipfile import ZipFile, is_zipfile
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
-from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.page_reader import ReadPage, read_page
 from bygdeplan.convert.pictures import as_images
@@ -30,7 +29,6 @@ def read_html(html: str) -> Document:
         ConversionError: The head leaves out what a file must say, text in `main` cannot be read or
             kept, or a link within the document leads nowhere.
     """
-    check_characters(html)
     readable = as_spans(as_images(html))
     return read_document(html, read_page(readable) or read_any_page(readable))
 

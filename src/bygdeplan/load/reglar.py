@@ -57,7 +57,8 @@ TEIKN = Regel(
     Severity.FEIL,
     "teikn som dokumenta ikkje kan bere",
     why="Styreteikn og teikn utan fast tyding kan ikkje stå i Word, i arkivformatet PDF/A "
-    "eller på ei nettside.",
+    "eller på ei nettside. Teikn som snur skriveretninga, syner ikkje, men gjer at to lesarar kan "
+    "sjå ulik tekst.",
     wrong='tittel: "Bustad\\u0007"',
     right="tittel: Bustad",
 )
@@ -86,6 +87,15 @@ FOR_MYKJE = Regel(
     "ein plan, eller så har noko kome med mange gonger.",
     wrong="vedlegg: [a, a, a, a, a, a, a, a, a, a, …]",
     right="vedlegg: [Handlingsplanen]",
+)
+REINSKA = Regel(
+    "BP013",
+    Severity.MERKNAD,
+    "teikn frå eit anna program er tekne bort",
+    why="Tekst som er limt inn, har ofte med seg teikn som ikkje syner, og listeteikna til Word. "
+    "Dei kjem ikkje med i dokumenta, og teksten mistar ingenting.",
+    wrong="tittel: Bu\u00ad\u200bstader",
+    right="tittel: Bustader",
 )
 FOR_MANGE_FEIL = Regel(
     "BP011",
@@ -235,6 +245,7 @@ REGLAR = (
     FOR_MYKJE,
     FOR_MANGE_FEIL,
     LÅSEFIL,
+    REINSKA,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,

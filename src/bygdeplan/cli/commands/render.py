@@ -77,7 +77,13 @@ def render(
         document_set,
         tracked_set,
     )
-    from bygdeplan.report.written import print_how, print_left_out, print_written, track
+    from bygdeplan.report.written import (
+        print_cleaned,
+        print_how,
+        print_left_out,
+        print_written,
+        track,
+    )
     from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
     from bygdeplan.side.malar import Malar
     from bygdeplan.side.produksjon import update
@@ -116,6 +122,7 @@ def render(
         paths = tuple(logg.folder / name for name in made.oppskrifter)
         unchanged = set(paths) - made.laga.keys()
         _write(made, logg, kommando)
+        print_cleaned(malar.reinska)
     if verbose:
         print_how(paths, unchanged)
     print_written({path: path.stat().st_size for path in paths})
