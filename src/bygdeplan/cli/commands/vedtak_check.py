@@ -50,11 +50,7 @@ def check(
     from bygdeplan.vedtak.protokoll.samla import check_documents
 
     chosen = choose([form], FORMATS, "Formatet")[0]
-    krav = (
-        Vedtakssteg(choose([only], [each.value for each in Vedtakssteg], "Steget")[0])
-        if only
-        else None
-    )
+    krav = choose([only], list(Vedtakssteg), "Steget")[0] if only else None
     current = readable(Planarkiv().current(plan)).plan
     if not current.innstilling:
         raise Fault(f"Planen for {current.år} har ingen punkt i innstillinga å samanlikne med.")

@@ -73,20 +73,17 @@ class Ordskifte:
             for told in tell(each.tekst):
                 if within and not _happened(told):
                     continue
-                within = told.utfall is Røysteutfall.FRAMLEGG or (
-                    within and told.utfall not in _AVGJER
-                )
+                proposes = told.utfall is Røysteutfall.FRAMLEGG
+                within = proposes or (within and told.utfall not in _AVGJER)
                 self._take(told, each, passasje)
 
     def _take(self, told: Utsegn, each: Stykke, passasje: Passasje) -> None:
-        utfall = told.utfall
+        utfall, added = told.utfall, bool(self.bilete.lesing.tillegg)
         if utfall is Røysteutfall.STÅR and self.stod is None:
             self.stod, self.stad = told, each.stad
         elif utfall is Røysteutfall.FRAMLEGG:
             self._framlegg.append(told.tekst)
-        elif utfall is Røysteutfall.FALL or (
-            utfall is Røysteutfall.TILLEGG and self.bilete.lesing.tillegg
-        ):
+        elif utfall is Røysteutfall.FALL or (utfall is Røysteutfall.TILLEGG and added):
             self._felte += 1
         elif utfall is Røysteutfall.PUNKT_STÅR:
             self._punkt |= told.punkt

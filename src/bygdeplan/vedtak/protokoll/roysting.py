@@ -132,10 +132,8 @@ def tell(text: str) -> Iterator[Utsegn]:
 
 def is_vote(text: str) -> bool:
     """Whether a text tells of a vote that accepted what is written out, and of nothing else."""
-    told = list(tell(text))
-    return bool(told) and all(
-        each.utfall in (Røysteutfall.STÅR, Røysteutfall.FALL) for each in told
-    )
+    told = {each.utfall for each in tell(text)}
+    return bool(told) and told <= {Røysteutfall.STÅR, Røysteutfall.FALL}
 
 
 def has_happened(sentence: str) -> bool:
@@ -149,10 +147,8 @@ def _tell(sentence: str) -> Iterator[Utsegn]:
     told = list(setning.utfall())
     known = setning.er_kjend
     for utfall in told:
-        unclear = (
-            utfall is not Røysteutfall.INGEN and utfall is not Røysteutfall.FRAMLEGG and not known
-        )
-        clear = Røysteutfall.UKJENT if unclear else utfall
+        decides = utfall not in (Røysteutfall.INGEN, Røysteutfall.FRAMLEGG)
+        clear = Røysteutfall.UKJENT if decides and not known else utfall
         yield Utsegn(sentence, clear, utfall, setning.punkt, known)
 
 
