@@ -22,6 +22,8 @@ _PAGE = """<!doctype html>
 <meta name="avsendar" content="Sekretariatet"><meta name="botntekst" content="20.02.2031">
 {head}</head><body><main>
 <h1>Møtebok for kommunestyret i Toppdal</h1>
+<p>Utval: Kommunestyret</p>
+<p>Møtedato: 20.02.2031</p>
 <h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen</h2>
 {before}<h3>Innstilling frå kommunedirektøren</h3>
 <p>Planen blir lagd fram slik han er.</p>

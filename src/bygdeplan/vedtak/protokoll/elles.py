@@ -1,0 +1,242 @@
+"""What the rest of a document tells of a decision: debate, vote, other cases."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bygdeplan.ord.ordlyd import shortened
+from bygdeplan.vedtak.protokoll.kjende import ANGRAR, is_known
+from bygdeplan.vedtak.protokoll.lesing import Saksbilete, rank
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, says_decided
+from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_numbers
+from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, Utsegn, has_happened, tell
+from bygdeplan.vedtak.protokoll.saker import Passasje
+from bygdeplan.vedtak.protokoll.tekst import Stykke
+
+_FORTEL = (
+    *(Passasjeslag.SAK, Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.RØYSTING),
+    Passasjeslag.FRAMLEGG,
+)
+"""The passages that tell how a case was dealt with."""
+_HANDSAMA = (Passasjeslag.HANDSAMING, Passasjeslag.RØYSTING)
+_AVGJER = (Røysteutfall.STÅR, Røysteutfall.FALL)
+
+
+def told_by_kommunestyre(bilete: Saksbilete) -> list[Passasje]:
+    """The passages that tell how the kommunestyre dealt with the case, or may do so."""
+    return [
+        each
+        for each in bilete.passasjar
+        if each.slag in _FORTEL and each.is_of(Møteorgan.KOMMUNESTYRE)
+    ]
+
+
+# Debate and vote
+
+
+@dataclass
+class Ordskifte:
+    """What the passages of a case tell, one after the other."""
+
+    bilete: Saksbilete
+    stod: Utsegn | None = None
+    """The sentence that says that what was recommended was accepted."""
+    stad: str = ""
+    tvil: list[str] = field(default_factory=list)
+    """What makes it uncertain, each as sentences."""
+    _framlegg: list[str] = field(default_factory=list)
+    _felte: int = 0
+    _punkt: set[int] = field(default_factory=set)
+
+    def read(self) -> None:
+        """Take up what the passages of the kommunestyre tell, each by its kind."""
+        for passasje in told_by_kommunestyre(self.bilete):
+            if passasje.slag is Passasjeslag.FRAMLEGG:
+                self._framlegg.append(passasje.namn)
+            if passasje.slag is Passasjeslag.RØYSTING and not passasje.stykke:
+                self.tvil.append(
+                    f"Under «{passasje.namn}» ({passasje.stad}) står det ingenting. Kva blei "
+                    "resultatet av røystinga?"
+                )
+            self._read(passasje)
+        self.tvil += self._unsettled()
+
+    def _read(self, passasje: Passasje) -> None:
+        within = passasje.slag is Passasjeslag.FRAMLEGG
+        for each in passasje.stykke:
+            if not within and self.bilete.lesar.is_like_a_point(each.linje):
+                self.tvil.append(
+                    f"«{shortened(each.linje)}» ({each.stad}) står ikkje under ei overskrift som "
+                    "seier at det er eit vedtak. Er det vedteke?"
+                )
+                continue
+            for told in tell(each.tekst):
+                if within and not _happened(told):
+                    continue
+                proposes = told.utfall is Røysteutfall.FRAMLEGG
+                within = proposes or (within and told.utfall not in _AVGJER)
+                self._take(told, each, passasje)
+
+    def _take(self, told: Utsegn, each: Stykke, passasje: Passasje) -> None:
+        utfall, added = told.utfall, bool(self.bilete.lesing.tillegg)
+        if utfall is Røysteutfall.STÅR and self.stod is None:
+            self.stod, self.stad = told, each.stad
+        elif utfall is Røysteutfall.FRAMLEGG:
+            self._framlegg.append(told.tekst)
+        elif utfall is Røysteutfall.FALL or (utfall is Røysteutfall.TILLEGG and added):
+            self._felte += 1
+        elif utfall is Røysteutfall.PUNKT_STÅR:
+            self._punkt |= told.punkt
+        elif utfall is Røysteutfall.INGEN:
+            strange = passasje.slag is Passasjeslag.RØYSTING and not told.er_kjend
+            if strange and not is_known(told.tekst):
+                self._doubt(told, each)
+        elif utfall is not Røysteutfall.STÅR:
+            self._doubt(told, each)
+
+    def _doubt(self, told: Utsegn, each: Stykke) -> None:
+        self.tvil.append(
+            f"I saka står det «{shortened(told.tekst)}» ({each.stad}). Er vedtaket endra?"
+        )
+
+    def _unsettled(self) -> Iterator[str]:
+        """What was proposed or voted on, without a word of what became of it."""
+        if self._framlegg and self.stod is None and self._felte < len(self._framlegg):
+            yield f"Kva blei utfallet av «{shortened(self._framlegg[0])}»?"
+        missing = set(range(1, len(self.bilete.plan.innstilling) + 1)) - self._punkt
+        if self._punkt and missing and self.stod is None:
+            yield (
+                f"Det er røysta over punkt for punkt, men punkt {min(missing)} er ikkje nemnt. "
+                "Blei det vedteke?"
+            )
+
+
+def _happened(told: Utsegn) -> bool:
+    """Whether a sentence among proposed ones tells of what has come to pass."""
+    return told.utfall in (Røysteutfall.FALL, Røysteutfall.FRAMLEGG) or (
+        told.utfall is not Røysteutfall.INGEN and has_happened(told.tekst)
+    )
+
+
+# What may undo it
+
+
+def undone(bilete: Saksbilete) -> Iterator[str]:
+    """What in the document may take back the decision that is compared, each as sentences."""
+    yield from _unknown_passages(bilete)
+    yield from _taken_up_again(bilete)
+    yield from _told_after(bilete)
+    yield from _told_at_edges(bilete)
+
+
+def _unknown_passages(bilete: Saksbilete) -> Iterator[str]:
+    """Headings in the case that speak of a decision, and are not known for what they are."""
+    for each in bilete.passasjar:
+        unknown = each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
+        if unknown and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+            yield (
+                f"Saka har noko meir som kan vere eit vedtak: «{each.namn}» ({each.stad}). Kva er "
+                "det?"
+            )
+
+
+def _taken_up_again(bilete: Saksbilete) -> Iterator[str]:
+    """Other cases that name this one in their titles, or tell what has become of it."""
+    numbers = {case.nummer for case in bilete.om if case.nummer}
+    for case in (case for case in bilete.saker if case not in bilete.om):
+        if numbers & {each.nummer for each in find_numbers(case.tittel)}:
+            yield f"Ei anna sak viser til denne: «{shortened(case.tittel)}». Kva er gjort der?"
+        for each in (each for passasje in case.passasjar for each in passasje.stykke):
+            for told in tell(each.tekst):
+                ours = numbers & {number.nummer for number in find_numbers(told.tekst)}
+                named = ours or bilete.lesar.names_the_plan(told.tekst)
+                if named and told.utfall not in (Røysteutfall.INGEN, Røysteutfall.STÅR):
+                    yield _told(told.tekst, each.stad)
+
+
+def _told_after(bilete: Saksbilete) -> Iterator[str]:
+    """What other parts of the case tell after the decision."""
+    places = [id(each) for each in bilete.passasjar]
+    later = bilete.passasjar[places.index(id(bilete.passasje)) + 1 :]
+    for each in (e for p in later if p.slag is Passasjeslag.OVERSKRIFT for e in p.stykke):
+        if each.teikn.strip("().: ") == str(len(bilete.plan.innstilling) + 1):
+            yield f"Punkta held fram med «{shortened(each.linje)}» ({each.stad}). Er det vedteke?"
+        yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
+
+
+_UTKAST = re.compile(
+    r"\b(?:utkast|førebels|foreløpig\w*|ikkje godkjen\w+|ikke godkjen\w+)\b", re.IGNORECASE
+)
+
+
+def _told_at_edges(bilete: Saksbilete) -> Iterator[str]:
+    """What the edges of the pages say of the whole document."""
+    for each in bilete.dokument.kant:
+        if bilete.er_vedtak and _UTKAST.search(each.linje):
+            yield f"Dokumentet er merkt «{shortened(each.linje)}». Er møteboka godkjend?"
+        yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
+
+
+_OM_VEDTAKET = re.compile(r"\b(?:kommunestyret|vedtaket|innstillinga|punkt \d)\b", re.IGNORECASE)
+
+
+def _undoes(told: Utsegn) -> bool:
+    """Whether a sentence far from the decision may tell that it does not stand."""
+    if told.utfall is Røysteutfall.IMOT:
+        return True
+    about = _OM_VEDTAKET.search(told.tekst) is not None
+    takes_back = ANGRAR.search(told.tekst) is not None and "vedtaket" in told.tekst.casefold()
+    return about and (told.truleg is Røysteutfall.IMOT or (takes_back and not is_known(told.tekst)))
+
+
+def _told(text: str, stad: str) -> str:
+    return f"Utanfor vedtaket står det «{shortened(text)}» ({stad}). Gjeld vedtaket framleis?"
+
+
+# What shows that what was recommended has been decided on
+
+
+def decided_elsewhere(bilete: Saksbilete) -> Iterator[str]:
+    """In minutes with decisions, a recommendation without one has not been decided on."""
+    for each in (passasje for case in bilete.saker for passasje in case.passasjar):
+        decides = rank(each) is Passasjeslag.VEDTAK or (
+            each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
+        )
+        if decides and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+            yield (
+                f"Dokumentet har vedtak («{each.namn}», {each.stad}), men vedtaket er ikkje funne "
+                "i denne saka. Det er innstillinga som er samanlikna. Kva er vedteke?"
+            )
+
+
+_PROTOKOLL = re.compile(r"(?:møte|saks)protokoll\b.*", re.IGNORECASE)
+
+
+def handled(bilete: Saksbilete) -> Iterator[str]:
+    """Where a case has been debated, the recommendation is no longer the last word."""
+    for text, stad in (*_dealt_with(bilete), *_outcomes(bilete), *_minutes(bilete)):
+        yield (
+            f"Saka er handsama («{shortened(text)}», {stad}), men vedtaket er ikkje funne. Det er "
+            "innstillinga som er samanlikna. Kva er vedteke?"
+        )
+
+
+def _dealt_with(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
+    for each in told_by_kommunestyre(bilete):
+        if each.slag in _HANDSAMA:
+            yield each.namn, each.stad
+
+
+def _outcomes(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
+    for each in (each for passasje in told_by_kommunestyre(bilete) for each in passasje.stykke):
+        for told in tell(each.tekst):
+            if told.utfall not in (Røysteutfall.INGEN, Røysteutfall.FRAMLEGG):
+                yield told.tekst, each.stad
+
+
+def _minutes(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
+    """The line that says that the document is minutes of the kommunestyre."""
+    bodies = {each.organ.slag for each in bilete.hovud if each.organ}
+    for each in bilete.dokument.stykke if Møteorgan.KOMMUNESTYRE in bodies else ():
+        if _PROTOKOLL.fullmatch(each.linje):
+            yield each.linje, each.stad
