@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.limits import draw_beside, whole_set
-from bench.measure import measure
+from bench.measure import Command, measure
 from tests.convert.pages import FIGURE, page
 
 pytestmark = pytest.mark.slow
@@ -22,4 +22,4 @@ def test_bare_pandoc_and_typst_make_every_file(tmp_path: Path) -> None:
 
 def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="ended with 1"):
-        measure([sys.executable, "-c", "raise SystemExit(1)"], tmp_path)
+        measure(Command([sys.executable, "-c", "raise SystemExit(1)"], tmp_path))
