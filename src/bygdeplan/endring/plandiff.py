@@ -6,7 +6,7 @@ The result is facts, not words: documents, rules and the terminal stand on the s
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.endring import Endring
@@ -19,8 +19,7 @@ from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import FELT, Felt
 
 
-@dataclass(frozen=True)
-class Feltendring:
+class Feltendring(NamedTuple):
     """One changed field of a measure: its value before and after, and the reasons the plan gives.
 
     A value is what the model holds; for `delmål` the sub-goal's id, for `budsjett` year → money.
@@ -34,8 +33,7 @@ class Feltendring:
     """The change it is, or is a part of."""
 
 
-@dataclass(frozen=True)
-class Tiltakspar:
+class Tiltakspar(NamedTuple):
     """A measure that both plans hold, and what is changed in it."""
 
     før: TiltakPlass
@@ -91,17 +89,17 @@ class Plandiff:
     @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:
         """Measures that the old plan does not have."""
-        return tuple(_place(self.etter, id_) for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
+        return self._places(self.etter, slaga.NYTT, slaga.NYTT_AVSLUTTA)
 
     @cached_property
     def borte(self) -> tuple[TiltakPlass, ...]:
         """Measures that vanished without being closed; a rule says it is a fault."""
-        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.BORTE))
+        return self._places(self.før, slaga.BORTE)
 
     @cached_property
     def utgåtte(self) -> tuple[TiltakPlass, ...]:
         """Measures that were closed in the old plan already, and have left."""
-        return tuple(_place(self.før, id_) for id_ in self._ids(slaga.UTGÅTT))
+        return self._places(self.før, slaga.UTGÅTT)
 
     @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
@@ -128,26 +126,50 @@ class Plandiff:
         """The changes that are in no measure."""
         return tuple(e for e in self.endringar if e.slag.område is not Område.TILTAK)
 
-    def _ids(self, *kinds: Slag) -> list[str]:
-        return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
+    def _places(self, plan: Plan, *kinds: Slag) -> tuple[TiltakPlass, ...]:
+        """The measures of one of the plans that have changes of some kinds."""
+        there = _by_id(plan)
+        return tuple(there[endring.ting[1]] for endring in self.endringar if endring.slag in kinds)
 
     def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
-        return (par for par in self._changed_pairs() if par.etter.id not in self.heile)
+        return (par for par in self._changed_pairs if par.etter.id not in self.heile)
 
     def _ended_or_reopened(self) -> Iterator[Tiltakspar]:
-        return (par for par in self._changed_pairs() if par.etter.id in self.heile)
+        return (par for par in self._changed_pairs if par.etter.id in self.heile)
 
-    def _changed_pairs(self) -> Iterator[Tiltakspar]:
+    @cached_property
+    def _changed_pairs(self) -> tuple[Tiltakspar, ...]:
         """Each measure that both plans hold and something has happened to, in the new order."""
         changes: dict[str, list[Endring]] = {}
         for endring in self.endringar:
             if endring.slag.område is Område.TILTAK:
                 changes.setdefault(endring.ting[1], []).append(endring)
-        for etter in _by_id(self.etter).values():
-            før = _by_id(self.før).get(etter.id)
-            if før is not None and etter.id in changes:
-                fields = field_changes(self.før, self.etter, changes[etter.id])
-                yield Tiltakspar(før, etter, tuple(fields))
+        there = _by_id(self.før)
+        return tuple(
+            Tiltakspar(there[id_], place, tuple(self._fields_of(there[id_], place, changes[id_])))
+            for id_, place in _by_id(self.etter).items()
+            if id_ in there and id_ in changes
+        )
+
+    def _fields_of(
+        self, før: TiltakPlass, etter: TiltakPlass, changes: Iterable[Endring]
+    ) -> Iterator[Feltendring]:
+        """The fields that are changed in a measure both plans hold, in the order of the fields.
+
+        How a measure ended is no field of its own where the ending itself is told.
+        """
+        grunnar = Grunnar(self.før, self.etter)
+        told = {
+            each.path[2]: change
+            for change in changes
+            for each in change.forskjellar
+            if not (len(change.ting) == 2 and each.path[2] in ("status", "avslutning"))
+        }
+        for felt in FELT:
+            if felt in told:
+                old, new = (_value(place, felt, self.first_year) for place in (før, etter))
+                reasons = grunnar.for_measure(etter.id, [felt])
+                yield Feltendring(felt, old, new, reasons, told[felt])
 
 
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:
@@ -170,26 +192,6 @@ def diff_plans(før: Plan, etter: Plan) -> Plandiff:
     )
 
 
-def field_changes(før: Plan, etter: Plan, changes: Iterable[Endring]) -> Iterator[Feltendring]:
-    """The fields that are changed in a measure both plans hold, in the order of the fields.
-
-    How a measure ended is no field of its own where the ending itself is told.
-    """
-    first_year, grunnar = max(før.år, etter.år), Grunnar(før, etter)
-    told = {
-        each.path[2]: change
-        for change in changes
-        for each in change.forskjellar
-        if not (len(change.ting) == 2 and each.path[2] in ("status", "avslutning"))
-    }
-    for felt in FELT:
-        if felt in told:
-            id_ = told[felt].ting[1]
-            old, new = (_value(_place(plan, id_), felt, first_year) for plan in (før, etter))
-            reasons = grunnar.for_measure(id_, [felt])
-            yield Feltendring(felt, old, new, reasons, told[felt])
-
-
 def _value(plass: TiltakPlass, felt: Felt, first_year: int) -> Any:
     if felt == "delmål":
         return plass.delmål_id
@@ -205,7 +207,3 @@ def _fields(par: Tiltakspar) -> list[Felt]:
 
 def _by_id(plan: Plan) -> dict[str, TiltakPlass]:
     return {place.id: place for place in plan.alle_tiltak}
-
-
-def _place(plan: Plan, id_: str) -> TiltakPlass:
-    return _by_id(plan)[id_]

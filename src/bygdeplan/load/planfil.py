@@ -1,9 +1,9 @@
 """One plan file, read as far as it can be."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -20,8 +20,7 @@ MAX_FINDINGS = 200
 """No one mends more at a time; what comes after is more of the same."""
 
 
-@dataclass(frozen=True)
-class Planfil:
+class Planfil(NamedTuple):
     """A plan file: its source, its plan when it has the shape of one, and what was found."""
 
     source: Source
