@@ -197,7 +197,7 @@ def test_each_forbidden_character_is_found() -> None:
     "character", "\t\n aåÅéß«–−×😀中\u00a0\u00ad\u200b\ufffd\ufffc\U000effff"[:-1]
 )
 def test_character_that_can_stand(character: str) -> None:
-    assert list(find_forbidden(character)) == []
+    assert [*find_forbidden(character)] == []
     assert without_forbidden(character) == character
 
 
@@ -218,5 +218,5 @@ def test_heap_of_marks_is_left_as_it_is() -> None:
 def test_any_bytes_give_a_text_that_can_be_carried_on_or_a_finding(data: bytes) -> None:
     text, findings = decode(data)
     assert text or list(findings) or not data.removeprefix(b"\xef\xbb\xbf")
-    assert list(find_forbidden(text)) == []
+    assert [*find_forbidden(text)] == []
     assert "\r" not in text

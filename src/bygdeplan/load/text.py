@@ -62,7 +62,7 @@ def decode(data: bytes) -> tuple[str, Iterator[Finding]]:
     if refused:
         return "", iter([refused])
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return without_forbidden(text), _forbidden(text)
+    return without_forbidden(text), _character_findings(text)
 
 
 def _not_text(data: bytes) -> Finding | None:
@@ -84,10 +84,11 @@ def _not_readable(message: str, advice: str, before: str = "") -> Finding:
     return IKKJE_LESELEG.finding((), message, advice, span=Span(line, column, line, column + 1))
 
 
-def _forbidden(text: str) -> Iterator[Finding]:
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in find_forbidden(line):
-            yield character_finding(character, Span(number, column, number, column + 1))
+def _character_findings(text: str) -> Iterator[Finding]:
+    for match in find_forbidden(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        yield character_finding(match[0], Span(line, column, line, column + 1))
 
 
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
@@ -102,9 +103,9 @@ _HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
 """No text: to put so many combining marks in order takes time by the square of their number."""
 
 
-def find_forbidden(line: str) -> Iterator[tuple[int, str]]:
-    """The forbidden characters of a line, each with its column, from 1."""
-    return ((match.start() + 1, match[0]) for match in _FORBIDDEN.finditer(line))
+def find_forbidden(text: str) -> Iterator[re.Match[str]]:
+    """Each forbidden character of a text, where it stands."""
+    return _FORBIDDEN.finditer(text)
 
 
 def without_forbidden(text: str) -> str:
@@ -114,8 +115,9 @@ def without_forbidden(text: str) -> str:
 
 def composed(text: str) -> str:
     """The text in NFC: «å» as one character, whether it was written as one or as a and a ring."""
-    heaped_up = _HEAP_OF_MARKS.search(text)
-    return text if heaped_up else normalize("NFC", text)
+    if text.isascii() or _HEAP_OF_MARKS.search(text):
+        return text
+    return normalize("NFC", text)
 
 
 def character_finding(character: str, span: Span) -> Finding:

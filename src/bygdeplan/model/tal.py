@@ -28,6 +28,8 @@ def read_amount(value: object) -> int:
     Raises a refusal of kind `beløp`, `heile_kroner`, `negativt_beløp` or `for_stort`.
     """
     text = _without_unit(written(value), "kr", "kr.")
+    if _is_digits_alone(text):  # as nearly all are written
+        return int(text)
     if match := _KRONER.fullmatch(text):
         amount = _decimal(match["number"])
     elif match := _MILLIONS.fullmatch(text):
@@ -59,15 +61,21 @@ def read_whole_number(value: object) -> int:
     text = re.sub(_SPACE, "", written(value))
     if not re.fullmatch("[0-9]+", text):
         raise refusal("heiltal")
-    number = _decimal(text)
-    if number > MAX_WHOLE_NUMBER:
+    if not _is_digits_alone(text) or int(text) > MAX_WHOLE_NUMBER:
         raise refusal("for_stort")
-    return int(number)
+    return int(text)
+
+
+def _is_digits_alone(text: str) -> bool:
+    """Whether a text is the digits of a number that is not too large."""
+    return text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
 
 
 def _without_unit(text: str, *units: str) -> str:
-    unit = next((unit for unit in units if text.endswith(unit)), "")
-    return text.removesuffix(unit).rstrip()
+    for unit in units:
+        if text.endswith(unit):
+            return text.removesuffix(unit).rstrip()
+    return text
 
 
 def _decimal(text: str) -> Decimal:
