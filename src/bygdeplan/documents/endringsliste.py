@@ -204,7 +204,7 @@ def _closed(diff: Plandiff, par: Tiltakspar) -> AvsluttaTiltak:
 
 def _besides_closing(par: Tiltakspar) -> Tiltakspar:
     """A closed measure with what is changed in it that does not follow from the closing."""
-    return replace(par, endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
+    return par._replace(endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
 
 
 def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:

@@ -114,12 +114,13 @@ def _thing(plan: Plan, ting: Ting) -> tuple[str, int]:
 
 def _words(ting: Ting, length: int) -> Iterator[str]:
     """The names of the field, and of the item in it when it is one; not of the groups around it."""
-    way = [felt for end in range(length, len(ting)) if (felt := field_at(ting[: end + 1]))]
-    for felt, below in zip_longest(way, way[1:]):
-        if below and not below.is_item:
+    ends = range(length + 1, len(ting) + 1)
+    way = [(ting[end - 1], felt) for end in ends if (felt := field_at(ting[:end]))]
+    for (key, felt), below in zip_longest(way, way[1:]):
+        if below and not below[1].is_item:
             continue
         if felt.is_item:
-            yield felt.path[-1]
+            yield key
         else:
             yield felt.om.eitt or felt.om.namn if below else felt.om.namn
 

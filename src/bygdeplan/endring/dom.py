@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.model.lookup import field_at
@@ -11,8 +10,7 @@ from bygdeplan.model.om import Avgjort, Nivå
 from bygdeplan.ord.skilnad import plain_signs
 
 
-@dataclass(frozen=True)
-class Nivådom:
+class Nivådom(NamedTuple):
     """A level, and why."""
 
     nivå: Nivå

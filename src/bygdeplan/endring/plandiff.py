@@ -6,7 +6,7 @@ The result is facts, not words: documents, rules and the terminal stand on the s
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.endring import Endring
@@ -19,8 +19,7 @@ from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import FELT, Felt
 
 
-@dataclass(frozen=True)
-class Feltendring:
+class Feltendring(NamedTuple):
     """One changed field of a measure: its value before and after, and the reasons the plan gives.
 
     A value is what the model holds; for `delmål` the sub-goal's id, for `budsjett` year → money.
@@ -34,8 +33,7 @@ class Feltendring:
     """The change it is, or is a part of."""
 
 
-@dataclass(frozen=True)
-class Tiltakspar:
+class Tiltakspar(NamedTuple):
     """A measure that both plans hold, and what is changed in it."""
 
     før: TiltakPlass
@@ -91,17 +89,17 @@ class Plandiff:
     @cached_property
     def nye(self) -> tuple[TiltakPlass, ...]:
         """Measures that the old plan does not have."""
-        return tuple(self._tiltak[id_] for id_ in self._ids(slaga.NYTT, slaga.NYTT_AVSLUTTA))
+        return self._places(self.etter, slaga.NYTT, slaga.NYTT_AVSLUTTA)
 
     @cached_property
     def borte(self) -> tuple[TiltakPlass, ...]:
         """Measures that vanished without being closed; a rule says it is a fault."""
-        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.BORTE))
+        return self._places(self.før, slaga.BORTE)
 
     @cached_property
     def utgåtte(self) -> tuple[TiltakPlass, ...]:
         """Measures that were closed in the old plan already, and have left."""
-        return tuple(self._tiltak_før[id_] for id_ in self._ids(slaga.UTGÅTT))
+        return self._places(self.før, slaga.UTGÅTT)
 
     @cached_property
     def avslutta(self) -> tuple[Tiltakspar, ...]:
@@ -128,8 +126,10 @@ class Plandiff:
         """The changes that are in no measure."""
         return tuple(e for e in self.endringar if e.slag.område is not Område.TILTAK)
 
-    def _ids(self, *kinds: Slag) -> list[str]:
-        return [endring.ting[1] for endring in self.endringar if endring.slag in kinds]
+    def _places(self, plan: Plan, *kinds: Slag) -> tuple[TiltakPlass, ...]:
+        """The measures of one of the plans that have changes of some kinds."""
+        there = _by_id(plan)
+        return tuple(there[endring.ting[1]] for endring in self.endringar if endring.slag in kinds)
 
     def _open_or_closed_as_before(self) -> Iterator[Tiltakspar]:
         return (par for par in self._changed_pairs if par.etter.id not in self.heile)
@@ -144,19 +144,21 @@ class Plandiff:
         for endring in self.endringar:
             if endring.slag.område is Område.TILTAK:
                 changes.setdefault(endring.ting[1], []).append(endring)
+        there = _by_id(self.før)
         return tuple(
-            Tiltakspar(self._tiltak_før[id_], place, tuple(self._field_changes(id_, changes[id_])))
-            for id_, place in self._tiltak.items()
-            if id_ in changes and id_ in self._tiltak_før
+            Tiltakspar(there[id_], place, tuple(self._fields_of(there[id_], place, changes[id_])))
+            for id_, place in _by_id(self.etter).items()
+            if id_ in there and id_ in changes
         )
 
-    def _field_changes(self, id_: str, changes: Iterable[Endring]) -> Iterator[Feltendring]:
+    def _fields_of(
+        self, før: TiltakPlass, etter: TiltakPlass, changes: Iterable[Endring]
+    ) -> Iterator[Feltendring]:
         """The fields that are changed in a measure both plans hold, in the order of the fields.
 
         How a measure ended is no field of its own where the ending itself is told.
         """
         grunnar = Grunnar(self.før, self.etter)
-        places = (self._tiltak_før[id_], self._tiltak[id_])
         told = {
             each.path[2]: change
             for change in changes
@@ -165,16 +167,9 @@ class Plandiff:
         }
         for felt in FELT:
             if felt in told:
-                old, new = (_value(place, felt, self.first_year) for place in places)
-                yield Feltendring(felt, old, new, grunnar.for_measure(id_, [felt]), told[felt])
-
-    @cached_property
-    def _tiltak_før(self) -> dict[str, TiltakPlass]:
-        return _by_id(self.før)
-
-    @cached_property
-    def _tiltak(self) -> dict[str, TiltakPlass]:
-        return _by_id(self.etter)
+                old, new = (_value(place, felt, self.first_year) for place in (før, etter))
+                reasons = grunnar.for_measure(etter.id, [felt])
+                yield Feltendring(felt, old, new, reasons, told[felt])
 
 
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:

@@ -68,23 +68,26 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Let one event have its effect."""
         match event:
+            case yaml.ScalarEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._place(Scalar(span, self._text(event, span)))
+            case yaml.MappingStartEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._descend(Mapping(span))
+            case yaml.SequenceStartEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._descend(Sequence(span))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._ascend(event)
+            case yaml.AliasEvent():
+                span, alias = _span(event), sitat(f"*{event.anchor}")
+                self._refuse_meaning(skrivefeil.no_use_for(f"aliaset {alias}", span))
+                self._place(Scalar(span, None))
             case yaml.DocumentStartEvent():
                 self._start_document(event)
-            case yaml.ScalarEvent():
-                self._refuse_special(event)
-                self._place(Scalar(_span(event), self._text(event)))
-            case yaml.AliasEvent():
-                alias = sitat(f"*{event.anchor}")
-                self._refuse_meaning(skrivefeil.no_use_for(f"aliaset {alias}", _span(event)))
-                self._place(Scalar(_span(event), None))
-            case yaml.SequenceStartEvent():
-                self._refuse_special(event)
-                self._descend(Sequence(_span(event)))
-            case yaml.MappingStartEvent():
-                self._refuse_special(event)
-                self._descend(Mapping(_span(event)))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._ascend(event)
 
     def _start_document(self, event: yaml.Event) -> None:
         self.documents += 1
@@ -92,19 +95,20 @@ class _Builder:
             self.findings.append(skrivefeil.several_plans(_span(event)))
             raise _Stop
 
-    def _text(self, event: yaml.ScalarEvent) -> str | None:
-        if event.value == "" and event.implicit[0]:
+    def _text(self, event: yaml.ScalarEvent, span: Span) -> str | None:
+        text: str = event.value
+        if text == "" and event.implicit[0]:
             return None
         if event.style == '"':
-            self._refuse_escapes(event)
-            return composed(without_forbidden(event.value))
-        return composed(event.value)
+            self._refuse_escapes(event, span)
+            text = without_forbidden(text)
+        return composed(text)
 
-    def _refuse_escapes(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_escapes(self, event: yaml.ScalarEvent, span: Span) -> None:
         """Refuse what no document can carry, written with a backslash, as U+0007 can be."""
         for _, character in find_forbidden(event.value):
             if character != LOST or LOST not in self._typed(event):
-                self.findings.append(character_finding(character, _span(event)))
+                self.findings.append(character_finding(character, span))
 
     def _typed(self, event: yaml.ScalarEvent) -> str:
         start, end = event.start_mark, event.end_mark
@@ -169,12 +173,17 @@ class _Builder:
         else:
             parent.entries[name] = (key, value)
 
-    def _refuse_special(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        specials = (("ankeret", "&", event.anchor), ("merkelappen", "", event.tag))
-        for what, sign, name in specials:
-            if name is not None:
-                fault = skrivefeil.no_use_for(f"{what} {sitat(sign + name)}", _span(event))
-                self.findings.append(fault)
+    def _refuse_special(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, span: Span
+    ) -> None:
+        if event.anchor is not None:
+            self._refuse(f"ankeret {sitat(f'&{event.anchor}')}", span)
+        if event.tag is not None:
+            self._refuse(f"merkelappen {sitat(event.tag)}", span)
+
+    def _refuse(self, what: str, span: Span) -> None:
+        """Note what plan files have no use for, when it changes nothing of what the file means."""
+        self.findings.append(skrivefeil.no_use_for(what, span))
 
     def _refuse_meaning(self, finding: Finding) -> None:
         """Note a fault that leaves it open what the file means."""

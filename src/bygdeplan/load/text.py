@@ -135,8 +135,9 @@ _HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
 
 def composed(text: str) -> str:
     """The text in NFC: «å» as one character, whether it was written as one or as a and a ring."""
-    heaped_up = _HEAP_OF_MARKS.search(text)
-    return text if heaped_up else normalize("NFC", text)
+    if text.isascii() or _HEAP_OF_MARKS.search(text):
+        return text
+    return normalize("NFC", text)
 
 
 def character_finding(character: str, span: Span) -> Finding:

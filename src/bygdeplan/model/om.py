@@ -7,8 +7,8 @@ the others which comes first. All else that is true of it stands in its `Om`, an
 is read by `model.lookup`.
 """
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Nivå(StrEnum):
@@ -61,8 +61,7 @@ class Område(Enum):
         self.namn = namn
 
 
-@dataclass(frozen=True)
-class Avgjort:
+class Avgjort(NamedTuple):
     """The plan decides the field, and all that lies in it: the level of a change, and why."""
 
     nivå: Nivå
@@ -106,10 +105,12 @@ class NyttÅr(Enum):
     """It names the year as a matter of form: the year moves on, and it is førebels."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Valfritt:
-    """What is true of some fields alone."""
+class Om(NamedTuple):
+    """What is true of a field; all but its name and its role by keyword."""
 
+    namn: str
+    """What documents call it, in small letters."""
+    rolle: Avgjort | Rolle
     område: Område | None = None
     """The part of the plan it is in, when it is another than what it lies in."""
     eitt: str | None = None
@@ -134,18 +135,6 @@ class _Valfritt:
     uvist: str | None = None
     """Why no document prints it; None: one does."""
 
-
-@dataclass(frozen=True)
-class _Kravd:
-    namn: str
-    """What documents call it, in small letters."""
-    rolle: Avgjort | Rolle
-
-
-@dataclass(frozen=True)
-class Om(_Valfritt, _Kravd):
-    """What is true of a field."""
-
     @property
     def is_decided(self) -> bool:
         """Whether the plan decides it, or something in it."""
@@ -163,8 +152,7 @@ class Om(_Valfritt, _Kravd):
         return self.is_decided and not self.closed_by
 
 
-@dataclass(frozen=True)
-class OmDel:
+class OmDel(NamedTuple):
     """What is true of a class of the model, wherever its things lie."""
 
     kalla: str = ""

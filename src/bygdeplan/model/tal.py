@@ -56,7 +56,10 @@ def read_entry(value: object) -> int:
 
     Raises a refusal of kind `beløp`, `heile_kroner` or `for_stort`.
     """
-    amount = _read_kroner(written(value).lower())
+    text = written(value)
+    if _is_digits_alone(text):  # as nearly all are written
+        return int(text)
+    amount = _read_kroner(text.lower())
     if amount != amount.to_integral_value():
         raise refusal("heile_kroner")
     if abs(amount) >= 10**MAX_DIGITS:
@@ -109,6 +112,11 @@ def _read_whole(text: str) -> int:
     if number > MAX_WHOLE_NUMBER:
         raise refusal("for_stort")
     return int(number)
+
+
+def _is_digits_alone(text: str) -> bool:
+    """Whether a text is the digits of a number that is not too large."""
+    return text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
 
 
 def _without(unit: str, text: str) -> str:

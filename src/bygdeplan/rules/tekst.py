@@ -15,6 +15,10 @@ class Tekstfelt(NamedTuple):
 
     path: Path
     text: str
+    aloud: str
+    """The text with what nobody reads aloud blanked out, every sign in its place."""
+    own: str
+    """The same without what stands in quotes."""
     is_name: bool
     """Whether it holds names, or what others decided word for word."""
 
@@ -29,14 +33,10 @@ _ADDRESS = re.compile(r"(?<=\]\()[^)\n]*|<?\b(?:https?://|www\.)[^\s)>]+|(?<!\S)
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 
 
-def without_addresses(text: str) -> str:
-    """The text with what nobody reads aloud blanked out, every sign in its place."""
-    return _ADDRESS.sub(_blank, text)
-
-
-def own_words(text: str) -> str:
-    """The text with addresses and what stands in quotes blanked out, every sign in its place."""
-    return _QUOTED.sub(_blank, without_addresses(text))
+def tekstfelt(path: Path, text: str, *, is_name: bool) -> Tekstfelt:
+    """A text with what rules read of it, made once for them all."""
+    aloud = _ADDRESS.sub(_blank, text)
+    return Tekstfelt(path, text, aloud, _QUOTED.sub(_blank, aloud), is_name)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -48,7 +48,7 @@ def _inside(value: Any, path: Path, kind: tuple[str, ...]) -> Iterator[Tekstfelt
     if isinstance(value, str):
         felt = field_at(kind)
         if felt and (felt.is_text or felt.is_prose):
-            yield Tekstfelt(path, value, not felt.om.eigne_ord)
+            yield tekstfelt(path, value, is_name=not felt.om.eigne_ord)
     for key, part, open_key in _parts(value):
         yield from _inside(part, (*path, key), (*kind, open_key))
 

@@ -11,7 +11,6 @@ from datetime import date
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.ord.teikn import LOST
 from bygdeplan.rules.grunnlag import Grunnlag
-from bygdeplan.rules.tekst import without_addresses
 
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ \u00a0-]?(\d{5})(?!\d)")
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
@@ -164,7 +163,7 @@ UTAN_SKRIFT = Prøveregel(
 def long_words(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No word is too long to be broken."""
     for field in grunnlag.texts:
-        for match in _LONG_WORD.finditer(without_addresses(field.text)):
+        for match in _LONG_WORD.finditer(field.aloud):
             yield Brot(
                 field.path,
                 f"«{match[0][:20]}…» har {len(match[0])} bokstavar.",

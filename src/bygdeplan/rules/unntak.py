@@ -6,7 +6,8 @@ the key. Only what is not a feil can be let pass, and only with a reason.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.load import Source
@@ -54,8 +55,7 @@ _ORDER = re.compile(rf"tillat\s+(?P<codes>{_CODES})(?:\s+fordi\b(?P<reason>.*))?
 _HOW = "Skriv «# bygdeplan: tillat BP601 fordi …» på linja til nøkkelen det gjeld."
 
 
-@dataclass(frozen=True)
-class Unntak:
+class Unntak(NamedTuple):
     """One exception: the comment it stands in, the rule it lets pass, and why."""
 
     comment: Comment

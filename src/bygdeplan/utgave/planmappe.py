@@ -1,8 +1,8 @@
 """The folder `plans/`: its years, its locks, and the file that a year or a path stands for."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bygdeplan.funn.fault import Fault
 
@@ -10,8 +10,7 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 """What names the plan of a year."""
 
 
-@dataclass(frozen=True)
-class Planmappe:
+class Planmappe(NamedTuple):
     """A folder with one plan file a year, named by the year: `2031.yaml`."""
 
     path: Path
