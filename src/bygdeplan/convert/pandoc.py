@@ -4,8 +4,10 @@ import json
 import subprocess
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from os import cpu_count
 from pathlib import Path
 from shutil import which
+from threading import BoundedSemaphore
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
@@ -107,6 +109,9 @@ def program() -> str:
 
 
 _running: set[subprocess.Popen[bytes]] = set()
+_AT_ONCE = max(1, (cpu_count() or 1) - 1)
+"""Of the cores, all but one: this program works meanwhile, and so does Typst."""
+_places = BoundedSemaphore(_AT_ONCE)
 
 
 def stop() -> None:
@@ -116,6 +121,11 @@ def stop() -> None:
 
 
 def _call(command: list[str], content: bytes) -> bytes:
+    with _places:
+        return _call_now(command, content)
+
+
+def _call_now(command: list[str], content: bytes) -> bytes:
     try:
         process = subprocess.Popen(  # noqa: S603  # the command is ours, the content goes to stdin
             command,
