@@ -41,7 +41,7 @@ def read_any_page(page: str) -> ReadPage:
     """What pandoc reads of a page; `read_page` reads the same of those that it knows."""
     tree = json.loads(_run(page.encode(), "html-auto_identifiers", "json"))
     said = {name: syntax.text(value) for name, value in tree["meta"].items()}
-    return ReadPage(said, tree["blocks"])
+    return ReadPage(said, syntax.joined(tree["blocks"]))
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
@@ -55,11 +55,10 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
     Raises:
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
-    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
     if to == "gfm":
-        return _run(document.json, "json", to, filters=_MARKDOWN)
-    styled = edited(document, lambda blocks: styled_blocks(blocks, to))
-    return _run(styled, "json", to, *looks)
+        return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
+    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
+    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:
