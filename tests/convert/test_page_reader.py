@@ -178,7 +178,7 @@ BLOCKS = st.recursive(
 
 
 # Finding the smallest example would run pandoc some hundred times.
-@settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
-@given(st.lists(BLOCKS, min_size=20, max_size=60))
+@settings(max_examples=40, phases=[Phase.explicit, Phase.generate])
+@given(st.lists(BLOCKS, min_size=2, max_size=8))
 def test_any_page_is_read_as_by_pandoc(blocks: list[str]) -> None:
     assert_read_as_by_pandoc(page("".join(f"<div>{block}</div>" for block in blocks)))

@@ -1,4 +1,4 @@
-"""A page as pandoc reads it, node for node, without starting pandoc.
+"""A page as pandoc reads it, without starting pandoc.
 
 It reads what the templates that come along write. A page that holds anything else, or is not
 well-formed, is left to pandoc.
@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring
 
-from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, node
+from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, joined, node
 
 
 @dataclass(frozen=True)
@@ -320,8 +320,6 @@ def _cell(cell: _Element) -> list[Any]:
 
 _SPACE = " \t\n"
 _SPACES = re.compile(f"[{_SPACE}]+")
-_WORDS = re.compile(f"[{_SPACE}]+|[^{_SPACE}]+")
-_BLANK = {"Space", "SoftBreak"}
 
 
 def _inlines(element: _Element) -> Blocks:
@@ -333,13 +331,7 @@ def _inlines(element: _Element) -> Blocks:
 
 
 def _words(text: str | None) -> Blocks:
-    return [_word(found) for found in _WORDS.findall(text or "")]
-
-
-def _word(text: str) -> TreeNode:
-    if text[0] in _SPACE:
-        return node("SoftBreak" if "\n" in text else "Space")
-    return node("Str", text)
+    return [node("Str", _SPACES.sub(" ", text))] if text else []
 
 
 def _meld(words: Blocks, more: Blocks) -> None:
@@ -352,31 +344,33 @@ def _meld(words: Blocks, more: Blocks) -> None:
 
 def _melded(last: TreeNode, first: TreeNode) -> Blocks:
     match last["t"], first["t"]:
-        case ("Str", "Str") | ("Emph", "Emph") | ("Strong", "Strong"):
-            return [node(last["t"], last["c"] + first["c"])]
-        case ("LineBreak", "Space" | "SoftBreak") | ("SoftBreak", "Space" | "SoftBreak"):
-            return [last]
-        case ("Space" | "SoftBreak", "LineBreak") | ("Space", "Space" | "SoftBreak"):
-            return [first]
+        case "Str", "Str":
+            after = first["c"].removeprefix(" ") if last["c"].endswith(" ") else first["c"]
+            return [node("Str", last["c"] + after)]
+        case ("Emph", "Emph") | ("Strong", "Strong"):
+            return [node(last["t"], joined(last["c"] + first["c"]))]
+        case "LineBreak", "Str":
+            return [last, *_words(first["c"].removeprefix(" "))]
+        case "Str", "LineBreak":
+            return [*_words(last["c"].removesuffix(" ")), first]
         case _:
             return [last, first]
 
 
 def _trimmed(words: Blocks) -> Blocks:
-    begin, end = 0, len(words)
-    while begin < end and words[begin]["t"] in _BLANK:
-        begin += 1
-    while begin < end and words[end - 1]["t"] in _BLANK:
-        end -= 1
-    return words[begin:end]
+    """Words without white space at their ends; they are used up."""
+    if words and words[0]["t"] == "Str":
+        words[:1] = _words(words[0]["c"].removeprefix(" "))
+    if words and words[-1]["t"] == "Str":
+        words[-1:] = _words(words[-1]["c"].removesuffix(" "))
+    return words
 
 
 def _around(words: Blocks, wrap: Callable[[Blocks], TreeNode]) -> Blocks:
     """White space at the ends of words stands outside what is wrapped around them."""
-    around = [word for word in words[:1] if word["t"] in _BLANK]
-    _meld(around, [wrap(_trimmed(words))])
-    _meld(around, [word for word in words[-1:] if word["t"] in _BLANK])
-    return around
+    before = " " if words and words[0]["t"] == "Str" and words[0]["c"].startswith(" ") else ""
+    after = " " if words and words[-1]["t"] == "Str" and words[-1]["c"].endswith(" ") else ""
+    return [*_words(before), wrap(_trimmed(words)), *_words(after)]
 
 
 def _wrapped(kind: str) -> Reader:

@@ -4,8 +4,10 @@ import json
 import subprocess
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from os import cpu_count
 from pathlib import Path
 from shutil import which
+from threading import BoundedSemaphore
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
@@ -37,7 +39,7 @@ def read_any_page(page: str) -> ReadPage:
     """What pandoc reads of a page; `read_page` reads the same of those that it knows."""
     tree = json.loads(_run(page.encode(), "html-auto_identifiers", "json"))
     said = {name: syntax.text(value) for name, value in tree["meta"].items()}
-    return ReadPage(said, tree["blocks"])
+    return ReadPage(said, syntax.joined(tree["blocks"]))
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
@@ -51,11 +53,10 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
     Raises:
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
-    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
     if to == "gfm":
-        return _run(document.json, "json", to, filters=_MARKDOWN)
-    styled = edited(document, lambda blocks: styled_blocks(blocks, to))
-    return _run(styled, "json", to, *looks)
+        return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
+    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
+    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:
@@ -105,6 +106,9 @@ def program() -> str:
 
 
 _running: set[subprocess.Popen[bytes]] = set()
+_AT_ONCE = max(1, (cpu_count() or 1) - 1)
+"""Of the cores, all but one: this program works meanwhile, and so does Typst."""
+_places = BoundedSemaphore(_AT_ONCE)
 
 
 def stop() -> None:
@@ -114,6 +118,11 @@ def stop() -> None:
 
 
 def _call(command: list[str], content: bytes) -> bytes:
+    with _places:
+        return _call_now(command, content)
+
+
+def _call_now(command: list[str], content: bytes) -> bytes:
     try:
         process = subprocess.Popen(  # noqa: S603  # the command is ours, the content goes to stdin
             command,

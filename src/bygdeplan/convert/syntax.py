@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-_SPACES = {"Space", "SoftBreak", "LineBreak"}
+_JOINED = {"Space", "SoftBreak"}
+_SPACES = {"LineBreak", *_JOINED}
 # Kinds whose content begins with an identifier; that of a heading begins with its level.
 _WITH_ATTRIBUTES = {"CodeBlock", "Code", "Div", "Figure", "Image", "Link", "Span", "Table"}
 
@@ -199,3 +200,44 @@ def change(part: list[Any], edits: Mapping[str, TreeEdit]) -> list[Any]:
         else:
             result.append(change(inner, edits) if isinstance(inner, list) else inner)
     return result
+
+
+def joined(part: list[Any]) -> list[Any]:
+    """A list of pandoc's tree with the words that follow each other in one text, as we have them.
+
+    pandoc has a node for each word and for each space between two, which nobody asks for.
+    """
+    result: list[Any] = []
+    for inner in part:
+        if isinstance(inner, list):
+            result.append(joined(inner))
+        elif isinstance(inner, dict):
+            _join(result, inner)
+        else:
+            result.append(inner)
+    return result
+
+
+def _join(before: list[Any], inner: TreeNode) -> None:
+    content = inner.get("c")
+    text = content if inner["t"] == "Str" else " " if inner["t"] in _JOINED else None
+    if text is None:
+        before.append(inner | {"c": joined(content)} if isinstance(content, list) else inner)
+    elif before and isinstance(before[-1], dict) and before[-1]["t"] == "Str":
+        before[-1] = node("Str", before[-1]["c"] + text)
+    else:
+        before.append(node("Str", text))
+
+
+def in_words(blocks: Blocks) -> Blocks:
+    """The blocks with a node for each word and space, as pandoc's writers of odt and md want them.
+
+    They take a space at the end of a text for one that must not be lost. The tree is used up.
+    """
+    parted: Blocks = change(blocks, {"Str": _words})
+    return parted
+
+
+def _words(text: TreeNode) -> list[TreeNode]:
+    words = [[node("Str", word)] if word else [] for word in text["c"].split(" ")]
+    return [part for word in words for part in (node("Space"), *word)][1:]
