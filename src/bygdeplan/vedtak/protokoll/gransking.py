@@ -215,7 +215,7 @@ class _Gransking:
     def _called_in(self) -> Iterator[str]:
         """What calls to a meeting has no decision of it."""
         for each in self.bilete.dokument.stykke:
-            if _INNKALLING.fullmatch(each.linje):
+            if any(map(_INNKALLING.fullmatch, each.tekst.split("\n"))):
                 yield f"Dokumentet er ei innkalling ({each.stad}). Kva blei vedteke i møtet?"
                 return
 

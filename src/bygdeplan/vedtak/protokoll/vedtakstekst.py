@@ -14,7 +14,13 @@ from bygdeplan.vedtak.protokoll.merkelapp import (
     is_plain,
     leads_in,
 )
-from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, is_vote, sentences, tell
+from bygdeplan.vedtak.protokoll.roysting import (
+    Røysteutfall,
+    has_happened,
+    is_vote,
+    sentences,
+    tell,
+)
 from bygdeplan.vedtak.protokoll.saker import Passasje
 from bygdeplan.vedtak.protokoll.tekst import Stykke, joined_words, one_of
 
@@ -147,7 +153,9 @@ class _Nedanfor:
         if self._within is None or not (found or self._within.goes_on(text)):
             return self._closes(text)
         # Somebody's own words bind nobody, but what has happened may be told among them.
-        return not self._within.er_fri or all(u.utfall is not Røysteutfall.IMOT for u in tell(text))
+        return not self._within.er_fri or not any(
+            told.truleg is Røysteutfall.IMOT and has_happened(told.tekst) for told in tell(text)
+        )
 
 
 _VEDTEKE = one_of(
