@@ -55,7 +55,8 @@ class Vedtakslesar:
         before = list(takewhile(lambda each: not each.er_punkt, stykke))
         points = list(takewhile(lambda each: each.er_punkt, stykke[len(before) :]))
         after = stykke[len(before) + len(points) :]
-        if not points:
+        # A list that comes after points without numbers is one of those it is sent to.
+        if not points or any(self._begins_point(each.tekst) for each in before):
             before, points, after = self._by_paragraphs(stykke)
         points, numbering = _numbered(points)
         unknown = [
@@ -73,12 +74,16 @@ class Vedtakslesar:
         first, *lines = each.tekst.split("\n")
         gathered = [first]
         for line in lines:
-            if gathered[-1].rstrip().endswith(".") and self._begins_point(line):
+            if self._begins_point(line) and self._ends("\n".join(gathered)):
                 yield replace(each, tekst="\n".join(gathered))
                 gathered, each = [], as_point("", each.stad, each.atterhald)
             gathered.append(line)
         text = "\n".join(gathered)
         yield replace(each, tekst=text) if each.tekst else as_point(text, each.stad, each.atterhald)
+
+    def _ends(self, text: str) -> bool:
+        """Whether something new can begin after a text: a sentence, a vote, a body and a date."""
+        return text.rstrip().endswith(".") or self._closes(text)
 
     def _begins_point(self, line: str) -> bool:
         bare = _WEAK_SIGN.sub("", as_point(line, "").tekst)
