@@ -238,5 +238,5 @@ def _minutes(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
     """The line that says that the document is minutes of the kommunestyre."""
     bodies = {each.organ.slag for each in bilete.hovud if each.organ}
     for each in bilete.dokument.stykke if Møteorgan.KOMMUNESTYRE in bodies else ():
-        if _PROTOKOLL.fullmatch(each.linje):
+        if any(map(_PROTOKOLL.fullmatch, each.tekst.split("\n"))):
             yield each.linje, each.stad

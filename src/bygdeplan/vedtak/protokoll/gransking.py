@@ -184,7 +184,7 @@ class _Gransking:
     def organ(self) -> Bevis:
         """Which body speaks."""
         passasje, hovud = self.bilete.passasje, self.bilete.hovud
-        named = [*passasje.organ, *self._led_in_by()]
+        named = [*passasje.organ, *self._led_in_by(), *self._numbered_by()]
         head = {each.organ.slag: each.organ for each in hovud if each.organ}
         named += head.values() if len(head) == 1 else ()
         slag = {each.slag for each in named}
@@ -212,10 +212,16 @@ class _Gransking:
             if found is not None and found.leier_inn and found.organ is not None:
                 yield found.organ
 
+    def _numbered_by(self) -> Iterator[Organnamn]:
+        """The body that the number of the case tells of: `KOM-012/26`."""
+        for case in self.bilete.om:
+            if case.organ is not None and self.bilete.passasje in case.passasjar:
+                yield case.organ
+
     def _called_in(self) -> Iterator[str]:
         """What calls to a meeting has no decision of it."""
         for each in self.bilete.dokument.stykke:
-            if _INNKALLING.fullmatch(each.linje):
+            if any(map(_INNKALLING.fullmatch, each.tekst.split("\n"))):
                 yield f"Dokumentet er ei innkalling ({each.stad}). Kva blei vedteke i møtet?"
                 return
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import IntEnum
 
 from bygdeplan.model.plan import Plan
+from bygdeplan.vedtak.protokoll.kjende import is_known
 from bygdeplan.vedtak.protokoll.mote import (
     Møteorgan,
     Organnamn,
@@ -173,7 +174,9 @@ RØYSTETAL = re.compile(
     re.IGNORECASE,
 )
 """How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)»."""
-_LOV = re.compile(r"§+\s?\d+(?:\s?[-–]\s?\d+)*", re.IGNORECASE)
+_LOV = re.compile(
+    r"§+\s?\d+(?:\s?[-–]\s?\d+)*(?: (?:fyrste|første|andre|annet|tredje) ledd)?", re.IGNORECASE
+)
 _KLOKKA = re.compile(r"\b(?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?(?![.\d])")
 _SOM_INNSTILT = re.compile(
     r"\bi (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til) (?:[\w-]+ (?:si |sin |sitt )?)?"
@@ -209,7 +212,7 @@ def _passage(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
         if rest and _key(head) in OVERSKRIFTER:
             return Merkelapp(Passasjeslag.OVERSKRIFT, head, rest)
         slag = _slag(head, ordliste, with_colon=rest is not None)
-        if slag is not None:
+        if slag is not None and _key(head) != "saksprotokoll":
             return _with_meeting(Merkelapp(slag, head, rest or ""))
     return None
 
@@ -349,7 +352,7 @@ def _unknown(stykke: Stykke, _ordliste: Ordliste) -> Merkelapp | None:
     opens = stykke.er_overskrift or (
         text.endswith(":") and len(text.split()) <= 2 * _LONGEST and not stykke.er_punkt
     )
-    if not opens:
+    if not opens or (is_known(text) and not stykke.er_overskrift):
         return None
     decides = words & (_SEIER_VEDTAK | _TILRÅDING)
     if words & (_FRAMLEGG | _ANDRE_FRAMLEGG) and not words & _SEIER_VEDTAK:

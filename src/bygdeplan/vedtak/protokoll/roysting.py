@@ -57,6 +57,8 @@ _VEDTEKE = words_of(
     "vedteke vedteken vedtekne vedtatt vedtatte vedtok vedtek godkjend godkjent godkjende tilrådd "
     "tilrådde tilrådt vann"
 )
+_GJORT = words_of("gjort fatta fattet")
+"""What a decision has been, when it is named right before."""
 _FALL = words_of(
     "fall falt nedrøysta nedrøystast nedstemt nedstemte forkasta forkastet avvist avviste tapte "
     "trekt trekte trakk trukke trukken trukket"
@@ -255,6 +257,8 @@ class _Setning:
 
     def _is_outcome(self, at: int) -> bool:
         word = self._ord[at]
+        if word in _GJORT:
+            return any(self._ord[n].startswith("vedtak") for n in range(max(at - 3, 0), at))
         return word in _VEDTEKE | _FALL or _ENDRA.fullmatch(word) is not None
 
     def _proposes(self, outcomes: list[int]) -> bool:
@@ -268,7 +272,7 @@ class _Setning:
         if word in _VEDTEKE:
             yield from (_MED_VEDTEKE[ting] for n, ting in self._ting.items() if self._adds(n, at))
         for ting in self._subjects(at):
-            if word in _VEDTEKE:
+            if word in _VEDTEKE | _GJORT:
                 count = _TAL.search(self._text)
                 lost = count is not None and int(count["for"]) <= int(count["mot"])
                 unclear = lost or self._names_points_after(at)

@@ -14,7 +14,13 @@ from bygdeplan.vedtak.protokoll.merkelapp import (
     is_plain,
     leads_in,
 )
-from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, is_vote, sentences, tell
+from bygdeplan.vedtak.protokoll.roysting import (
+    Røysteutfall,
+    has_happened,
+    is_vote,
+    sentences,
+    tell,
+)
 from bygdeplan.vedtak.protokoll.saker import Passasje
 from bygdeplan.vedtak.protokoll.tekst import Stykke, joined_words, one_of
 
@@ -49,7 +55,8 @@ class Vedtakslesar:
         before = list(takewhile(lambda each: not each.er_punkt, stykke))
         points = list(takewhile(lambda each: each.er_punkt, stykke[len(before) :]))
         after = stykke[len(before) + len(points) :]
-        if not points:
+        # A list that comes after points without numbers is one of those it is sent to.
+        if not points or any(self._begins_point(each.tekst) for each in before):
             before, points, after = self._by_paragraphs(stykke)
         points, numbering = _numbered(points)
         unknown = [
@@ -67,12 +74,16 @@ class Vedtakslesar:
         first, *lines = each.tekst.split("\n")
         gathered = [first]
         for line in lines:
-            if gathered[-1].rstrip().endswith(".") and self._begins_point(line):
+            if self._begins_point(line) and self._ends("\n".join(gathered)):
                 yield replace(each, tekst="\n".join(gathered))
                 gathered, each = [], as_point("", each.stad, each.atterhald)
             gathered.append(line)
         text = "\n".join(gathered)
         yield replace(each, tekst=text) if each.tekst else as_point(text, each.stad, each.atterhald)
+
+    def _ends(self, text: str) -> bool:
+        """Whether something new can begin after a text: a sentence, a vote, a body and a date."""
+        return text.rstrip().endswith(".") or self._closes(text)
 
     def _begins_point(self, line: str) -> bool:
         bare = _WEAK_SIGN.sub("", as_point(line, "").tekst)
@@ -147,7 +158,9 @@ class _Nedanfor:
         if self._within is None or not (found or self._within.goes_on(text)):
             return self._closes(text)
         # Somebody's own words bind nobody, but what has happened may be told among them.
-        return not self._within.er_fri or all(u.utfall is not Røysteutfall.IMOT for u in tell(text))
+        return not self._within.er_fri or not any(
+            told.truleg is Røysteutfall.IMOT and has_happened(told.tekst) for told in tell(text)
+        )
 
 
 _VEDTEKE = one_of(
