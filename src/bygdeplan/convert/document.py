@@ -101,10 +101,11 @@ def read_document(page: str, read: ReadPage) -> Document:
             read, a link within it leads nowhere, or a picture has no alternative text.
     """
     blocks = prepare(read.blocks)
-    check_text(page, blocks)
-    check_links(blocks)
-    check_pictures(blocks)
-    pictures = list(syntax.images(blocks))
+    nodes = list(syntax.nodes(blocks))
+    check_text(page, nodes)
+    check_links(nodes)
+    check_pictures(nodes)
+    pictures = syntax.images(nodes)
     properties = _properties(read.said)
     return Document(
         properties,

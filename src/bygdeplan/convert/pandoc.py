@@ -15,7 +15,7 @@ from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.page_reader import ReadPage, read_page
-from bygdeplan.convert.pictures import as_images
+from bygdeplan.convert.pictures import as_images, in_pixels
 from bygdeplan.convert.styles import styled_blocks
 
 Writer = Literal["docx", "odt", "gfm"]
@@ -51,12 +51,14 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
         reference: A docx or odt file whose styles, header and footer the file takes.
 
     Raises:
-        ConversionError: pandoc cannot write it, or the reference file is none.
+        ConversionError: pandoc cannot write it, a drawing cannot be read, or the reference file is
+            none.
     """
     if to == "gfm":
         return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
     looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
-    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
+    styled = edited(document, lambda blocks: styled_blocks(in_pixels(blocks), to))
+    return _run(styled, "json", to, *looks)
 
 
 def _sound(reference: Path) -> Path:
