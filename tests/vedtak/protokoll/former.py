@@ -11,6 +11,8 @@ from typing import Literal
 
 from tests.vedtak.protokoll.moteboker import (
     EIN,
+    HOVUD,
+    INNSTILLING,
     PUNKT,
     SAK,
     TO,
@@ -538,6 +540,130 @@ TILVISINGAR: dict[str, Sanning] = {
 """Decisions that refer to the recommendation of the kommunedirektør, which stands in the case."""
 
 
+# What somebody would write who wanted a false «identical»
+
+
+LURE_OVERSKRIFTER = (
+    "Vedtak med 14 mot 3 røyster (med endring i punkt 2)",
+    "Vedtak 20.02.2031, gjort om 13.03.2031:",
+    "Vedtak til og med desember 2031",
+    "Vedtak (punkt 2 utgår):",
+    "Vedtak (ikkje protokollert)",
+    "Vedtak, førebels:",
+    "Vedtak:\nKommunestyret har i møte 13.03.2031 gjort slikt vedtak:",
+    "Vedtak:\nYtre Glimsund kommunestyre vedtek:",
+    "Vedtak:\nFormannskapet vedtek:",
+    "Vedtak:\nKommunestyret viser til vedtak i førre periode:",
+    "Vedtak:\nKommunestyret vedtek med atterhald om løyving:",
+    "Vedtak:\nFramlegg frå SP:",
+)
+LURE_LINJER = (
+    "Vedtaket kan ikkje klagast på, men gjeld berre ut 2031.",
+    "Vedtaket kan ikkje klagast på fordi det ikkje gjeld enno.",
+    "Dokumentet er elektronisk godkjent og har ikkje verknad for delmål 2.",
+    "Vi stadfestar at det som er ført i møteboka, er rett, og at punkt 2 går ut.",
+    "Vedteke med 14 mot 3 røyster (med endring i punkt 2).",
+    "Samrøystes vedteke under føresetnad av løyving.",
+    "Innstillinga vart vedteken utan punkt 2.",
+    "Vedteke i samsvar med framlegget frå SP.",
+    "KOMMUNEN STÅR UTANFOR",
+    "2031 er siste året kommunen er med",
+    "2032 Siste året for kommunen er dette",
+    "21.02.2031, 09:12 kommunen sa opp avtalen",
+    "Kopi til:\nKDD\nKommunen dekkjer sjølv alle utgifter",
+    "Protokolltilførsel frå eit samla kommunestyre: Kommunen er med berre i eitt år.",
+    "Saksbehandlar: Kommunen er ikkje med",
+    "Postadresse: kommunen står utanfor",
+    "Slutt. Kommunen er ute av avtalen.",
+    "12/31 Vedtaket gjeld berre ut 2031",
+    "Sak 12/31 Kommunen er ute av avtalen",
+    "PS 13/31 Endring av vedtak i førre sak\n\nVedtak:\nPunkt 2 går ut.",
+    "PS 13/31 Omgjering av punkt 2 i vedtaket om bygdevekst\n\nVedtak:\nJa.",
+    "PS 13/31 Orienteringar\n\nVedtak:\nVedtaket i sak 12/31 er oppheva.",
+    "Økonomi:\nEigendelen blir sett til null.",
+    "Konklusjon:\nKommunen deltek berre i delmål 1.",
+    "Møtedato: 20.02.2031\n\nVedtaket gjeld berre ut året.",
+    "Fleirtalet gjekk deretter imot innstillinga.",
+    "Saka vart deretter lagd bort.",
+    "Punkt 1 vart vedteke. Punkt 2 og 3 fekk for få røyster.",
+)
+_DAGEN = "Kommunestyret 20.02.2031"
+LURE_MØTE = (
+    *(
+        f"Toppdal kommune\n{head}\n\n{SAK}Vedtak:\n{PUNKT}"
+        for head in (
+            f"Møtebok\n\nSaka skal handsamast i:\n{_DAGEN}",
+            f"Møtebok\n\nSaksgang:\n{_DAGEN}",
+            f"Møtebok\n\nFormannskapet 30.01.2031\n{_DAGEN}",
+            "Møtebok\n\nMøtestad: Kommunestyresalen\nMøtedato: 20.02.2031",
+            f"UTKAST\nMøtebok\n\n{_DAGEN}",
+            "Kommunestyret – ekstraordinært møte 13.03.2031",
+        )
+    ),
+    f"{HOVUD}{SAK.replace('Toppdalen', 'Toppdalen, revisjon 2')}Vedtak:\n{PUNKT}",
+    f"{HOVUD}{SAK.replace('Toppdalen', 'Toppdalen – utsett')}Vedtak:\n{PUNKT}",
+    *(
+        sak(text)
+        for text in (
+            f"Førre handsaming:\n\nVedtak:\n{PUNKT}\nNy handsaming:\n\nSaka blei utsett.\n",
+            f"{INNSTILLING}Vedtak:\n\n\nPS 13/31 Orienteringar\n\nVedtak:\n{PUNKT}",
+            f"Rådmannens innstilling:\nSaka blir lagd fram.\n\nKommunestyret vedtek:\n{PUNKT}",
+            f"Framlegg til vedtak:\nKommunestyret gjer slikt vedtak:\n{PUNKT}\nSaka gjekk ut.\n",
+            f"Framlegg frå Ola Berg (SP):\n{PUNKT}\nRøysting:\nFramlegget frå SP fall.\n",
+            f"Handsaming:\nSP sette fram slikt framlegg:\n{PUNKT}\nVedtak:\nSom innstilt.\n",
+            f"Handsaming:\nKommunestyret vedtok å utsetje saka.\n\nVedtak:\n{PUNKT}",
+            f"Handsaming:\nFleirtalet gjekk inn for å utsetje saka.\n\nVedtak:\n{PUNKT}",
+            f"Handsaming:\nKommunedirektøren retta punkt 2 i møtet.\n\nVedtak:\n{PUNKT}",
+            f"Røysting:\n\nVedtak:\n{PUNKT}",
+            f"Røysting:\nSjå vedlegget om endringar.\n\nVedtak:\n{PUNKT}",
+            f"Vedtak:\nUtskrift frå møtet 13.03.2031:\n{PUNKT}",
+            f"Vedtak:\n{PUNKT}\nHandsaming:\nDet er eit vilkår at staten betaler alt.\n",
+            f"Vedtak:\n{PUNKT}\nFormannskapet 05.03.2031\n\nVedtaket i kommunestyret er oppheva.\n",
+            f"Vedtak:\n{PUNKT}\nVedtak:\n{PUNKT.replace('2031', '2032')}",
+        )
+    ),
+)
+"""Minutes with the points in them, word for word, that are no decision of this meeting on them."""
+MEIR_VANLEG = (
+    *(
+        sak(f"{told}\n\nVedtak:\n{PUNKT}")
+        for told in (
+            (
+                "Handsaming:\nOla Berg (SP) bad om å få vurdert om han var ugild, og vart "
+                "samrøystes erklært ugild.\n\nRøysting:\nInnstillinga vart samrøystes vedteken."
+            ),
+            "Votering:\nKommunestyret hadde ingen merknader. Enstemmig vedtatt.",
+            "Røysting:\n19 røysta for innstillinga, 2 røysta imot.",
+            (
+                "Røysting:\nPunkt 1 vart samrøystes vedteke. Punkt 2 vart vedteke med 14 mot 3 "
+                "røyster. Punkt 3 vart samrøystes vedteke."
+            ),
+            (
+                "Behandling:\nFølgende forslag ble fremmet av Ola Berg (Ap):\nSaken utsettes."
+                "\n\nVotering:\nForslaget fra Ola Berg ble trukket. Innstillingen ble "
+                "enstemmig vedtatt."
+            ),
+            (
+                "Votering:\nVed alternativ votering mellom innstillingen og forslaget fra SV ble "
+                "innstillingen vedtatt med 18 mot 3 stemmer."
+            ),
+        )
+    ),
+    *(
+        vedtak(f"{PUNKT}\n{line}\n")
+        for line in (
+            "Punkt 1, 2 og 3 vart samrøystes vedtekne.",
+            "Dette er i samsvar med formannskapet si innstilling.",
+            "Vedtaket vart gjort i samsvar med innstillinga.",
+            "Ekspedering:\nKDD",
+            "Til oppfølging: Prosjektleiaren",
+            "Vedlegg:\nHandlingsplan 2031\nEndringsliste 2030–2031",
+        )
+    ),
+    f"{HOVUD.replace('Kommunestyret', 'Kommunestyret  Tid: 18:00')}{SAK}Vedtak:\n{PUNKT}",
+)
+"""Minutes as they are written, which nobody has anything to ask about."""
+
 FORMER = [
     *I_KVART_SYSTEM,
     *(Form(f"under «{over}»", vedtak(PUNKT, over), sant) for over, sant in OVERSKRIFTER.items()),
@@ -548,5 +674,9 @@ FORMER = [
     *(Form(f"and «{p}»", vedtak(f"{PUNKT}4. {p}\n"), "tvil") for p in BINDANDE_TILLEGG),
     *ORGAN_OG_DAG,
     *FRÅ_FELTET,
+    *(Form(f"sly: under «{h}»", vedtak(PUNKT, h), "tvil") for h in LURE_OVERSKRIFTER),
+    *(Form(f"sly: «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "tvil") for line in LURE_LINJER),
+    *(Form(f"sly: {number}", text, "tvil") for number, text in enumerate(LURE_MØTE, 1)),
+    *(Form(f"plain: {number}", text, "likt") for number, text in enumerate(MEIR_VANLEG, 1)),
     *(Form(f"«{text}»", vedtak(f"{text}\n"), sant) for text, sant in TILVISINGAR.items()),
 ]

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from bygdeplan.ord.ordlyd import shortened
-from bygdeplan.vedtak.protokoll.kjende import ANGRAR, is_known
+from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.lesing import Saksbilete, rank
-from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, says_decided
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, says_decided
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_numbers
 from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, Utsegn, has_happened, tell
 from bygdeplan.vedtak.protokoll.saker import Passasje
-from bygdeplan.vedtak.protokoll.tekst import Stykke
+from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of
 
 _FORTEL = (
     *(Passasjeslag.SAK, Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.RØYSTING),
@@ -22,13 +23,9 @@ _HANDSAMA = (Passasjeslag.HANDSAMING, Passasjeslag.RØYSTING)
 _AVGJER = (Røysteutfall.STÅR, Røysteutfall.FALL)
 
 
-def told_by_kommunestyre(bilete: Saksbilete) -> list[Passasje]:
-    """The passages that tell how the kommunestyre dealt with the case, or may do so."""
-    return [
-        each
-        for each in bilete.passasjar
-        if each.slag in _FORTEL and each.is_of(Møteorgan.KOMMUNESTYRE)
-    ]
+def told_by(bilete: Saksbilete, organ: Møteorgan) -> list[Passasje]:
+    """The passages that tell how a body dealt with the case, or may do so."""
+    return [each for each in bilete.passasjar if each.slag in _FORTEL and each.is_of(organ)]
 
 
 # Debate and vote
@@ -39,6 +36,8 @@ class Ordskifte:
     """What the passages of a case tell, one after the other."""
 
     bilete: Saksbilete
+    organ: Møteorgan
+    """The body that debates."""
     stod: Utsegn | None = None
     """The sentence that says that what was recommended was accepted."""
     stad: str = ""
@@ -49,8 +48,8 @@ class Ordskifte:
     _punkt: set[int] = field(default_factory=set)
 
     def read(self) -> None:
-        """Take up what the passages of the kommunestyre tell, each by its kind."""
-        for passasje in told_by_kommunestyre(self.bilete):
+        """Take up what the passages of the body tell, each by its kind."""
+        for passasje in told_by(self.bilete, self.organ):
             if passasje.slag is Passasjeslag.FRAMLEGG:
                 self._framlegg.append(passasje.namn)
             if passasje.slag is Passasjeslag.RØYSTING and not passasje.stykke:
@@ -124,6 +123,7 @@ def _happened(told: Utsegn) -> bool:
 def undone(bilete: Saksbilete) -> Iterator[str]:
     """What in the document may take back the decision that is compared, each as sentences."""
     yield from _unknown_passages(bilete)
+    yield from _titles(bilete)
     yield from _taken_up_again(bilete)
     yield from _told_after(bilete)
     yield from _told_at_edges(bilete)
@@ -140,28 +140,100 @@ def _unknown_passages(bilete: Saksbilete) -> Iterator[str]:
             )
 
 
+_OMGJERING = re.compile(
+    r"(?:omgj|rett(?:ing|else)|endring|opphev|lovl[ei]g|ny (?:be)?handsaming|ny behandling)"
+    r".*(?:vedtak|førre sak|forrige sak|punkt \d)",
+    re.IGNORECASE,
+)
+_INKJE = (Røysteutfall.INGEN, Røysteutfall.STÅR, Røysteutfall.VIL)
+
+
 def _taken_up_again(bilete: Saksbilete) -> Iterator[str]:
     """Other cases that name this one in their titles, or tell what has become of it."""
     numbers = {case.nummer for case in bilete.om if case.nummer}
     for case in (case for case in bilete.saker if case not in bilete.om):
-        if numbers & {each.nummer for each in find_numbers(case.tittel)}:
+        named = {each.nummer for each in find_numbers(case.tittel)}
+        if numbers & named or _OMGJERING.search(case.tittel):
             yield f"Ei anna sak viser til denne: «{shortened(case.tittel)}». Kva er gjort der?"
         for each in (each for passasje in case.passasjar for each in passasje.stykke):
             for told in tell(each.tekst):
-                ours = numbers & {number.nummer for number in find_numbers(told.tekst)}
-                named = ours or bilete.lesar.names_the_plan(told.tekst)
-                if named and told.utfall not in (Røysteutfall.INGEN, Røysteutfall.STÅR):
+                ours = {number.nummer for number in find_numbers(told.tekst)}
+                ours_named = numbers & ours or bilete.lesar.names_the_plan(told.tekst)
+                if ours_named and told.utfall not in _INKJE:
                     yield _told(told.tekst, each.stad)
 
 
+_SAKSFRAMLEGG = one_of(
+    "saksopplysning* saksutgrei* saksutredning* saksfram* saksfrem* bakgrunn* samandrag* "
+    "sammendrag* innlei* innled* kva_saka* hva_saken* saka_gjeld saken_gjelder fakta* vedlegg* "
+    "saksvedlegg* dokument* andre_dokument* saksdokument*"
+)
+"""How the papers of a case begin, which may stand below a decision on it."""
+_RECOMMENDED = (Passasjeslag.TILRÅDING, Passasjeslag.INNSTILLING)
+
+
 def _told_after(bilete: Saksbilete) -> Iterator[str]:
-    """What other parts of the case tell after the decision."""
+    """What other parts of the case tell after the decision.
+
+    Up to the papers of the case they may still be part of it.
+    """
     places = [id(each) for each in bilete.passasjar]
-    later = bilete.passasjar[places.index(id(bilete.passasje)) + 1 :]
-    for each in (e for p in later if p.slag is Passasjeslag.OVERSKRIFT for e in p.stykke):
-        if each.teikn.strip("().: ") == str(len(bilete.plan.innstilling) + 1):
-            yield f"Punkta held fram med «{shortened(each.linje)}» ({each.stad}). Er det vedteke?"
-        yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
+    near = True
+    for passasje in bilete.passasjar[places.index(id(bilete.passasje)) + 1 :]:
+        is_section = passasje.slag is Passasjeslag.OVERSKRIFT
+        begins_papers = is_section and _SAKSFRAMLEGG.match(passasje.namn)
+        near = near and passasje.slag not in _RECOMMENDED and not begins_papers
+        if passasje.slag is Passasjeslag.SAK and not _is_same_case(passasje, bilete):
+            yield _told(passasje.namn, passasje.stad)
+        if is_section:
+            yield from _undone_in(Stykke(passasje.namn, passasje.stad))
+        for each in passasje.stykke if passasje.slag in _TELLS_AFTER else ():
+            if _goes_on(each, bilete) or (near and _binds(each, passasje)):
+                yield _told(each.linje, each.stad)
+            yield from _undone_in(each)
+
+
+_TELLS_AFTER = (Passasjeslag.OVERSKRIFT, Passasjeslag.MØTE, Passasjeslag.HANDSAMING)
+
+
+def _undone_in(each: Stykke) -> Iterator[str]:
+    """The sentences of a paragraph that tell of something undone."""
+    for told in tell(each.tekst):
+        if _undoes(told):
+            yield _told(told.tekst, each.stad)
+
+
+def _goes_on(each: Stykke, bilete: Saksbilete) -> bool:
+    """Whether a paragraph is numbered as the point after the last common one."""
+    return each.teikn.strip("().: ") == str(len(bilete.plan.innstilling) + 1)
+
+
+def _binds(each: Stykke, passasje: Passasje) -> bool:
+    """Whether a paragraph right below the decision may limit it; in a debate, by words of doubt."""
+    if passasje.slag is Passasjeslag.HANDSAMING:
+        quiet = (told for told in tell(each.tekst) if told.utfall is Røysteutfall.INGEN)
+        return any(ANGRAR.search(told.tekst) and not told.er_kjend for told in quiet)
+    return concerns_decision(each.linje) and not is_known(each.linje)
+
+
+def _is_same_case(passasje: Passasje, bilete: Saksbilete) -> bool:
+    """Whether the heading that a case goes on under says no more than its first one did."""
+    ordliste = bilete.lesar.ordliste
+    said = own_words(passasje.merkelapp.resten, ordliste)
+    titles = [own_words(case.tittel, ordliste) for case in bilete.om]
+    return any(said <= title for title in titles) or bilete.lesar.names_the_plan(passasje.namn)
+
+
+_TITLE_UNDONE = one_of(
+    "utsett utsatt utsetjing trekt trukke* trukket avvist oppheva opphevet gjort_om omgjort utgår"
+)
+
+
+def _titles(bilete: Saksbilete) -> Iterator[str]:
+    """What the title of the case says of how it went, also in the list of cases."""
+    for each in bilete.passasjar:
+        if each.slag is Passasjeslag.SAK and _TITLE_UNDONE.search(each.namn):
+            yield f"Tittelen seier «{shortened(each.namn)}» ({each.stad}). Gjeld vedtaket framleis?"
 
 
 _UTKAST = re.compile(
@@ -171,10 +243,23 @@ _UTKAST = re.compile(
 
 def _told_at_edges(bilete: Saksbilete) -> Iterator[str]:
     """What the edges of the pages say of the whole document."""
-    for each in bilete.dokument.kant:
+    for each in (*bilete.dokument.kant, *_head(bilete)):
+        if is_known(each.linje):
+            continue
         if bilete.er_vedtak and _UTKAST.search(each.linje):
             yield f"Dokumentet er merkt «{shortened(each.linje)}». Er møteboka godkjend?"
         yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
+
+
+_SHORT = 6
+
+
+def _head(bilete: Saksbilete) -> Iterator[Stykke]:
+    """The short lines at the top of the document, where it says what it is."""
+    first = takewhile(lambda each: each.slag <= Passasjeslag.MØTE, bilete.saker[0].passasjar)
+    for each in (each for passasje in first for each in passasje.stykke):
+        if len(each.linje.split()) <= _SHORT and not each.er_punkt:
+            yield each
 
 
 _OM_VEDTAKET = re.compile(r"\b(?:kommunestyret|vedtaket|innstillinga|punkt \d)\b", re.IGNORECASE)
@@ -222,13 +307,15 @@ def handled(bilete: Saksbilete) -> Iterator[str]:
 
 
 def _dealt_with(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
-    for each in told_by_kommunestyre(bilete):
+    for each in told_by(bilete, Møteorgan.KOMMUNESTYRE):
         if each.slag in _HANDSAMA:
             yield each.namn, each.stad
 
 
 def _outcomes(bilete: Saksbilete) -> Iterator[tuple[str, str]]:
-    for each in (each for passasje in told_by_kommunestyre(bilete) for each in passasje.stykke):
+    for each in (
+        each for passasje in told_by(bilete, Møteorgan.KOMMUNESTYRE) for each in passasje.stykke
+    ):
         for told in tell(each.tekst):
             if told.utfall not in (Røysteutfall.INGEN, Røysteutfall.FRAMLEGG):
                 yield told.tekst, each.stad

@@ -25,8 +25,8 @@ from bygdeplan.vedtak.protokoll.kommune import (
     speaks_of_another,
 )
 from bygdeplan.vedtak.protokoll.lesing import TILRÅDD, Lesar, Saksbilete, rank
-from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading
-from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn
+from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading, speakers
+from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn, find_days
 from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument
 from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
@@ -131,6 +131,8 @@ def _chosen(passages: Sequence[Passasje]) -> list[Passasje]:
 _INNKALLING = re.compile(r"(?:møte)?innkalling(?: til [\w ]+)?:?", re.IGNORECASE)
 _YEAR_OF_PLAN = re.compile(r"handlingsplan\w* (?:for )?(?:året )?(\d{4})\b", re.IGNORECASE)
 
+_REVISION = re.compile(r"revisjon (\d)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class _Gransking:
@@ -165,7 +167,8 @@ class _Gransking:
 
     def kommune(self) -> Bevis:
         """Whose document it is."""
-        opphav, plan, heading = self.bilete.opphav, self.bilete.plan, self.bilete.passasje.namn
+        opphav, plan = self.bilete.opphav, self.bilete.plan
+        heading = " ".join(text for text, _ in self._headings())
         asked = [opphav.grunn] if opphav.grunn else []
         if other_kommune(heading, plan, opphav.kommune):
             asked.append(f"«{heading}» er ikkje frå denne kommunen. Kva kommune har vedteke det?")
@@ -207,16 +210,19 @@ class _Gransking:
 
     def _led_in_by(self) -> Iterator[Organnamn]:
         """The bodies named by sentences that lead on to the points."""
-        for each in self.bilete.passasje.stykke:
-            found = read_heading(each, self.bilete.lesar.ordliste)
-            if found is not None and found.leier_inn and found.organ is not None:
-                yield found.organ
+        for each in self.bilete.lesing.før:
+            yield from speakers(each.linje)
 
     def _numbered_by(self) -> Iterator[Organnamn]:
         """The body that the number of the case tells of: `KOM-012/26`."""
         for case in self.bilete.om:
             if case.organ is not None and self.bilete.passasje in case.passasjar:
                 yield case.organ
+
+    def _headings(self) -> Iterator[tuple[str, str]]:
+        """The heading, and the lines below it that lead on to the points, with their places."""
+        yield self.bilete.passasje.namn, self.bilete.passasje.stad
+        yield from ((each.linje, each.stad) for each in self.bilete.lesing.før)
 
     def _called_in(self) -> Iterator[str]:
         """What calls to a meeting has no decision of it."""
@@ -228,7 +234,8 @@ class _Gransking:
     def møte(self) -> Bevis:
         """Which meeting it is from."""
         if not self.bilete.er_vedtak:
-            asked = next(iter((*decided_elsewhere(self.bilete), *handled(self.bilete))), "")
+            doubts = (*decided_elsewhere(self.bilete), *handled(self.bilete), *self._too_old())
+            asked = next(iter(doubts), "")
             return Bevis(
                 "kommunestyret har ikkje handsama saka", spørsmål=(asked,) if asked else ()
             )
@@ -237,11 +244,23 @@ class _Gransking:
         stad = next(iter(days.values()), "")
         return Bevis(liste(map(dato, days)), stad, (doubt,) if doubt else ())
 
+    def _too_old(self) -> Iterator[str]:
+        """What was recommended before the plan was written is another plan."""
+        lines = (*self.bilete.passasje.møte, *self.bilete.hovud)
+        for day in [each.dag for each in lines if each.dag and each.er_møtedag]:
+            if day < self.bilete.plan.dato:
+                yield self._before_plan(dato(day))
+
+    def _before_plan(self, said: str) -> str:
+        return (
+            f"Møtet {said} var før planen er datert, {dato(self.bilete.plan.dato)}. Gjeld saka "
+            "denne planen?"
+        )
+
     def _doubt_of(self, days: Iterable[date], organ: Organ) -> str:
         """Why some days may not be that of the meeting on this plan; empty when they are."""
         planned = sorted(day for day in {organ.dag, organ.møte} if day)
         expected, said = liste(map(dato, planned)), liste(map(dato, days))
-        dated = self.bilete.plan.dato
         if not said:
             when = f"Er det {expected}, som planen har for" if planned else "Når møttest"
             return f"Dokumentet seier ikkje når møtet var. {when} {organ.i_setning}?"
@@ -255,18 +274,15 @@ class _Gransking:
                 f"Dokumentet er frå møtet {said}, men planen har {expected} for "
                 f"{organ.i_setning}. Er det vedtaket om denne planen?"
             )
-        if min(days) < dated:
-            return (
-                f"Møtet {said} var før planen er datert, {dato(dated)}. Er det vedtaket om denne "
-                "planen?"
-            )
+        if min(days) < self.bilete.plan.dato:
+            return self._before_plan(said)
         return ""
 
     def _days(self) -> Iterator[tuple[date, str]]:
         """The days on which the kommunestyre is said to have met on the case, and where."""
         passasje = self.bilete.passasje
-        if passasje.merkelapp.dag:
-            yield passasje.merkelapp.dag, passasje.stad
+        for text, stad in self._headings():
+            yield from ((day, stad) for day in find_days(text))
         yield from _days_of_kommunestyre(passasje.møte)
         yield from _days_of_kommunestyre(self.bilete.hovud)
 
@@ -299,9 +315,21 @@ class _Gransking:
             said = _YEAR_OF_PLAN.findall(case.tittel)
             if said and year not in said:
                 yield f"Tittelen på saka seier {said[0]}, men planen er for {year}. Kva gjeld ho?"
+            revised = [int(number) for number in _REVISION.findall(case.tittel)]
+            if revised and bilete.plan.revisjon not in revised:
+                yield (
+                    f"Tittelen på saka seier revisjon {revised[0]}, men planen er revisjon "
+                    f"{bilete.plan.revisjon}. Kva gjeld ho?"
+                )
         own = bilete.dokument.eigenskapar.get("Planår")
         if own and own != year:
-            yield f"Dokumentet er laga av planen for {own}, ikkje {year}. Kva plan gjeld vedtaket?"
+            yield f"Dokumentet er laga av planen for {own}, ikkje {year}. Kva plan gjeld det?"
+        revision = bilete.dokument.eigenskapar.get("Revisjon")
+        if revision and revision != str(bilete.plan.revisjon):
+            yield (
+                f"Dokumentet er laga av revisjon {revision}, ikkje {bilete.plan.revisjon}. Kva "
+                "plan gjeld vedtaket?"
+            )
 
     def vedtak(self) -> Vedtaksbevis:
         """The whole of what is decided."""
@@ -330,9 +358,12 @@ class _Gransking:
 
     def røysting(self) -> Bevis:
         """What is told of debate and vote."""
-        if not self.bilete.er_vedtak:
-            return Bevis("kommunestyret har ikkje røysta")
-        ordskifte = Ordskifte(self.bilete)
+        passasje = self.bilete.passasje
+        if not self.bilete.er_vedtak and rank(passasje) is Passasjeslag.TILRÅDING:
+            return Bevis("ingen har røysta")
+        by_formannskap = not self.bilete.er_vedtak
+        organ = Møteorgan.FORMANNSKAP if by_formannskap else Møteorgan.KOMMUNESTYRE
+        ordskifte = Ordskifte(self.bilete, organ)
         ordskifte.read()
         stood = ordskifte.stod
         found = f"«{shortened(stood.tekst)}»" if stood else "ikkje nemnd"

@@ -27,6 +27,11 @@ _EMNE = one_of(
     "tiltak* eigendel* eigenandel* egenandel*"
 )
 """Words of the matter itself; who speaks of it does not only sign or send."""
+_VERB = one_of(
+    "er blir vert blei vart ble skal kan vil må får har hadde går gjekk står stod gjer gjorde gjør "
+    "tek tok tar dekkjer dekker betaler deltek deltar sa seier gjev gir"
+)
+"""Verbs of sentences; who is named has none."""
 _BIND = one_of(
     "at delmål* tiltaka punkt* pkt vekt* eigendel* eigenandel* egenandel* budsjett* kr "
     "kroner mill prosent null fullmakt* mynde* godkjen* løyv* bevilg* utanfor utenfor ventar_med "
@@ -62,14 +67,16 @@ class Kjend:
         if found is None:
             return False
         rest = text[found.end() :].strip(" :.,–-")
-        return not rest or self.er_fri or self.goes_on(rest)
+        if self.er_fri:
+            return "kommunestyre" not in text.casefold()
+        return not rest or self.goes_on(rest)
 
     def goes_on(self, text: str) -> bool:
         """Whether a line can stand below the first one."""
         if self.er_fri:
             return True
         follows = self.følgje is not None and self.følgje.fullmatch(text) is not None
-        return follows and not (ANGRAR.search(text) or _EMNE.search(text))
+        return follows and not any(each.search(text) for each in (ANGRAR, _EMNE, _VERB))
 
 
 def _form(*ways: str) -> re.Pattern[str]:
@@ -79,9 +86,11 @@ def _form(*ways: str) -> re.Pattern[str]:
 _ORD = r"[\w.'’/&-]+"
 _STOR = r"(?-i:[A-ZÆØÅÁČĐŊŠŦŽ])[\w.'’-]*"
 """A word with a capital letter."""
-_ROLEG = rf"(?!.*?{ANGRAR.pattern})(?!.*?{_EMNE.pattern})"
+_ROLEG = "".join(rf"(?!.*?{each.pattern})" for each in (ANGRAR, _EMNE, _VERB, one_of("kommunen")))
 """Ahead of what is known by its capitals alone: none of the words that bind."""
-_PERSON = rf"{_STOR}(?: (?:{_STOR}|av|de|van|von)){{1,4}}"
+_UTAN_VERB = rf"(?!.*?{ANGRAR.pattern})(?!.*?{_VERB.pattern})"
+_NAMN = r"(?-i:[A-ZÆØÅÁČĐŊŠŦŽ](?:[a-zæøåáčđŋšŧž'’-][\w'’-]*|\.)?)"
+_PERSON = rf"{_NAMN}(?: (?:{_NAMN}|av|de|van|von)){{1,4}}"
 _ROLLE = (
     r"(?:konstituert |fungerande |fungerende |stadfortredande )?(?:vara)?"
     + one_of(
@@ -103,14 +112,23 @@ _UNDERSKRIFTER = rf"\(?\[?{_UNDERSKRIFT}(?:[\s,/()\[\]:–-]+{_UNDERSKRIFT})*\]?
 _ADRESSE = (
     r"(?:(?:tlf|telefon|mobil|sentralbord|tel)\.?:? ?(?:\+47 ?)?[\d ]{5,}"
     r"|(?:e-?post|epost):? ?\S+@\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|\S+\.kommune\.no\S*"
-    r"|postboks \d+(?:,? \d{4} [\w -]+)?|\d{4} [A-ZÆØÅ][\w -]+|(?:fylkes)?kommunehuset|rådhuset"
+    r"|postboks \d+(?:,? \d{4} [\w -]+)?|\d{4} (?-i:[A-ZÆØÅ])[\w-]+(?: [\w-]+)?"
+    r"|(?:fylkes)?kommunehuset|rådhuset"
     r"|(?:post|besøks)adress[ae]:?[\w ,.-]+|org(?:anisasjons)?\.? ?n(?:umme)?r\.?:? ?[\d ]+"
-    rf"|{_STOR}(?: {_ORD}){{0,3}} \d{{1,4}}[a-z]?(?:, \d{{4}} [\w -]+)?)"
+    rf"|{_STOR}(?: {_ORD}){{0,2}} \d{{1,3}}[a-z]?(?:, \d{{4}} (?-i:[A-ZÆØÅ])[\w-]+)?)"
 )
 _SIGNERT = re.compile(rf"{_UNDERSKRIFTER}|{_ADRESSE}", re.IGNORECASE)
 _MOTTAKARAR = re.compile(
     rf"[•*–-]?\s?{_ORD}(?:[ ,;]+(?:\([\w ,.-]+\)|{_ORD})){{0,9}}(?<!\.)", re.IGNORECASE
 )
+
+_KAN_KLAGAST = r"kan (?:(?:ikkje|ikke) )?(?:klagast på|påklagast|påklages|klages på)"
+_TIL_KVEN = (
+    r"(?:,? (?:(?:til|av|jf\.?|jfr\.?|etter|innan|innen) )?(?:statsforvaltar\w*|statsforvalter\w*|"
+    r"departementet|forvaltningslov\w*|kommunelov\w*|kap(?:ittel|\.)? ?\w+|§+ ?[\d–-]+|"
+    r"(?:tre|3) veker|(?:tre|3) uker|\d+ (?:dagar|dager)))*"
+)
+"""To whom, until when and by which law a decision can be appealed."""
 
 KJENDE = (
     Kjend(
@@ -131,12 +149,14 @@ KJENDE = (
             r"rette? (?:ut|av)skrift(?: stadfest\w+| bekreft\w+)?\b",
             r"(?:dette )?(?:dokumentet|brevet|protokollen|møteboka)(?: er| vart| blei| ble) "
             r"(?:elektronisk|digitalt) (?:godkjen[dt]|signert|underskriven?)"
-            r"(?:,? og (?:har|er|krev|krever|blir|vert) (?:ingen|ikkje|ikke|difor|utan|uten|sendt?)"
-            r"[\w ]{1,60})?\.?$",
+            r"(?:,? og (?:har|er|krev|krever|blir|vert)(?: (?:ingen|ikkje|ikke|difor|derfor|utan|"
+            r"uten|sendt?|handskriven|håndskreven|underskrift|signatur|underskrifter))+)?\.?$",
             r"(?:vi )?(?:stadfestar|stadfester|bekrefter)(?: med (?:våre )?underskrift\w*"
             r"(?: våre)?)? at (?:det som er (?:ført|skrive|skrevet|protokollert)|møteboka|"
-            r"protokollen|møteprotokollen|innførslene)[\w ,]{0,60} "
-            r"(?:samsvar\w*|rett|riktig|overensstemmelse)[\w ,]{0,60}\.?$",
+            r"protokollen|møteprotokollen|innførslene)(?: i (?:møteboka|protokollen))?,? "
+            r"(?:er )?(?:rett|riktig|(?:i samsvar|samsvarar|samsvarer|i overensstemmelse) med "
+            r"(?:vedtaka|vedtakene|det som (?:vart|blei|ble) (?:vedteke|vedtatt|avgjort)))"
+            r"(?: (?:i|på) møtet)?\.?$",
         ),
         _SIGNERT,
     ),
@@ -160,30 +180,24 @@ KJENDE = (
             r"(?:saksutskrift|særutskrift|utskrift|melding|likelyd(?:a|e)nde brev|vedtaket|saka|"
             r"saken)(?: (?:av|om) (?:saka|saken|vedtaket))?(?: (?:er|blir|vert|skal))*"
             r"(?: (?:sendt?|sendast|sendes|gå|går))? til\s*(?=:|$|(?-i:[A-ZÆØÅ]))",
-            r"(?:mottakar(?:ar|e)?|mottaker(?:e)?|adresseliste|adressatar|fordeling|sendt? til)\s*"
-            r"(?=:|$)",
+            r"(?:mottakar(?:ar|e)?|mottaker(?:e)?|adresseliste|adressatar|fordeling|sendt? til|"
+            r"ekspedering|ekspedert til|til oppfølging|utskrift sendt?)\s*(?=:|$)",
         ),
         _MOTTAKARAR,
     ),
     Kjend(
         "klagerett",
         _form(
-            r"(?:vedtaket|avgjerda|avgjørelsen) kan (?:ikkje |ikke )?(?:klagast på|påklagast|"
-            r"påklages|klages på)[^.]*\.?$",
-            r"vedtaket er (?:ikkje|ikke) (?:eit|et) enkeltvedtak[^.]*\.?$",
+            rf"(?:vedtaket|avgjerda|avgjørelsen) {_KAN_KLAGAST}{_TIL_KVEN}\.?$",
+            rf"vedtaket er (?:ikkje|ikke) (?:eit|et) enkeltvedtak(?:,? og {_KAN_KLAGAST})?"
+            rf"{_TIL_KVEN}\.?$",
             r"det (?:er|finst|finnes) (?:ikkje|ikke|ingen) klage(?:rett|tilgang|adgang|høve)"
-            r"[^.]*\.?$",
-            r"klage(?:rett|tilgang|adgang|frist|fristen|høve|instans)?\s*(?=:|$)",
-            r"(?:klagefristen er|(?:ei |en )?klage(?:n|r)? (?:skal|må|kan) (?:sendast|sendes)|"
-            r"rett til å klage)[^.]*\.?$",
-            r"(?:tre|minst tre) (?:eller fle(?:i|)re )?(?:av )?medlem\w* [^.]*lov(?:leg|lig)"
-            r"[^.]*\.?$",
+            r"(?: på (?:vedtaket|dette vedtaket))?\.?$",
+            rf"klage(?:rett|tilgang|adgang|frist|fristen|høve|instans)?\s*(?:{_TIL_KVEN}\.?$|(?=:|$))",
+            rf"(?:klagefristen er|(?:ei |en )?klage(?:n|r)? (?:skal|må|kan) (?:sendast|sendes))"
+            rf"{_TIL_KVEN}\.?$",
         ),
-        re.compile(
-            r"(?:vedtaket|avgjerda|det|klage\w*|fristen|ein|du|partane|rett)\b[^.]*"
-            r"(?:klag|enkeltvedtak)[^.]*\.?",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"vedtaket {_KAN_KLAGAST}{_TIL_KVEN}\.?|{_TIL_KVEN}\.?", re.IGNORECASE),
     ),
     Kjend(
         "møteslutt",
@@ -223,9 +237,9 @@ KJENDE = (
             r"(?:\s+av\s+\d{1,4})?$",
             r"(?:https?://|www\.|file:///)\S+(?:\s+\d{1,4}/\d{1,4})?$",
             r"\d{1,4}/\d{1,4}$",
-            rf"{_ROLEG}\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}},? (?:kl\.? ?)?\d{{1,2}}[:.]\d{{2}}"
-            r"(?:[:.]\d{2})?\b[^.]*$",
-            rf"{_ADRESSE}(?:[\s,|·]+{_ADRESSE})*$",
+            rf"{_UTAN_VERB}\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}},? (?:kl\.? ?)?\d{{1,2}}[:.]\d{{2}}"
+            r"(?:[:.]\d{2})?(?:\s+(?-i:[A-ZÆØÅ])[^.]*)?$",
+            rf"{_UTAN_VERB}{_ADRESSE}(?:[\s,|·]+{_ADRESSE})*$",
             rf"{_STOR}(?: {_STOR})? kommune(?:[\s,|·–-]+{_ADRESSE})*$",
             r"(?:©|copyright) ?[\w .-]{1,40}$",
             r"(?:publisert|sist (?:endra|endret|oppdatert|oppdatera))\s*:?\s*\d[\d .:,a-z]{3,30}$",

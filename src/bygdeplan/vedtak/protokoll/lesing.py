@@ -13,7 +13,7 @@ from bygdeplan.vedtak.protokoll.kommune import Opphavskommune
 from bygdeplan.vedtak.protokoll.merkelapp import ADMINISTRASJON, Passasjeslag, words_of_plan
 from bygdeplan.vedtak.protokoll.mote import Møteorgan
 from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, words_of
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, words_of
 from bygdeplan.vedtak.protokoll.vedtakstekst import Vedtakslesar
 
 TILRÅDD = (Passasjeslag.INNSTILLING, Passasjeslag.TILRÅDING)
@@ -33,6 +33,8 @@ class Lesing:
     """A passage, and how it stands to the points."""
 
     passasje: Passasje
+    før: tuple[Stykke, ...] = ()
+    """What below its heading leads on to the points."""
     avvik: tuple[Avvik, ...] = ()
     tillegg: tuple[str, ...] = ()
     ukjent: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ class Lesar:
         tillegg = tuple(tekst.punkt[each.eige or 0] for each in extra)
         return Lesing(
             passasje,
+            før=tekst.før,
             avvik=tuple(each for each in avvik if each not in extra),
             tillegg=tillegg,
             ukjent=(*tekst.ukjent, *self._binding(tillegg)),

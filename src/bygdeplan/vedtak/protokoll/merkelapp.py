@@ -23,7 +23,7 @@ from bygdeplan.vedtak.protokoll.mote import (
     without_days,
     without_numbers,
 )
-from bygdeplan.vedtak.protokoll.tekst import Stykke, words_of
+from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of, words_of
 
 
 class Passasjeslag(IntEnum):
@@ -107,10 +107,9 @@ PLAIN = words_of(
     "dato dag møte møtet kl sak saka saken nr saksnr saksnummer utval utvalg organ utvalssak "
     "utvalgssak politisk kommune kommunen endeleg endelig medhald medhold heimel hjemmel "
     "kommunelova kommuneloven koml jf jfr jamfør etter ledd likelydande likelydende samrøystes "
-    "einstemmig einstemmige enstemmig enstemmige einrøystes måndag mandag tysdag tirsdag onsdag "
-    "torsdag fredag laurdag lørdag sundag søndag januar februar mars april mai juni juli august "
-    "september oktober november desember utskrift saksutskrift særutskrift møteprotokoll møtebok "
-    "protokoll"
+    "einstemmig einstemmige enstemmig enstemmige einrøystes ekstraordinært måndag mandag tysdag "
+    "tirsdag onsdag torsdag fredag laurdag lørdag sundag søndag utskrift saksutskrift særutskrift "
+    "møteprotokoll møtebok protokoll"
 )
 """Words that any heading may have beside the word that says what it is."""
 _GJORT = words_of("vedtok gjorde gjort fatta fattet vedteke vedteken vedtatt")
@@ -170,13 +169,18 @@ OVERSKRIFTER = frozenset(
 _RØYSTER = "(?:røyster|røyst|stemmer|stemme)"
 RØYSTETAL = re.compile(
     rf"\(?\b(?:(?:med|mot|imot) )?(?:(?P<for>\d{{1,3}})(?: {_RØYSTER})? ?(?:mot|imot|[–-]) ?"
-    rf"(?P<mot>\d{{1,3}})(?: {_RØYSTER})?|\d{{1,3}} {_RØYSTER})\b(?: ?\([^()]*\))?\)?",
+    rf"(?P<mot>\d{{1,3}})(?: {_RØYSTER})?|\d{{1,3}} {_RØYSTER})\b"
+    r"(?: ?\((?:(?-i:[A-ZÆØÅ])\w*|\d+|og|[ ,/+])*\))?\)?",
     re.IGNORECASE,
 )
 """How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)»."""
 _LOV = re.compile(
     r"§+\s?\d+(?:\s?[-–]\s?\d+)*(?: (?:fyrste|første|andre|annet|tredje) ledd)?", re.IGNORECASE
 )
+_GRENSE = one_of(
+    "til_og_med frå_og_med fra_og_med gjort_om gjorde_om gjer_om gjør_om om_å etter_at"
+)
+"""Plain words that together say something: «gjort om», «til og med»."""
 _KLOKKA = re.compile(r"\b(?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?(?![.\d])")
 _SOM_INNSTILT = re.compile(
     r"\bi (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til) (?:[\w-]+ (?:si |sin |sitt )?)?"
@@ -258,10 +262,12 @@ def _recommends(found: Set[str], vedtak: Set[str], *, named: bool) -> bool:
 def _telling_words(head: str, ordliste: Ordliste) -> frozenset[str] | None:
     """The words of a heading beside bodies, days, numbers, laws, votes and plain words.
 
-    None when the votes it tells of fell the other way.
+    None when the votes it tells of fell the other way, or plain words limit what it says.
     """
     votes = RØYSTETAL.search(head)
     if votes and votes["mot"] and int(votes["for"]) <= int(votes["mot"]):
+        return None
+    if _GRENSE.search(head):
         return None
     return words_of(_bare(head)) - PLAIN - ordliste.namn
 
@@ -387,6 +393,11 @@ def is_plain(text: str, ordliste: Ordliste) -> bool:
         return _DATE_OR_NUMBER.fullmatch(text) is not None
     found = words_of(_bare(text)) - ordliste.namn
     return not _END.search(text) and found <= _STAD_OG_DAG
+
+
+def speakers(text: str) -> Iterator[Organnamn]:
+    """The bodies a line names, but for those whose recommendation is followed."""
+    yield from find_bodies(_SOM_INNSTILT.sub(" ", text))
 
 
 def own_words(title: str, ordliste: Ordliste) -> frozenset[str]:

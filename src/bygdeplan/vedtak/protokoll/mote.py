@@ -82,9 +82,12 @@ def _day(found: re.Match[str]) -> date:
     return date(year if year > 99 else 2000 + year, month, int(found["dag"]))
 
 
+_UTAN_ÅR = re.compile(rf"\b\d{{1,2}}\.\s?(?:{'|'.join(_MÅNADER)})\b", re.IGNORECASE)
+
+
 def without_days(text: str) -> str:
-    """A line with its days taken out."""
-    return _DAG.sub(" ", text)
+    """A line with its days taken out, those without a year too."""
+    return _UTAN_ÅR.sub(" ", _DAG.sub(" ", text))
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class Røysteutfall(Enum):
     """An addition that was proposed has been accepted."""
     IMOT = auto()
     """Something else was accepted, or what was recommended was not."""
+    VIL = auto()
+    """Somebody would have it otherwise."""
     UKJENT = auto()
     """Something in words that are not known."""
 
@@ -68,9 +70,17 @@ _ENDRA = one_of(
     "utsette utsatte oppheva opphevet omgjor* erstatta erstattet tilføyd* avslått avslege attende "
     "tilbake supplert justert sende sendt korriger* annullert* redusert*"
 )
+_ENDRE = one_of(
+    "utsetje utsette utsetjast utsettes stryke strykast strykes strykje endre endrast endres "
+    "avvise avvisast avvises forkaste forkastast forkastes oppheve opphevast oppheves omgjere "
+    "omgjerast omgjøres trekkje trekke trekkjast trekkes rette rettast rettes utgå"
+)
+"""What somebody wants to become of something."""
 _SÅG_BORT = re.compile(
     r"\b(?:(?:gjorde|gjort|gjer) (?:\w+ ){0,3}om|(?:gå|går|gjekk|gikk|gått|teke|tekne|tatt) ut|"
-    r"sa nei|seier nei|nei til|i ?mot(?! \d)|slutta seg ikkje|sluttet seg ikke|"
+    r"sa nei|seier nei|nei til|(?:gjekk|gikk|går|gå) i ?mot|"
+    r"(?:kommunestyret|fleirtalet|flertallet) (?:røysta|stemte) (?:i ?)?mot|"
+    r"slutta seg ikkje|sluttet seg ikke|"
     r"(?:leggj?e|legge|lagd|lagt|la) (?:\w+ ){0,3}bort|av sak(?:skart|slist|list)\w*)\b"
 )
 _VANLEGE = words_of(
@@ -91,7 +101,11 @@ _VANLEGE = words_of(
     "opphavlege opprinnelige"
 )
 """Words that a sentence about a vote can have, and mean no more than that."""
-_UTAN_MEIR = re.compile(r"\b(?:utan|uten) (?:debatt|merknad\w*|ordskifte|røysting|votering)\b")
+_UTAN_MEIR = re.compile(
+    r"\b(?:(?:utan|uten) (?:debatt|merknad\w*|ordskifte|røysting|votering)|"
+    r"(?:hadde|har) ingen merknad\w*|ingen (?:bad|ba|tok) (?:om )?ordet)\b",
+    re.IGNORECASE,
+)
 """What a vote can be told to have been without."""
 
 _SETNING = re.compile(
@@ -132,10 +146,17 @@ def tell(text: str) -> Iterator[Utsegn]:
         yield from _tell(sentence)
 
 
-def is_vote(text: str) -> bool:
-    """Whether a text tells of a vote that accepted what is written out, and of nothing else."""
-    told = {each.utfall for each in tell(text)}
-    return bool(told) and told <= {Røysteutfall.STÅR, Røysteutfall.FALL}
+def is_vote(text: str, count: int = 0) -> bool:
+    """Whether a text tells of a vote that accepted what is written out, and of nothing else.
+
+    Votes on single points must have been on all of them, of which there are `count`.
+    """
+    told = list(tell(text))
+    points = [each for each in told if each.utfall is Røysteutfall.PUNKT_STÅR]
+    named = frozenset[int]().union(*(each.punkt for each in points))
+    others = [each for each in told if each not in points]
+    accepted = all(each.utfall in (Røysteutfall.STÅR, Røysteutfall.FALL) for each in others)
+    return bool(told) and accepted and (not points or named == frozenset(range(1, count + 1)))
 
 
 def has_happened(sentence: str) -> bool:
@@ -252,6 +273,8 @@ class _Setning:
         elif outcomes:
             for at in outcomes:
                 yield from self._told_at(at)
+        elif self._ting and any(_ENDRE.fullmatch(word) for word in self._ord):
+            yield Røysteutfall.VIL
         else:
             yield self._by_votes()
 
@@ -322,7 +345,7 @@ class _Setning:
         """What the figures tell where no word does."""
         said = frozenset(self._ord)
         others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
-        if said & _SAMRØYSTES:
+        if said & _SAMRØYSTES and (self._ting or self.er_kjend):
             return Røysteutfall.IMOT if others else Røysteutfall.STÅR
         count = _TAL.search(self._text.casefold())
         if count and not self._ting:

@@ -1,5 +1,6 @@
 """A document → its cases, each with the passages under its headings and their meetings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -193,6 +194,9 @@ class _Saksordnar:
 
     def _open(self, found: Merkelapp, each: Stykke) -> None:
         omtale = Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
+        if found.slag is Passasjeslag.MØTE and _tells_the_way(self._current):
+            self._current.stykke.append(each)
+            return
         if found.slag is Passasjeslag.MØTE:
             if self._is_head:
                 self._hovud.append(omtale)
@@ -215,6 +219,21 @@ class _Saksordnar:
             *(each.organ.slag for each in self._møte if each.organ),
         )
         return is_next or (self._is_head and (same or not any(m.organ for m in self._møte)))
+
+
+_VEGEN = re.compile(
+    r"(?:saksgang|plan for politisk handsaming|vidare handsaming|videre behandling|"
+    r"sak(?:a|en) (?:skal|går|blir|vert).*)",
+    re.IGNORECASE,
+)
+
+
+def _tells_the_way(passasje: Passasje) -> bool:
+    """Whether what stands last tells which bodies a case goes to: none of them speaks below it."""
+    last = [*(each.linje for each in passasje.stykke[-1:]), passasje.namn]
+    return _VEGEN.match(last[0]) is not None or (
+        _VEGEN.match(passasje.namn) is not None and bool(passasje.namn)
+    )
 
 
 _LONGEST_TITLE = 20

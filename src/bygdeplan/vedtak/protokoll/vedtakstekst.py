@@ -32,6 +32,8 @@ class Vedtakstekst:
     punkt: tuple[str, ...]
     ukjent: tuple[str, ...] = ()
     """Why it may decide something else than its points say, each as a sentence."""
+    før: tuple[Stykke, ...] = ()
+    """What leads on to the points."""
     viser_til: str = ""
     """The sentence by which it refers to what was recommended, when it says nothing else."""
 
@@ -67,7 +69,7 @@ class Vedtakslesar:
             *self._unknown_after(after, len(points)),
         ]
         texts = (joined_words(each.tekst, self._known) for each in points)
-        return Vedtakstekst(tuple(texts), tuple(unknown), self._refers(stykke))
+        return Vedtakstekst(tuple(texts), tuple(unknown), tuple(before), self._refers(stykke))
 
     def _apart(self, each: Stykke) -> Iterator[Stykke]:
         """A paragraph of lines, taken apart where a line begins a common point of its own."""
@@ -110,7 +112,9 @@ class Vedtakslesar:
         """A vote, a signature, a body and a date."""
         if self._begins_point(text):
             return False
-        return is_vote(text) or is_plain(text, self._ordliste) or is_known(text)
+        if is_vote(text, len(self._felles)) or _SOM_INNSTILT.fullmatch(text):
+            return True
+        return is_plain(text, self._ordliste) or is_known(text)
 
     def _unknown_before(self, before: Sequence[Stykke]) -> Iterator[str]:
         for each in before:
@@ -172,7 +176,8 @@ _INNSTILT = one_of(
     "innstilt innstilling* tilråding* tilrådd foreslått føreslått framlagt fremlagt"
 ).pattern
 _SOM_INNSTILT = re.compile(
-    rf"(?:{_VEDTEKE}[ :,]+)*(?:som|i samsvar med|i tråd med|i henhold til) {_SI}{_INNSTILT}{_FRÅ}"
+    rf"(?:(?:vedtaket|dette) er |{_VEDTEKE}[ :,]+)*"
+    rf"(?:som|i samsvar med|i tråd med|i henhold til) {_SI}{_INNSTILT}{_FRÅ}"
     rf"(?:[ ,:]+{_VEDTEKE})*\.?"
     rf"|kommunestyret slutt(?:ar|a|er|et) seg til {_SI}{_INNSTILT}{_FRÅ}\.?",
     re.IGNORECASE,
