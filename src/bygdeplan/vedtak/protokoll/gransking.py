@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato, liste, talord
@@ -27,7 +28,7 @@ from bygdeplan.vedtak.protokoll.kommune import (
 from bygdeplan.vedtak.protokoll.lesing import TILRÅDD, Lesar, Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading, speakers
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn, find_days
-from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases
+from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases, tells_the_way
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument
 from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
 
@@ -60,7 +61,7 @@ class Granskar:
             opphav,
             cases.saker,
             about,
-            (*cases.hovud, *self._told_at_edges(dokument)),
+            (*cases.hovud, *self._told_at_edges(dokument, cases.saker[0])),
             [self._lesar.hold(each, passages) for each in chosen],
         )
         organ = self._kommunestyre[opphav.kommune] if opphav.kommune else None
@@ -85,9 +86,21 @@ class Granskar:
             for each in passasje.stykke
         )
 
-    def _told_at_edges(self, dokument: Møtedokument) -> Iterator[Møteomtale]:
-        """What headers and footers of the pages say of the meeting."""
-        for each in dokument.kant:
+    def _told_at_edges(self, dokument: Møtedokument, first: Sak) -> Iterator[Møteomtale]:
+        """What headers and footers of the pages, and single lines of the head, say of the meeting.
+
+        Those who make paragraphs of lines do not know the names of the kommunar.
+        """
+        head = takewhile(lambda each: each.slag <= Passasjeslag.MØTE, first.passasjar)
+        lines = [
+            replace(each, tekst=line)
+            for passasje in head
+            if not tells_the_way(passasje)
+            for each in passasje.stykke
+            if not each.er_punkt
+            for line in each.tekst.split("\n")
+        ]
+        for each in (*dokument.kant, *lines):
             found = read_heading(each, self._lesar.ordliste)
             if found is not None and found.slag is Passasjeslag.MØTE:
                 yield Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)

@@ -194,7 +194,7 @@ class _Saksordnar:
 
     def _open(self, found: Merkelapp, each: Stykke) -> None:
         omtale = Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
-        if found.slag is Passasjeslag.MØTE and _tells_the_way(self._current):
+        if found.slag is Passasjeslag.MØTE and tells_the_way(self._current):
             self._current.stykke.append(each)
             return
         if found.slag is Passasjeslag.MØTE:
@@ -228,12 +228,10 @@ _VEGEN = re.compile(
 )
 
 
-def _tells_the_way(passasje: Passasje) -> bool:
-    """Whether what stands last tells which bodies a case goes to: none of them speaks below it."""
-    last = [*(each.linje for each in passasje.stykke[-1:]), passasje.namn]
-    return _VEGEN.match(last[0]) is not None or (
-        _VEGEN.match(passasje.namn) is not None and bool(passasje.namn)
-    )
+def tells_the_way(passasje: Passasje) -> bool:
+    """Whether a passage tells which bodies a case goes to: none of them speaks below it."""
+    lines = (passasje.namn, *(line for each in passasje.stykke for line in each.tekst.split("\n")))
+    return any(map(_VEGEN.match, lines))
 
 
 _LONGEST_TITLE = 20

@@ -61,9 +61,11 @@ class _Drawn:
         elif operator == b"m":
             self._at = _placed(cm, float(operands[0]), float(operands[1]))
         elif operator in (b"l", b"c"):
-            end = _placed(cm, float(operands[-2]), float(operands[-1]))
-            self.strokes.append((self._at, end))
-            self._at = end
+            numbers = list(map(float, operands))
+            bends = [_placed(cm, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+            for end in _along([self._at, *bends]):
+                self.strokes.append((self._at, end))
+                self._at = end
         elif operator == b"re":
             x, y, width, height = map(float, operands)
             one, other = _placed(cm, x, y), _placed(cm, x + width, y + height)
@@ -102,6 +104,24 @@ class _Drawn:
             right = foot.x + max(len(text) * _LETTER * size, _SHORTEST)
             if any(_goes_over(one, other, foot, right, size) for one, other in slanting):
                 yield text
+
+
+_PIECES = 8
+"""How many straight pieces a curve is taken for."""
+
+
+def _along(bends: Sequence[Point]) -> Iterator[Point]:
+    """The ends of the straight pieces of a line, or of a curve by its four points."""
+    if len(bends) != 4:
+        yield bends[-1]
+        return
+    for piece in range(1, _PIECES + 1):
+        t = piece / _PIECES
+        shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        yield Point(
+            sum(share * bend.x for share, bend in zip(shares, bends, strict=True)),
+            sum(share * bend.y for share, bend in zip(shares, bends, strict=True)),
+        )
 
 
 def _goes_over(one: Point, other: Point, foot: Point, right: float, size: float) -> bool:
