@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pypdf import PageObject
+from pypdf.generic import DictionaryObject
 
 Matrix = Sequence[float]
 
@@ -55,7 +56,8 @@ class _Drawn:
 
     def draw(self, operator: bytes, operands: Sequence[Any], cm: Matrix, _tm: Matrix) -> None:
         """Take up a stroke, drawn as a line, a curve or a flat rectangle, or a picture."""
-        if operator == b"Do" and str(operands[0]) in self.picture_names:
+        is_picture = operator == b"Do" and str(operands[0]) in self.picture_names
+        if is_picture or operator == b"INLINE IMAGE":
             corners = [_placed(cm, x, y).y for x in (0, 1) for y in (0, 1)]
             self.pictures.append((min(corners), max(corners)))
         elif operator == b"m":
@@ -148,10 +150,16 @@ def look_at(page: PageObject) -> Sidebilete:
     return Sidebilete(tuple(drawn.struck()), tuple(drawn.crossed()), bool(within))
 
 
-def _pictures(page: PageObject) -> Iterator[str]:
-    """The names of the pictures that a page can draw."""
-    resources = page.get("/Resources")
+_DEEPEST = 4
+
+
+def _pictures(holder: DictionaryObject, depth: int = 0) -> Iterator[str]:
+    """The names of the pictures that a page, or a drawing on it, can draw."""
+    resources = holder.get("/Resources")
     objects = resources.get_object().get("/XObject") if resources else None
     for name, each in objects.get_object().items() if objects else ():
-        if each.get_object().get("/Subtype") == "/Image":
+        drawn = each.get_object()
+        if drawn.get("/Subtype") == "/Image":
             yield str(name)
+        elif depth < _DEEPEST:
+            yield from _pictures(drawn, depth + 1)
