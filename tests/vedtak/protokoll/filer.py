@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import Literal
 
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
 
 from bygdeplan.convert import convert
 from bygdeplan.side.malar import Malar
@@ -73,6 +74,43 @@ def scanned_pdf() -> bytes:
     made = BytesIO()
     Image.new("L", (100, 140), 255).save(made, "pdf")
     return made.getvalue()
+
+
+def drawn_over(content: bytes, operators: bytes) -> bytes:
+    """A pdf with strokes drawn over its first page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    page = writer.pages[0]
+    drawn = PdfWriter().add_blank_page(float(page.mediabox.width), float(page.mediabox.height))
+    stream = DecodedStreamObject()
+    stream.set_data(operators)
+    drawn[NameObject("/Contents")] = stream
+    page.merge_page(drawn)
+    return _bytes(writer)
+
+
+def stamped(content: bytes, height: float) -> bytes:
+    """A pdf with a picture on its first page, so high above its foot in parts of the page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    page = writer.pages[0]
+    [picture] = PdfReader(BytesIO(scanned_pdf())).pages
+    placed = Transformation().scale(0.3).translate(100, height * float(page.mediabox.height))
+    page.merge_transformed_page(picture, placed)
+    return _bytes(writer)
+
+
+def with_note(content: bytes, kind: str) -> bytes:
+    """A pdf with a note on its first page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    box = RectangleObject((90, 590, 300, 610))
+    writer.add_annotation(0, {"/Type": "/Annot", "/Subtype": kind, "/Rect": box})
+    return _bytes(writer)
+
+
+def with_file_inside(content: bytes) -> bytes:
+    """A pdf that carries another file."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer.add_attachment("retting.txt", b"Saka er utsett.")
+    return _bytes(writer)
 
 
 def _bytes(writer: PdfWriter) -> bytes:

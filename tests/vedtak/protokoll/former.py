@@ -624,6 +624,112 @@ LURE_MØTE = (
     ),
 )
 """Minutes with the points in them, word for word, that are no decision of this meeting on them."""
+_BREV_TO_ADRESSER = f"""Toppdal kommune
+Kommunehuset
+9901 Toppdal
+
+Toppdalen regionråd
+Postboks 1
+9900 Utkant
+
+Vår ref: 31/104-5
+
+Dato: 24.02.2031
+
+Melding om vedtak – Handlingsplan 2031 for bygdevekstavtalen
+
+Kommunestyret gjorde i møte 20.02.2031, sak 12/31, slikt vedtak:
+{PUNKT}
+Med helsing
+
+Kari Moen
+rådgjevar
+"""
+_BREV_UTAN_HOVUD = f"""Vår ref: 31/104-5
+
+Melding om vedtak – Handlingsplan 2031 for bygdevekstavtalen
+
+Toppdal kommunestyre gjorde i møte 20.02.2031, sak 12/31, slikt vedtak:
+{PUNKT}
+Med helsing
+"""
+_TILLEGG_VEDTEKE = f"""Behandling:
+Ola Berg fremmet på vegne av Sp følgende tilleggsforslag:
+Kommunestyret ber om en orientering.
+
+Votering:
+Innstillingen ble enstemmig vedtatt. Tilleggsforslaget ble vedtatt med 12 mot 9 stemmer.
+
+Vedtak:
+{PUNKT}4. Kommunestyret ber om en orientering.
+"""
+_SAKSFRAMLEGG = f"""{HOVUD.replace("Møtebok", "Saksframlegg")}{SAK}Likelydande vedtak:
+{PUNKT}
+Innstilling:
+Kommunen går ikkje inn for planen.
+"""
+_TEKE_UT = "Innstillinga vart vedteken med 11 mot 10 røyster, etter at punkt 2 var teke ut."
+_ELDRERÅDET = "Toppdal kommune\nEldrerådet\n\nSak til kommunestyret 20.02.2031:\n\n"
+LURE_DOKUMENT = {
+    "a case document with the wanted wording": _SAKSFRAMLEGG,
+    "the council of the elderly, to the kommunestyre": f"{_ELDRERÅDET}{SAK}Vedtak:\n{PUNKT}",
+    "another day, without its year": sak(f"Vedtak i kommunestyret 13. mars:\n{PUNKT}"),
+    "sent to the kommunestyre": sak(f"Vedtak til kommunestyret:\n{PUNKT}"),
+    "decided in somebody's own words": vedtak(
+        f"{PUNKT}\nProtokolltilførsel frå SV:\nKommunestyret vedtek i tillegg eigen plan.\n"
+    ),
+    "a point taken out after the vote": sak(f"Røysting:\n{_TEKE_UT}\n\nVedtak:\n{PUNKT}"),
+    "the decision of a neighbour, and another own": sak(
+        f"Vedtak i Ytre Glimsund:\n{PUNKT}\nVedtak:\nSaka blir teken til vitande.\n"
+    ),
+    "the words of an enclosure": sak(f"Vedlegg til vedtaket:\n{PUNKT}"),
+    "points that end in one taken out": vedtak(f"{PUNKT}4. (utgår)\n"),
+    "a limit as a point of the list": vedtak(f"{PUNKT}- men berre for delmål 1\n"),
+    "half of the decision twice": vedtak(f"1. {EIN}\n2. {TO}\n\n1. {EIN}\n2. {TO}\n"),
+    "the final wording below": vedtak(
+        f"{PUNKT}\nEndeleg ordlyd\n\n{PUNKT.replace('språklege', 'alle')}"
+    ),
+    "a heading that says how it went": vedtak(f"{PUNKT}\nSaka vart utsett:\n\nTil juni.\n"),
+    "the case among announcements": sak(f"Vedtak i formannskapet, lagt fram:\n{PUNKT}"),
+    "a title of another kind": f"{HOVUD}PS 12/31 Høyring om planstrategi\n\nVedtak:\n{PUNKT}",
+    "an appeal that has been upheld": vedtak(f"{PUNKT}\nKlage: Klagen er teken til følgje.\n"),
+    "a vote nobody can read": sak(f"Røysting:\n§§ 12 ;; 9\n\nVedtak:\n{PUNKT}"),
+    "words above the points": vedtak(f"Det som kommunen ikkje kan stå inne for:\n{PUNKT}"),
+    "a word hidden between signs": vedtak(PUNKT.replace("blir ved", "blir\u00a0ik\u00adkje ved")),
+}
+"""Documents of kinds that came to mind when the rest was done."""
+VANLEGE_DOKUMENT = {
+    "a letter with two addresses": _BREV_TO_ADRESSER,
+    "a letter that names the kommunestyre": _BREV_UTAN_HOVUD,
+    "fields with their values below": "Toppdal kommune\n\nMøtebok\n\nUtval:\n\nKommunestyret\n\n"
+    f"Møtedato:\n\n20.02.2031\n\n{SAK}Vedtak:\n{PUNKT}",
+    "votes for and against": sak(f"Røysting:\nFor: 18 Mot: 3\n\nVedtak:\n{PUNKT}"),
+    "all present voted": sak(
+        f"Votering:\nEnstemmig vedtatt. 21 av 21 representanter var til stede.\n\nVedtak:\n{PUNKT}"
+    ),
+    "voted on under": sak(
+        f"Røysting:\nInnstillinga sett under røysting og samrøystes vedteken.\n\nVedtak:\n{PUNKT}"
+    ),
+    "an extraordinary meeting": _frå("Kommunestyret – ekstraordinært møte"),
+}
+"""Plain documents of kinds that came to mind when the rest was done."""
+ANDRE_DOKUMENT = [
+    *(Form(f"sly: {what}", text, "tvil") for what, text in LURE_DOKUMENT.items()),
+    *(Form(f"plain: {what}", text, "likt") for what, text in VANLEGE_DOKUMENT.items()),
+    Form("plain: an addition that was accepted", sak(_TILLEGG_VEDTEKE), "tillegg"),
+    Form(
+        "sly: the decision of a neighbour, and no own",
+        sak(f"Ytre Glimsund kommunestyre 13.02.2031\n\nVedtak:\n{PUNKT}"),
+        "tvil",
+        kommune="",
+    ),
+    Form(
+        "sly: two kommunar on the letterhead",
+        _frå("Kommunestyret").replace("l kommune", "l kommune og Ytre Glimsund kommune"),
+        "tvil",
+        kommune="",
+    ),
+]
 MEIR_VANLEG = (
     *(
         sak(f"{told}\n\nVedtak:\n{PUNKT}")
@@ -664,6 +770,7 @@ MEIR_VANLEG = (
 )
 """Minutes as they are written, which nobody has anything to ask about."""
 
+
 FORMER = [
     *I_KVART_SYSTEM,
     *(Form(f"under «{over}»", vedtak(PUNKT, over), sant) for over, sant in OVERSKRIFTER.items()),
@@ -672,11 +779,12 @@ FORMER = [
     *(Form(f"then «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "tvil") for line in BINDANDE_LINJER),
     *(Form(f"and «{p}»", vedtak(f"{PUNKT}4. {p}\n"), "tillegg") for p in HARMLAUSE_TILLEGG),
     *(Form(f"and «{p}»", vedtak(f"{PUNKT}4. {p}\n"), "tvil") for p in BINDANDE_TILLEGG),
+    *(Form(f"«{text}»", vedtak(f"{text}\n"), sant) for text, sant in TILVISINGAR.items()),
     *ORGAN_OG_DAG,
     *FRÅ_FELTET,
     *(Form(f"sly: under «{h}»", vedtak(PUNKT, h), "tvil") for h in LURE_OVERSKRIFTER),
     *(Form(f"sly: «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "tvil") for line in LURE_LINJER),
     *(Form(f"sly: {number}", text, "tvil") for number, text in enumerate(LURE_MØTE, 1)),
     *(Form(f"plain: {number}", text, "likt") for number, text in enumerate(MEIR_VANLEG, 1)),
-    *(Form(f"«{text}»", vedtak(f"{text}\n"), sant) for text, sant in TILVISINGAR.items()),
+    *ANDRE_DOKUMENT,
 ]

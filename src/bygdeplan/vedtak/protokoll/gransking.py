@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato, liste, talord
@@ -27,8 +28,8 @@ from bygdeplan.vedtak.protokoll.kommune import (
 from bygdeplan.vedtak.protokoll.lesing import TILRÅDD, Lesar, Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading, speakers
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn, find_days
-from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument
+from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases, tells_the_way
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, one_of
 from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
 
 
@@ -60,7 +61,7 @@ class Granskar:
             opphav,
             cases.saker,
             about,
-            (*cases.hovud, *self._told_at_edges(dokument)),
+            (*cases.hovud, *self._told_at_edges(dokument, cases.saker[0])),
             [self._lesar.hold(each, passages) for each in chosen],
         )
         organ = self._kommunestyre[opphav.kommune] if opphav.kommune else None
@@ -85,9 +86,21 @@ class Granskar:
             for each in passasje.stykke
         )
 
-    def _told_at_edges(self, dokument: Møtedokument) -> Iterator[Møteomtale]:
-        """What headers and footers of the pages say of the meeting."""
-        for each in dokument.kant:
+    def _told_at_edges(self, dokument: Møtedokument, first: Sak) -> Iterator[Møteomtale]:
+        """What headers and footers of the pages, and single lines of the head, say of the meeting.
+
+        Those who make paragraphs of lines do not know the names of the kommunar.
+        """
+        head = takewhile(lambda each: each.slag <= Passasjeslag.MØTE, first.passasjar)
+        lines = [
+            replace(each, tekst=line)
+            for passasje in head
+            if not tells_the_way(passasje)
+            for each in passasje.stykke
+            if not each.er_punkt
+            for line in each.tekst.split("\n")
+        ]
+        for each in (*dokument.kant, *lines):
             found = read_heading(each, self._lesar.ordliste)
             if found is not None and found.slag is Passasjeslag.MØTE:
                 yield Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
@@ -128,7 +141,10 @@ def _chosen(passages: Sequence[Passasje]) -> list[Passasje]:
     return [each for each in passages if each.slag is Passasjeslag.VEDTAK]
 
 
-_INNKALLING = re.compile(r"(?:møte)?innkalling(?: til [\w ]+)?:?", re.IGNORECASE)
+_FØR_MØTET = re.compile(
+    r"(?:(?:møte)?innkalling(?: til [\w ]+)?|saksfr[ae]mlegg|sakspapir|sakskart):?", re.IGNORECASE
+)
+_ETTER_MØTET = one_of("møtebok* *protokoll* saksutskrift* særutskrift* utskrift* melding_om_vedtak")
 _YEAR_OF_PLAN = re.compile(r"handlingsplan\w* (?:for )?(?:året )?(\d{4})\b", re.IGNORECASE)
 
 _REVISION = re.compile(r"revisjon (\d)\b", re.IGNORECASE)
@@ -225,11 +241,17 @@ class _Gransking:
         yield from ((each.linje, each.stad) for each in self.bilete.lesing.før)
 
     def _called_in(self) -> Iterator[str]:
-        """What calls to a meeting has no decision of it."""
-        for each in self.bilete.dokument.stykke:
-            if any(map(_INNKALLING.fullmatch, each.tekst.split("\n"))):
-                yield f"Dokumentet er ei innkalling ({each.stad}). Kva blei vedteke i møtet?"
-                return
+        """What is written before a meeting has no decision of it."""
+        lines = [
+            (line.strip(), each.stad)
+            for each in (*self.bilete.dokument.kant, *self.bilete.dokument.stykke)
+            for line in each.tekst.split("\n")
+        ]
+        if not any(_ETTER_MØTET.match(line) for line, _ in lines):
+            for line, stad in [(line, stad) for line, stad in lines if _FØR_MØTET.fullmatch(line)][
+                :1
+            ]:
+                yield f"Dokumentet er laga før møtet («{line}», {stad}). Kva blei vedteke?"
 
     def møte(self) -> Bevis:
         """Which meeting it is from."""
@@ -279,12 +301,18 @@ class _Gransking:
         return ""
 
     def _days(self) -> Iterator[tuple[date, str]]:
-        """The days on which the kommunestyre is said to have met on the case, and where."""
-        passasje = self.bilete.passasje
-        for text, stad in self._headings():
-            yield from ((day, stad) for day in find_days(text))
-        yield from _days_of_kommunestyre(passasje.møte)
-        yield from _days_of_kommunestyre(self.bilete.hovud)
+        """The days on which the kommunestyre is said to have met on the case, and where.
+
+        A day that is not called that of a meeting counts where no other is.
+        """
+        year = self.bilete.plan.år
+        told = [
+            (day, stad, True) for text, stad in self._headings() for day in find_days(text, year)
+        ]
+        told += _days_of_kommunestyre(self.bilete.passasje.møte)
+        told += _days_of_kommunestyre(self.bilete.hovud)
+        sure = [each for each in told if each[2]]
+        yield from ((day, stad) for day, stad, _ in sure or told)
 
     def sak(self) -> Bevis:
         """Which case it is, and what in the document may undo it."""
@@ -370,12 +398,12 @@ class _Gransking:
         return Bevis(found, ordskifte.stad, tuple(dict.fromkeys(ordskifte.tvil)))
 
 
-def _days_of_kommunestyre(lines: Sequence[Møteomtale]) -> Iterator[tuple[date, str]]:
-    """The days in lines about meetings; in a list of several bodies, those of the kommunestyre."""
+def _days_of_kommunestyre(lines: Sequence[Møteomtale]) -> Iterator[tuple[date, str, bool]]:
+    """The days in lines about meetings, and whether they are called so.
+
+    In a list of several bodies they are those of the kommunestyre.
+    """
     bodies = {each.organ.slag for each in lines if each.organ}
     if bodies - {Møteorgan.KOMMUNESTYRE}:
         lines = [e for e in lines if e.organ and e.organ.slag is Møteorgan.KOMMUNESTYRE]
-    dated = [each for each in lines if each.dag]
-    for each in [each for each in dated if each.er_møtedag] or dated:
-        if each.dag:
-            yield each.dag, each.stad
+    yield from ((each.dag, each.stad, each.er_møtedag) for each in lines if each.dag)

@@ -1,7 +1,7 @@
 """Whose decision a document holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -47,6 +47,7 @@ def find_kommune(dokument: Møtedokument, plan: Plan, given: str | None) -> Opph
     """
     said = dokument.eigenskapar.get("Kommune", "")
     edge, head = _named_in(dokument.kant, plan), _named_in(_head(dokument.stykke, plan), plan)
+    head = head or _named_in(_headings(dokument.stykke, plan), plan)
     known = {
         Kommunekjelde.EIGENSKAPANE: {said: ""} if said in plan.kommunar else {},
         Kommunekjelde.BRUKAREN: {given: ""} if given else {},
@@ -100,12 +101,29 @@ def _head(stykke: Sequence[Stykke], plan: Plan) -> list[Stykke]:
 
     head = [title, *takewhile(is_within, rest)][:_LONGEST_HEAD]
     is_letter = any(_BREV.search(each.linje) for each in head)
+    posts = [at for at, each in enumerate(head) if _POSTNUMMER.search(each.linje)]
+    # Of two addresses in a letter the first is that of its sender.
+    sender = posts[0] if len(posts) > 1 else -1
     return [
         each
         for at, each in enumerate(head)
         if not _MOTTAKAR.match(each.linje)
-        and not (is_letter and _is_addressed(each, head[at + 1 : at + 1 + _ADDRESS]))
+        and not (
+            is_letter and at > sender and _is_addressed(each, head[at + 1 : at + 1 + _ADDRESS])
+        )
     ]
+
+
+def _headings(stykke: Sequence[Stykke], plan: Plan) -> Iterator[Stykke]:
+    """The headings that name a body, over what it has dealt with."""
+    ordliste = words_of_plan(plan)
+    for each in stykke:
+        found = read_heading(each, ordliste)
+        if found is not None and found.organ is not None and found.slag in _NAMES_ITSELF:
+            yield each
+
+
+_NAMES_ITSELF = (Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.VEDTAK)
 
 
 def _is_addressed(each: Stykke, below: Sequence[Stykke]) -> bool:
@@ -121,7 +139,7 @@ _AS_BODY = (
 _STRANGER = re.compile(r"\b((?:[A-ZÆØÅÁČĐŊŠŦŽ][\w-]+ ){1,2})kommune\b")
 
 
-def _named_in(stykke: Sequence[Stykke], plan: Plan) -> dict[str, str]:
+def _named_in(stykke: Iterable[Stykke], plan: Plan) -> dict[str, str]:
     """The kommunar that lines name, each with its first place; a stranger to the plan by name."""
     found: dict[str, str] = {}
     for each in stykke:

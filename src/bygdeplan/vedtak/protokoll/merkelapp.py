@@ -244,7 +244,7 @@ def _slag(head: str, ordliste: Ordliste, *, with_colon: bool) -> Passasjeslag | 
     if _recommends(found, vedtak, named=next(find_bodies(head), None) is not None):
         return Passasjeslag.TILRÅDING
     if found <= vedtak and found & _SEIER_VEDTAK:
-        return Passasjeslag.VEDTAK
+        return None if _TIL_KOMMUNESTYRET.search(head) else Passasjeslag.VEDTAK
     if found <= _FRAMLEGG | _ANDRE_FRAMLEGG:
         return Passasjeslag.FRAMLEGG
     if found <= _RØYSTING | _HANDSAMING | _VEDTAK and found & (_RØYSTING | _HANDSAMING):
@@ -309,19 +309,27 @@ def _speaker(text: str, numbers: list[Saksnummer]) -> Organnamn | None:
 def _meeting(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     """A line that only says which body met, and when: «Kommunestyret 20.02.2031:»."""
     text = stykke.linje
-    if _END.search(text) or stykke.er_punkt or _TIL.match(text):
+    unlike = _END.search(text) or _TIL.match(text) or _TIL_KOMMUNESTYRET.search(text)
+    if unlike or stykke.er_punkt:
         return None
     words = words_of(_bare(text)) - ordliste.namn
     found = _with_meeting(Merkelapp(Passasjeslag.MØTE, text.rstrip(": ")))
     body = next(find_bodies(text), None)
     # «Vest-Telemarkrådet» alone on a line may be the receiver of a letter.
-    says_so = found.dag is not None or found.nummer or words & _UTVAL
+    says_so = found.dag or found.nummer or words & _UTVAL or _INTERNT.search(text)
     named = body is not None and (body.slag is not Møteorgan.ANNA or bool(says_so))
     dated = found.dag is not None and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
     return found if (named or dated) and words <= PLAIN | _OM_MØTET else None
 
 
 _UTVAL = words_of("utval utvalg organ møtebok møteprotokoll saksprotokoll møte protokoll")
+_INTERNT = one_of(
+    "eldreråd* ungdomsråd* råd_for utval_for utvalg_for hovudutval* hovedutvalg* "
+    "administrasjonsutval* kontrollutval* planutval* oppvekstutval*"
+)
+"""Bodies of a kommune, which minutes name on a line alone."""
+_TIL_KOMMUNESTYRET = re.compile(r"\btil (?:\w+ )?kommunestyre", re.IGNORECASE)
+"""Who speaks to the kommunestyre is not the kommunestyre."""
 _TIL = re.compile(r"(?:til|kopi|mottak)\w*\b", re.IGNORECASE)
 _CASE = re.compile(
     r"(?:(?P<slag>(?:utvals?|utvalgs?|politisk |kommunestyre|formannskaps?)?-?"

@@ -64,25 +64,28 @@ _DAG = re.compile(
     re.IGNORECASE,
 )
 
+_UTAN_ÅR = re.compile(rf"\b(?P<dag>\d{{1,2}})\.\s?(?P<namn>{'|'.join(_MÅNADER)})\b", re.IGNORECASE)
 
-def find_days(text: str) -> Iterator[date]:
-    """The days a line names, in their order; what is no day of the calendar is none."""
-    for found in _DAG.finditer(text):
+
+def find_days(text: str, year: int | None = None) -> Iterator[date]:
+    """The days a line names, in their order; what is no day of the calendar is none.
+
+    A day without a year is one in `year`, or none.
+    """
+    for found in (*_DAG.finditer(text), *_UTAN_ÅR.finditer(_DAG.sub(" ", text) if year else "")):
         try:
-            yield _day(found)
+            yield _day(found, year)
         except ValueError:
             continue
 
 
-def _day(found: re.Match[str]) -> date:
-    if found["iso"]:
-        return date.fromisoformat(found["iso"])
-    year = int(found["år"])
-    month = int(found["månad"] or _MÅNADER[found["namn"].lower()])
+def _day(found: re.Match[str], stated: int | None) -> date:
+    said = found.groupdict()
+    if said.get("iso"):
+        return date.fromisoformat(said["iso"])
+    year = int(said.get("år") or stated or 0)
+    month = int(said.get("månad") or _MÅNADER[said["namn"].lower()])
     return date(year if year > 99 else 2000 + year, month, int(found["dag"]))
-
-
-_UTAN_ÅR = re.compile(rf"\b\d{{1,2}}\.\s?(?:{'|'.join(_MÅNADER)})\b", re.IGNORECASE)
 
 
 def without_days(text: str) -> str:

@@ -218,7 +218,8 @@ class _Setning:
     @property
     def er_kjend(self) -> bool:
         """Whether every word is known; a name is one that is written as a name."""
-        return all(self._is_known(at) for at in range(len(self._ord)))
+        has_words = any(word[0].isalpha() for word in self._ord)
+        return has_words and all(self._is_known(at) for at in range(len(self._ord)))
 
     def _is_known(self, at: int) -> bool:
         word, written = self._ord[at], self._written[at]

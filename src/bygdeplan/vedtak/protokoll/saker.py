@@ -1,8 +1,8 @@
 """A document → its cases, each with the passages under its headings and their meetings."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bygdeplan.vedtak.protokoll.les.linjer import as_point
@@ -107,6 +107,27 @@ def find_cases(stykke: Sequence[Stykke], ordliste: Ordliste) -> Sakliste:
 _OPENING = Merkelapp(Passasjeslag.SAK, "")
 
 
+_FELT = re.compile(
+    r"(?:styre, råd, utval|styre/råd/utval|utval|utvalg|organ|møtedato|møtedag|dato):?",
+    re.IGNORECASE,
+)
+
+
+def _paired(stykke: Sequence[Stykke]) -> Iterator[Stykke]:
+    """The paragraphs, each field that stands alone with what stands below it: «Møtedato»."""
+    waiting: Stykke | None = None
+    for each in stykke:
+        if waiting is not None:
+            yield replace(waiting, tekst=f"{waiting.linje.rstrip(':')}: {each.linje}")
+            waiting = None
+        elif _FELT.fullmatch(each.linje) and not each.er_punkt:
+            waiting = each
+        else:
+            yield each
+    if waiting is not None:
+        yield waiting
+
+
 class _Saksordnar:
     """Sorts the paragraphs of a document into cases and passages, one by one."""
 
@@ -119,6 +140,7 @@ class _Saksordnar:
         """What the lines right above say of a meeting: one of them, or a list of several."""
 
     def sort(self, stykke: Sequence[Stykke]) -> Sakliste:
+        stykke = list(_paired(stykke))
         for position, each in enumerate(stykke):
             found = read_heading(each, self._ordliste)
             if found is None or self._is_led_into(found):
@@ -194,7 +216,7 @@ class _Saksordnar:
 
     def _open(self, found: Merkelapp, each: Stykke) -> None:
         omtale = Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
-        if found.slag is Passasjeslag.MØTE and _tells_the_way(self._current):
+        if found.slag is Passasjeslag.MØTE and tells_the_way(self._current):
             self._current.stykke.append(each)
             return
         if found.slag is Passasjeslag.MØTE:
@@ -228,12 +250,10 @@ _VEGEN = re.compile(
 )
 
 
-def _tells_the_way(passasje: Passasje) -> bool:
-    """Whether what stands last tells which bodies a case goes to: none of them speaks below it."""
-    last = [*(each.linje for each in passasje.stykke[-1:]), passasje.namn]
-    return _VEGEN.match(last[0]) is not None or (
-        _VEGEN.match(passasje.namn) is not None and bool(passasje.namn)
-    )
+def tells_the_way(passasje: Passasje) -> bool:
+    """Whether a passage tells which bodies a case goes to: none of them speaks below it."""
+    lines = (passasje.namn, *(line for each in passasje.stykke for line in each.tekst.split("\n")))
+    return any(map(_VEGEN.match, lines))
 
 
 _LONGEST_TITLE = 20

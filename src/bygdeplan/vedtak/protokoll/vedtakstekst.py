@@ -162,11 +162,14 @@ class _Nedanfor:
         if self._within is None or not (found or self._within.goes_on(text)):
             return self._closes(text)
         # Somebody's own words bind nobody, but what has happened may be told among them.
+        if self._within.er_fri and _DECIDES.search(text):
+            return False
         return not self._within.er_fri or not any(
             told.truleg is Røysteutfall.IMOT and has_happened(told.tekst) for told in tell(text)
         )
 
 
+_DECIDES = re.compile(r"\bkommunestyret (?:\w+ ){0,2}(?:vedt|gjer|gjorde|fatt)", re.IGNORECASE)
 _VEDTEKE = one_of(
     "kommunestyret vedtek vedtok vedtar vedteke vedtatt samrøystes enstemmig einstemmig"
 ).pattern

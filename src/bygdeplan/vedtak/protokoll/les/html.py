@@ -93,6 +93,11 @@ def _reservations(page: html.HtmlElement) -> Iterator[str]:
     for element in page.iter(*_UNREAD_PARTS):
         yield f"Nettsida har noko som ikkje er lese (`{element.tag!s}`). Kva står der?"
         break
+    for element in page.iter("input", "textarea", "svg"):
+        written = f"{element.get('value', '')} {element.text_content()}"
+        if concerns_decision(written) or (element.tag == "svg" and written.strip()):
+            yield "Nettsida har tekst i eit felt eller ei teikning. Kva står der?"
+            break
     for picture in page.iter("img"):
         around = {str(each.tag) for each in picture.iterancestors()}
         said = " ".join(picture.get(name, "") for name in ("alt", "src", "class", "id"))

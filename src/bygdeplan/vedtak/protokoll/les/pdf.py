@@ -7,7 +7,7 @@ lines tells paragraphs apart.
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
@@ -200,8 +200,8 @@ def _without_figures(line: str) -> str:
     return re.sub(r"\d+", "0", " ".join(line.split()))
 
 
-_FEWEST = 6
-"""How many lines two columns have at the least."""
+_FEWEST = 3
+"""How many lines two columns have beside each other at the least."""
 _WIDE = 20
 """How many signs a line of a column has on average; the cells of a table have fewer."""
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
@@ -210,20 +210,23 @@ _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 def by_columns(lines: Sequence[str]) -> list[str]:
     """The lines of a page; of two columns of text, the left one comes before the right one."""
     begins = Counter(found.end() for line in lines for found in _GAP.finditer(line))
-    [(edge, times)] = begins.most_common(1) or [(0, 0)]
+    [(edge, _)] = begins.most_common(1) or [(0, 0)]
     beside = [at for at, line in enumerate(lines) if _parts_at(line, edge)]
-    if times < _FEWEST or not beside:
+    if len(beside) < _FEWEST:
         return list(lines)
-    region = range(beside[0], len(lines))
-    while region and not lines[region[-1]].strip():
-        region = region[:-1]
-    left = [lines[at][:edge].rstrip() for at in region]
-    right = [lines[at][edge:].rstrip() for at in region]
-    crossing = [at for at in region if lines[at][max(edge - 2, 0) : edge].strip()]
-    filled = [len(part.strip()) for at in beside for part in (lines[at][:edge], lines[at][edge:])]
-    if crossing or sum(filled) < _WIDE * len(filled):
+    begin = beside[0]
+    shown = [at for at in range(begin, len(lines)) if lines[at].strip()]
+    crossing = any(lines[at][max(edge - 2, 0) : edge].strip() for at in shown)
+    sides = [[lines[at][:edge] for at in beside], [lines[at][edge:] for at in beside]]
+    narrow = any(sum(len(part.strip()) for part in side) < _WIDE * len(side) for side in sides)
+    if crossing or narrow:
         return list(lines)
-    return [*lines[: region[0]], *left, "", *right, *lines[region[-1] + 1 :]]
+    left, right = ([part(line) for line in lines[begin:]] for part in _sides(edge))
+    return [*lines[:begin], *left, "", *right]
+
+
+def _sides(edge: int) -> tuple[Callable[[str], str], Callable[[str], str]]:
+    return (lambda line: line[:edge].rstrip()), (lambda line: line[edge:].rstrip())
 
 
 def _parts_at(line: str, edge: int) -> bool:

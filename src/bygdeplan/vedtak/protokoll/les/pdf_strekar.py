@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pypdf import PageObject
+from pypdf.generic import DictionaryObject
 
 Matrix = Sequence[float]
 
@@ -55,15 +56,18 @@ class _Drawn:
 
     def draw(self, operator: bytes, operands: Sequence[Any], cm: Matrix, _tm: Matrix) -> None:
         """Take up a stroke, drawn as a line, a curve or a flat rectangle, or a picture."""
-        if operator == b"Do" and str(operands[0]) in self.picture_names:
+        is_picture = operator == b"Do" and str(operands[0]) in self.picture_names
+        if is_picture or operator == b"INLINE IMAGE":
             corners = [_placed(cm, x, y).y for x in (0, 1) for y in (0, 1)]
             self.pictures.append((min(corners), max(corners)))
         elif operator == b"m":
             self._at = _placed(cm, float(operands[0]), float(operands[1]))
         elif operator in (b"l", b"c"):
-            end = _placed(cm, float(operands[-2]), float(operands[-1]))
-            self.strokes.append((self._at, end))
-            self._at = end
+            numbers = list(map(float, operands))
+            bends = [_placed(cm, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+            for end in _along([self._at, *bends]):
+                self.strokes.append((self._at, end))
+                self._at = end
         elif operator == b"re":
             x, y, width, height = map(float, operands)
             one, other = _placed(cm, x, y), _placed(cm, x + width, y + height)
@@ -104,6 +108,24 @@ class _Drawn:
                 yield text
 
 
+_PIECES = 8
+"""How many straight pieces a curve is taken for."""
+
+
+def _along(bends: Sequence[Point]) -> Iterator[Point]:
+    """The ends of the straight pieces of a line, or of a curve by its four points."""
+    if len(bends) != 4:
+        yield bends[-1]
+        return
+    for piece in range(1, _PIECES + 1):
+        t = piece / _PIECES
+        shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        yield Point(
+            sum(share * bend.x for share, bend in zip(shares, bends, strict=True)),
+            sum(share * bend.y for share, bend in zip(shares, bends, strict=True)),
+        )
+
+
 def _goes_over(one: Point, other: Point, foot: Point, right: float, size: float) -> bool:
     """Whether a stroke passes the middle of a line of letters between its ends."""
     middle = foot.y + size * (_LOWEST + _HIGHEST) / 2
@@ -128,10 +150,16 @@ def look_at(page: PageObject) -> Sidebilete:
     return Sidebilete(tuple(drawn.struck()), tuple(drawn.crossed()), bool(within))
 
 
-def _pictures(page: PageObject) -> Iterator[str]:
-    """The names of the pictures that a page can draw."""
-    resources = page.get("/Resources")
+_DEEPEST = 4
+
+
+def _pictures(holder: DictionaryObject, depth: int = 0) -> Iterator[str]:
+    """The names of the pictures that a page, or a drawing on it, can draw."""
+    resources = holder.get("/Resources")
     objects = resources.get_object().get("/XObject") if resources else None
     for name, each in objects.get_object().items() if objects else ():
-        if each.get_object().get("/Subtype") == "/Image":
+        drawn = each.get_object()
+        if drawn.get("/Subtype") == "/Image":
             yield str(name)
+        elif depth < _DEEPEST:
+            yield from _pictures(drawn, depth + 1)
