@@ -10,14 +10,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import Any, NamedTuple
 
 import pytest
 from typer.main import get_command
 
 from bygdeplan.cli.program import app
+from bygdeplan.convert import pandoc
+from bygdeplan.side.byggjelogg import NAMN
+from tests.cli.conftest import Program
 from tests.forked import Ended, Run, Stream, run_all
-from tests.plans import TOPPDALEN
+from tests.plans import ROOT, TOPPDALEN
+from tests.programs import run
 
 pytestmark = [
     pytest.mark.slow,
@@ -146,6 +151,46 @@ def test_pipe_that_is_broken(workplace: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_pandoc_that_hangs_is_ended_and_named(
+    bygdeplan: Program, workplace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hanging = workplace / "pandoc"
+    hanging.write_text("#!/bin/sh\nexec sleep 600\n", "utf-8")
+    hanging.chmod(0o755)
+    monkeypatch.setattr(pandoc, "which", lambda *_, **__: str(hanging))
+    monkeypatch.setattr(pandoc, "_TIMEOUT_SECONDS", 0.5)
+    begun: list[subprocess.Popen[bytes]] = []
+    begin = subprocess.Popen.__init__
+
+    def begin_and_tell(process: Any, command: Any, *args: Any, **kwargs: Any) -> None:
+        begin(process, command, *args, **kwargs)
+        begun.append(process)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", begin_and_tell)
+    said = bygdeplan("render", "--format", "docx")
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert said.err.startswith("feil: pandoc er ikkje ferdig etter 0.5 sekund; prøv om att")
+    assert {process.poll() for process in begun} == {-signal.SIGKILL}
+    assert {path.name for path in workplace.iterdir()} == {"pandoc", "plans"}
+
+
+# Ended at any moment
+
+
+MADE_A_FAULT_OF = """
+import os
+from bygdeplan.cli.guard import run
+
+def program():
+    try:
+        os.kill(os.getpid(), {number})
+    except BaseException:
+        raise ValueError("this cannot be built") from None
+
+run(program)
+"""
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize(
     ("module", "line", "ends_by"),
@@ -171,29 +216,120 @@ def test_ended_before_and_after_its_work(
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-# Later than Python itself takes to start, also on a busy machine.
-@pytest.mark.parametrize("after", [1.0, 1.4, 1.8])
-def test_ended_from_outside(number: signal.Signals, after: float, workplace: Path) -> None:
-    words = [str(PROGRAM), "render", "--anew", "--format", "docx", "--format", "pdf"]
-    running = subprocess.Popen(
-        words, cwd=workplace, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+def test_what_a_library_makes_of_being_ended_is_no_fault(number: int, workplace: Path) -> None:
+    done = run(sys.executable, "-c", MADE_A_FAULT_OF.format(number=int(number)), cwd=workplace)
+    assert (done.returncode, done.stdout, done.stderr) == (128 + number, "", "")
+
+
+RENDER = ("render", "--document", "statusrapport", "--format", "docx", "--format", "pdf")
+AT = Random(2031)  # noqa: S311  # the same moments each time
+MOMENTS = [
+    pytest.param(number, (part + AT.random()) / 4, delay, id=f"{number.name} in part {part + 1}")
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
+    for part in range(4)
+    for delay in [AT.choice((0, AT.uniform(0, 0.2)))]
+]
+"""A signal, how much of the work is done when it is sent, and how many seconds later it is."""
+
+
+class Halfway(NamedTuple):
+    """A folder with documents of a plan that has since been changed."""
+
+    folder: Path
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+    """What the documents are to become."""
+    moments: int
+    """How many there are on the way."""
+
+
+@pytest.fixture(scope="module")
+def halfway(tmp_path_factory: pytest.TempPathFactory) -> Halfway:
+    folder = tmp_path_factory.mktemp("halfway") / "made"
+    shutil.copytree(TOPPDALEN, folder / "plans")
+    assert in_shell(f"bygdeplan {' '.join(RENDER)}", folder).returncode == 0
+    plan = folder / "plans" / "2030.yaml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("Tre kurs for kokkar", "Fire kurs for kokkar"), "utf-8")
+    whole = shutil.copytree(folder, folder.with_name("whole"))
+    count = folder.with_name("count")
+    done = ended_at(whole, 0, 0, signal.SIGTERM, count)
+    _, said = done.communicate()
+    assert (done.returncode, said, group_is_empty(done.pid)) == (0, b"", True)
+    before, after = documents(folder), documents(whole)
+    assert all(before[name] != after[name] for name in before | after)
+    return Halfway(folder, before, after, int(count.read_text("utf-8")))
+
+
+def ended_at(
+    folder: Path, moment: int, delay: float, number: int, count: Path
+) -> subprocess.Popen[bytes]:
+    """The program, begun in a folder, that ends itself at a moment of its work."""
+    told = (str(moment), str(delay), str(int(number)), str(count))
+    program = (sys.executable, "-P", str(ROOT / "tests" / "ending.py"))
+    return subprocess.Popen(
+        [*program, *told, *RENDER],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
-    time.sleep(after)
-    running.send_signal(number)
-    _, said = running.communicate(timeout=30)
-    assert (running.returncode, said) in ((0, b""), (128 + number, b""), (-number, b""))
-    assert group_is_empty(running.pid)
-    again = in_shell("bygdeplan render --format docx --format pdf", workplace)
-    assert again.returncode == 0
-    assert again.stderr == ""
-    made = {path.name for path in (workplace / "build" / "2031").iterdir()}
-    assert made == {Path(line).name for line in again.stdout.splitlines()} | {".bygdeplan.json"}
+
+
+def documents(folder: Path) -> dict[str, bytes]:
+    """What is said to be finished in the folder of documents."""
+    files = (path for path in (folder / "build" / "2031").iterdir() if path.name[0] != ".")
+    return {path.name: path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize(("number", "share", "delay"), MOMENTS)
+def test_ended_at_any_moment(
+    number: signal.Signals, share: float, delay: float, halfway: Halfway, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(halfway.folder, tmp_path / "made")
+    moment = 1 + int(share * halfway.moments)
+    running = ended_at(folder, moment, delay, number, tmp_path / "count")
+    _, said = running.communicate()
+    assert (running.returncode, said) in [(code, b"") for code in (0, 128 + number, -number)]
+    wait_until_empty(running.pid)
+    left = documents(folder)
+    assert left.keys() == halfway.before.keys()
+    assert all(data in (halfway.before[name], halfway.after[name]) for name, data in left.items())
+    again = in_shell(f"bygdeplan {' '.join(RENDER)}", folder)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert documents(folder) == halfway.after
+    hidden = {path.name for path in (folder / "build" / "2031").iterdir()} - halfway.after.keys()
+    assert hidden == {NAMN}
+    assert {path.name for path in folder.iterdir()} == {"build", "plans"}
+
+
+def wait_until_empty(group: int) -> None:
+    """Come back when nothing runs that the program has started; it may take a while to end."""
+    for _ in range(600):
+        if group_is_empty(group):
+            return
+        time.sleep(0.05)
+    pytest.fail("what the program started still runs")
 
 
 def group_is_empty(group: int) -> bool:
-    """Whether nothing runs that the program has started."""
+    """Whether nothing runs that the program has started; what has ended may still be listed."""
+    if not Path("/proc/self/stat").exists():
+        return not _is_there(group)
+    return not any(_runs_in(group, file) for file in Path("/proc").glob("[0-9]*/stat"))
+
+
+def _is_there(group: int) -> bool:
     try:
         os.killpg(group, 0)
     except ProcessLookupError:
-        return True
-    return False
+        return False
+    return True
+
+
+def _runs_in(group: int, file: Path) -> bool:
+    try:
+        state, _, its_group, *_ = file.read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return False
+    return int(its_group) == group and state not in "ZX"

@@ -19,6 +19,8 @@ def run(program: Callable[[], int | None]) -> NoReturn:
     try:
         _prepare_streams()
         signal.signal(signal.SIGTERM, _end)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, _end)
         sys.exit(_code_of(program))
     except KeyboardInterrupt:
         sys.exit(_BROKEN_OFF)
@@ -36,8 +38,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
     from bygdeplan.funn.fault import Fault
 
     try:
-        code = program() or 0
-        sys.stdout.flush()
+        code = _come_to_an_end(program)
     except _StdoutTakesNoMore as end:
         return _told_of_stdout(end.error)
     except typer.Abort:
@@ -52,6 +53,22 @@ def _code_of(program: Callable[[], int | None]) -> int:
         if os.environ.get(TRACEBACK):
             raise
         return _tell(_unexpected(error))
+    return code
+
+
+def _come_to_an_end(program: Callable[[], int | None]) -> int:
+    """The exit code of the program; leaves at once when it was ended from outside.
+
+    Whatever is in the midst of its work then may make a fault of it: a model that is being built
+    is one that cannot be built.
+    """
+    try:
+        code = program() or 0
+        sys.stdout.flush()
+    except Exception:
+        if _ended_by:
+            sys.exit(128 + _ended_by[0])
+        raise
     return code
 
 
@@ -129,8 +146,15 @@ def _told_of_stdout(error: OSError) -> int:
             return _tell(f"Kan ikkje skrive ut: maskina svarar «{error.strerror}».")
 
 
+_ended_by: list[int] = []
+"""The signals that have come from outside."""
+
+
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
     """Leave as on Ctrl-C, so that nothing that was started is left running."""
+    _ended_by.append(number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     sys.exit(128 + number)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from bygdeplan.endring import Endring, Nivå, Plandiff
 from bygdeplan.endring.dom import Nivådom, judge
-from bygdeplan.endring.forskjell import Ting
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.lookup import field_at, is_yearly
@@ -211,7 +210,7 @@ def _settled(
     grunnlag: Grunnlag,
 ) -> Iterator[tuple[Path, list[Endring], tuple[str, ...], str | None]]:
     """Each reason: its place, the changes it is for, its field as the table has it, its level."""
-    by_thing: dict[Ting, list[Endring]] = {}
+    by_thing: dict[tuple[str, ...], list[Endring]] = {}
     for change in grunnlag.diff.endringar if grunnlag.diff else ():
         by_thing.setdefault(change.ting, []).append(change)
     for position, given in enumerate(grunnlag.plan.endringar):
