@@ -105,12 +105,17 @@ _HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
 
 def find_forbidden(text: str) -> Iterator[re.Match[str]]:
     """Each forbidden character of a text, where it stands."""
-    return _FORBIDDEN.finditer(text)
+    return _FORBIDDEN.finditer(text) if _has_forbidden(text) else iter(())
 
 
 def without_forbidden(text: str) -> str:
     """The text with «�» for each forbidden character."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return _FORBIDDEN.sub("\ufffd", text) if _has_forbidden(text) else text
+
+
+def _has_forbidden(text: str) -> bool:
+    """Whether a text has a forbidden character; a long one has few characters to look at."""
+    return _FORBIDDEN.search("".join(set(text))) is not None
 
 
 def composed(text: str) -> str:
