@@ -2,17 +2,20 @@
 
 PYTHON  ?= python3
 FORMATS ?= docx
+SEED    ?= 1
+SAMPLE  ?= 80
 OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 # A file stays with one worker, which keeps what its tests share; the order is that of tests/conftest.py.
 SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick bench test-wheel judges check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges mutants check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,7 +32,7 @@ test: check ## check the code, then run the tests
 quick: $(READY) ## run the tests that start no pandoc, no Typst and no other program but git
 	@$(BIN)/python -m pytest $(SHARED_OUT) -m 'not slow and not wheel'
 
-bench: $(READY) ## measure whole commands beside the limit that their parts set
+bench: $(PEERS) ## measure whole commands beside the limit that their parts set
 	@$(BIN)/python -m bench --json build/bench.json
 
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
@@ -43,6 +46,9 @@ check: $(READY) ## lint, formatting, types and import layers
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+mutants: $(READY) ## put small faults into the code and see which tests find them (SEED=1 SAMPLE=80)
+	@$(BIN)/python -m tools.mutants --seed $(SEED) --sample $(SAMPLE)
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix
@@ -71,14 +77,14 @@ golden: $(READY) ## write the golden documents of the tests anew
 constraints: ## pin the newest version of everything (PYTHON=python3.11)
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/$(PIP) install colorama '.[dev]'
+	build/constraints/bin/$(PIP) install colorama '.[bench,dev]'
 	{ grep '^#' constraints.txt; build/constraints/bin/$(PIP) freeze --exclude bygdeplan; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 	rm -rf build/constraints
 
 clean: ## remove the environment and everything made
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find bench src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The build backend goes in first and is used as it stands: pinned like everything else.
 $(READY): pyproject.toml constraints.txt
@@ -88,3 +94,8 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/$(PIP) install --constraint constraints.txt hatchling
 	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
 	@touch $@
+
+# Without them the bench says which of them it could not measure.
+$(PEERS): $(READY)
+	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[bench]' \
+	&& touch $@ || echo 'What the program is held beside could not be installed.' >&2

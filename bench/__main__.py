@@ -1,181 +1,56 @@
-"""`make bench`: the rows, each beside its limit measured in the same run, as a table and JSON."""
+"""`make bench`: measure, print a line as soon as it is there, and write JSON where it is asked for.
+
+It tells, and judges nothing: what a row may take stands beside what it took.
+"""
 
 import argparse
 import json
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from shutil import copy
 from tempfile import TemporaryDirectory
 
-from bench.measure import Measured, measure
-from bench.scaled import write_scaled
+from bench.result import Row, Size
+from bench.rows import Bench
 
-ROOT = Path(__file__).resolve().parents[1]
-PROGRAM = Path(sys.executable).with_name("bygdeplan")
-PLANS = (ROOT / "plans" / "2025.yaml", ROOT / "plans" / "2026.yaml")
-PILOTS = 10
-SIZES = (1, 4, 20)
-"""How many copies of each measure: 14, 56 and 280 measures."""
-
-Command = Sequence[str | Path]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table."""
-
-    work: str
-    seconds: float
-    megabytes: float
-    processes: int
-    limit: float | None
-    """Seconds of what the row is held against; None when nothing is."""
-    at_most: float | None
-    """How many times the limit the row may take."""
-
-    @property
-    def ratio(self) -> float | None:
-        return self.seconds / self.limit if self.limit else None
-
-
-def _against(work: str, made: Measured, limit: Measured, at_most: float) -> Row:
-    return Row(work, made.seconds, made.megabytes, made.processes, limit.seconds, at_most)
-
-
-class Bench:
-    """The rows, in a folder of their own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "plans").mkdir()
-        for plan in PLANS:
-            copy(plan, folder / "plans")
-        self.start = self.limit("start", *PLANS)
-
-    def limit(self, *words: str | Path) -> Measured:
-        return measure([sys.executable, "-m", "bench.limits", *words], ROOT)
-
-    def bygdeplan(self, *words: str | Path, folder: Path | None = None) -> Measured:
-        return measure([PROGRAM, *words], folder or self.folder)
-
-    def rows(self) -> Iterator[Row]:
-        yield from self.small()
-        yield from self.documents()
-        yield from self.sizes()
-        yield from self.scheme()
-
-    def small(self) -> Iterator[Row]:
-        typer = measure([sys.executable, "-c", "import typer"], self.folder)
-        yield _against("--help", self.bygdeplan("--help"), typer, 1.3)
-        validated = self.bygdeplan("validate", "plans/2026.yaml")
-        yield _against("validate", validated, self.start, 1.6)
-        yield _against("diff", self.bygdeplan("diff", "2025", "2026"), self.start, 1.8)
-
-    def documents(self) -> Iterator[Row]:
-        pages = self._pages()
-        plan = next(page for page in pages if page.name.startswith("handlingsplan"))
-        one = ("render", "--anew", "--document", "handlingsplan", "--format", "docx")
-        yield _against(
-            "handlingsplan as docx", self.bygdeplan(*one), self.limit("page", plan, *PLANS), 1.5
-        )
-        every = ("--format", "docx", "--format", "pdf", "--format", "html")
-        bare = self.limit("set", "docx,pdf", *pages)
-        whole = self.bygdeplan("render", "--anew", *every)
-        yield _against("the whole set, docx, pdf, html", whole, bare, 1.5)
-        again, validated = self.bygdeplan("render", *every), self.bygdeplan("validate", "2026")
-        yield _against("the same again, nothing changed", again, validated, 1.3)
-
-    def _pages(self) -> list[Path]:
-        """The pages of the set, rendered once."""
-        self.bygdeplan("render", "--format", "html", "--out", "pages")
-        return sorted((self.folder / "pages" / "2026").glob("*.html"))
-
-    def sizes(self) -> Iterator[Row]:
-        before: dict[str, float] = {}
-        for times in SIZES:
-            folder = self.folder / f"x{times}"
-            for plan in PLANS:
-                write_scaled(plan, times, folder / "plans")
-            for name, words in _SIZED.items():
-                made = measure([PROGRAM, *words], folder, runs=3)
-                each = made.seconds / times
-                ratio = before.get(name)
-                yield Row(
-                    f"{name}, {14 * times} measures",
-                    made.seconds,
-                    made.megabytes,
-                    made.processes,
-                    ratio and ratio * times,
-                    1.15 if ratio else None,
-                )
-                before[name] = each
-
-    def scheme(self) -> Iterator[Row]:
-        """Ten pilots, a command each, as the ministry would have them."""
-        pages = self._pages()
-        out = ("render", "--anew", "--format", "docx", "--format", "pdf")
-        made = self.bygdeplan(*out)
-        bare = self.limit("set", "docx,pdf", *pages)
-        yield Row(
-            f"{PILOTS} pilots, docx and pdf",
-            PILOTS * made.seconds,
-            made.megabytes,
-            made.processes,
-            PILOTS * bare.seconds,
-            1.5,
-        )
-
-
-_SIZED: dict[str, Command] = {
-    "validate": ("validate", "2026"),
-    "diff": ("diff", "2025", "2026"),
-    "html": ("render", "--anew", "--format", "html"),
-    "docx": ("render", "--anew", "--document", "handlingsplan", "--format", "docx"),
-}
-
-
-_HEAD = """\
-| work | s | limit, s | ratio | at most | MB | processes |
-|---|---|---|---|---|---|---|"""
-
-
-def table(rows: Sequence[Row]) -> str:
-    """The rows as Markdown."""
-    return "\n".join([_HEAD, *map(_line, rows)])
-
-
-def _line(row: Row) -> str:
-    held = ["–"] * 3
-    if row.limit and row.ratio:
-        held = [f"{row.limit:.2f}", f"{row.ratio:.2f}", f"{row.at_most:g}"]
-    last = [f"{row.megabytes:.0f}", f"{row.processes}"]
-    return f"| {' | '.join([row.work, f'{row.seconds:.2f}', *held, *last])} |"
+PARTS = ("small", "documents", "scheme", "sizes")
 
 
 def main() -> None:
-    """Measure, print the table, and write JSON where it is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path)
-    parser.add_argument(
-        "--only", help="part of the name of the rows to measure: small, documents, sizes, scheme"
-    )
+    """The program."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--json", type=Path, help="a file for the same as JSON")
+    parser.add_argument("--only", choices=PARTS, help="the part to measure; without it, all")
     given = parser.parse_args()
-    with TemporaryDirectory() as name:
-        bench = Bench(Path(name))
-        parts: dict[str, Callable[[], Iterator[Row]]] = {
-            "small": bench.small,
-            "documents": bench.documents,
-            "sizes": bench.sizes,
-            "scheme": bench.scheme,
-        }
-        rows = list(parts[given.only]() if given.only else bench.rows())
-    print(table(rows))  # noqa: T201  # the product of the program
+    with TemporaryDirectory() as folder:
+        results = list(_tell(_measure(Path(folder), [given.only] if given.only else PARTS)))
     if given.json:
-        given.json.write_text(
-            json.dumps([asdict(row) | {"ratio": row.ratio} for row in rows], indent=2), "utf-8"
-        )
+        given.json.parent.mkdir(parents=True, exist_ok=True)
+        given.json.write_text(json.dumps([each.data for each in results], indent=2), "utf-8")
+
+
+def _measure(folder: Path, parts: Sequence[str]) -> Iterator[Row | Size]:
+    bench = Bench(folder)
+    for part in parts:
+        yield from getattr(bench, part)()
+
+
+def _tell(results: Iterator[Row | Size]) -> Iterator[Row | Size]:
+    """Print each as a line, in a table for each kind."""
+    head: Sequence[str] = ()
+    for each in results:
+        if head != each.HEAD:
+            head = each.HEAD
+            _print(f"\n{_line(head)}\n{_line(['---'] * len(head))}")
+        _print(_line(each.cells))
+        yield each
+
+
+def _print(text: str) -> None:
+    print(text, flush=True)  # noqa: T201  # the product of the program
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":

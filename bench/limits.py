@@ -3,11 +3,15 @@
 Run as a program: `python -m bench.limits start|page|set …`.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from os import cpu_count
 from pathlib import Path
+
+_DRAWING = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
 def start(*plans: str) -> None:
@@ -47,6 +51,20 @@ def whole_set(formats: str, *sources: str) -> None:
         list(pool.map(lambda job: _make(*job), jobs))
 
 
+def with_drawings_beside(page: Path, folder: Path) -> Path:
+    """A copy of a page in a folder, its drawings in files beside it: bare Typst reads no others."""
+    drawings = count(1)
+
+    def put(drawing: re.Match[str]) -> str:
+        file = folder / f"{page.stem}-{next(drawings)}.svg"
+        file.write_text(drawing[0], "utf-8")
+        return f'<img src="{file.name}" alt="{file.stem}">'
+
+    bare = folder / page.name
+    bare.write_text(_DRAWING.sub(put, page.read_text("utf-8")), "utf-8")
+    return bare
+
+
 def _make(name: str, source: str) -> None:
     if name == "docx":
         _pandoc(source, "docx")
@@ -68,7 +86,11 @@ def _pandoc(source: str, to: str, *options: str) -> None:
 
     command = [program(), "--from=html", f"--to={to}", *options]
     subprocess.run(  # noqa: S603  # our own command
-        [*command, source, f"--output={_made(source, to)}"], check=True, capture_output=True
+        [*command, source, f"--output={_made(source, to)}"],
+        # Where the drawings of the page lie.
+        cwd=Path(source).parent,
+        check=True,
+        capture_output=True,
     )
 
 

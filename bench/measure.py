@@ -1,4 +1,4 @@
-"""One command run as a whole process: its time, the peak memory of it and all it starts."""
+"""Commands run as whole processes: their time, the peak memory of each and all it starts."""
 
 import os
 import subprocess
@@ -15,32 +15,52 @@ _EVERY = 0.005
 
 
 @dataclass(frozen=True)
+class Command:
+    """A program with its words, and the folder it is run in."""
+
+    words: Sequence[str | Path]
+    folder: Path
+    done: frozenset[int] = frozenset({0})
+    """The exit codes of a command that has done its work."""
+
+    def __str__(self) -> str:
+        """The command as it is typed."""
+        return " ".join(map(str, self.words))
+
+
+@dataclass(frozen=True)
 class Measured:
-    """What five runs after a warm-up took."""
+    """What a command took, or some."""
 
     seconds: float
-    """The median."""
+    """The median, when it was run more than once."""
     megabytes: float
-    """The highest sum over the process and its children in any run; 0 where it cannot be seen."""
+    """The highest sum over a process and its children in any run; 0 where it cannot be seen."""
     processes: int
     """The most at once, the first one not counted."""
 
 
-def measure(command: Sequence[str | Path], folder: Path, *, runs: int = _RUNS) -> Measured:
-    """Run a command in a folder; raises when it fails in another way than by its exit code 1."""
-    _run(command, folder)
-    seen = [_run(command, folder) for _ in range(runs)]
+def measure(*commands: Command, runs: int = _RUNS) -> Measured:
+    """Run commands after each other, all of them each time; their time is told as one.
+
+    Raises `RuntimeError` when one ends in another way than it should: its time says nothing.
+    """
+    _warm_up, *seen = [[run(command) for command in commands] for _ in range(1 + runs)]
     return Measured(
-        median(each.seconds for each in seen),
-        max(each.megabytes for each in seen),
-        max(each.processes for each in seen),
+        median(sum(each.seconds for each in turn) for turn in seen),
+        max(each.megabytes for turn in seen for each in turn),
+        max(each.processes for turn in seen for each in turn),
     )
 
 
-def _run(command: Sequence[str | Path], folder: Path) -> Measured:
+def run(command: Command) -> Measured:
+    """Run a command once; raises `RuntimeError` as `measure` does."""
     begun = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603  # our own commands
-        list(map(str, command)), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        list(map(str, command.words)),
+        cwd=command.folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     watch = _Watch(process.pid)
     watch.start()
@@ -48,8 +68,8 @@ def _run(command: Sequence[str | Path], folder: Path) -> Measured:
     seconds = time.perf_counter() - begun
     watch.done.set()
     watch.join()
-    if code not in (0, 1):
-        raise RuntimeError(f"{' '.join(map(str, command))} ended with {code}")
+    if code not in command.done:
+        raise RuntimeError(f"{command} ended with {code}")
     return Measured(seconds, watch.peak / 1e6, watch.processes)
 
 

@@ -10,12 +10,12 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from bygdeplan.documents import build_endringsliste
-from bygdeplan.documents.endringsliste import EndraFelt
+from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
 from bygdeplan.model.felt import (
     Beløp,
+    Dagar,
     Dato,
     Heiltal,
     Id,
@@ -27,6 +27,7 @@ from bygdeplan.model.felt import (
     Tal,
     Tekst,
     Tidspunkt,
+    Timar,
     År,
 )
 from bygdeplan.model.lookup import Planfelt, all_fields, field_at
@@ -71,6 +72,8 @@ NEW: dict[Any, tuple[str, str]] = {
     Beløp: ("7654321", "7654321"),
     Tal: ("97", "97"),
     Heiltal: ("97", "97"),
+    Timar: ("97", "97"),
+    Dagar: ("97", "97"),
     År: ("2032", "2032"),
     Dato: ("2031-11-29", "29. november 2031"),
     Møtedato: ("2031-11-29", "29. november 2031"),

@@ -87,6 +87,12 @@ def test_workflows_test_the_oldest_python_on_three_systems() -> None:
     assert matrix["os"] == ["ubuntu-latest", "macos-latest", "windows-latest"]
 
 
+def test_the_bench_has_a_workflow_of_its_own_that_nothing_waits_for() -> None:
+    runs = [step.get("run", "") for step in steps(ROOT / ".github" / "workflows" / "bench.yaml")]
+    assert any("make bench" in run for run in runs)
+    assert "make bench" not in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
 # --- pinned versions ---
 
 
@@ -98,9 +104,9 @@ def test_constraints_pin_exact_versions_and_name_no_address() -> None:
 
 
 def needed_on(system: dict[str, str]) -> set[str]:
-    """Name every package that bygdeplan[dev] brings on a system, through what each one asks for."""
+    """Name every package that bygdeplan[bench,dev] brings on a system, as each asks for it."""
     needed: set[str] = set()
-    waiting = {("bygdeplan", frozenset({"dev"}))}
+    waiting = {("bygdeplan", frozenset({"bench", "dev"}))}
     while waiting:
         name, extras = waiting.pop()
         needed.add(name)

@@ -40,10 +40,10 @@ def codes(kontroll: Kontroll) -> list[str]:
 
 TWELVE = [
     ("\nrevisjon: 1", "\nrevisjon: éin", "BP111"),
-    ("\ndato: 2031-01-06", "\ndato: 6.1.2031", "BP112"),
+    ("\ndato: 2031-01-06", "\ndato: 6.1.31", "BP112"),
     ("  pilot: Toppdalen", '  pilot: ""', "BP106"),
     ("  periode: 2030–2033", "  periode: 2033–2030", "BP113"),
-    ("beløp: 4 000 000", "beløp: 4.000.000", "BP110"),
+    ("beløp: 4 000 000", "beløp: 4.000", "BP110"),
     ("    formannskap: 2031-01-30", "    formanskap: 2031-01-30", "BP103"),
     ("    førebels: [kommunestyre]", "    førebels: [komunestyre]", "BP116"),
     ("      innstilling: fyrst", "      innstilling: midt i", "BP105"),
@@ -67,6 +67,29 @@ def test_twelve_faults_are_twelve_findings_each_at_its_own_line(plans: Path) -> 
 def test_findings_come_in_the_order_of_the_file(plans: Path) -> None:
     places = [(f.span.line, f.span.column) for f in check_file(plans / ANDRE).findings]
     assert places == sorted(places)
+
+
+# --- signs that come along when text is pasted ---
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\uf0b7", "\ufffd", "\x07", "\u2028"])
+def test_a_sign_that_is_refused_is_told_of_once(sign: str, plans: Path) -> None:
+    as_it_stands = codes(check_file(plans / ANDRE))
+    text = "merknad: ekstraordinært"
+    found = codes(edit(plans / ANDRE, (text, f"{text} m{sign}ø{sign}te")))
+    assert sorted(found) == sorted([*as_it_stands, "BP007", "BP007"])
+
+
+def test_what_is_cleaned_is_told_once_and_stands_nowhere(plans: Path) -> None:
+    as_it_stands = check_file(plans / ANDRE)
+    pasted = edit(
+        plans / ANDRE,
+        ("merknad: ekstraordinært", "merknad: ekstra\u00adordi\u200bnært"),
+        ("samandrag: >-\n  ", "samandrag:\u200b >-\n\u2060  "),
+    )
+    assert pasted.fil.plan == as_it_stands.fil.plan
+    assert sorted(codes(pasted)) == sorted(["BP013", *codes(as_it_stands)])
+    assert passes(pasted, strict=True) == passes(as_it_stands, strict=True)
 
 
 # --- fingerprints ---

@@ -88,6 +88,9 @@ def found(regel: object, words: str) -> list[str]:
         ("- Ikke starta\n- Hva då?", ["ikke", "hva"]),
         ("Planen er **ikke** ferdig.", ["ikke"]),
         ("ikke ikke ikke", ["ikke"]),
+        # What stands between the end of a sentence and the next is short.
+        (f"Ja. {'*' * 18}Ikke", ["ikke"]),
+        (f"Ja. {'*' * 19}Ikke", []),
         # Names have capitals where no sentence begins.
         ("Alle var med på Boligpulsen og i Flere AS.", []),
         ("Vi følgjer standarden EN 301 549 og hjelper HVA-prosjektet.", []),

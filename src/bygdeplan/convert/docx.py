@@ -19,10 +19,15 @@ from bygdeplan.convert.docx_sections import (
     text_width,
 )
 from bygdeplan.convert.docx_tables import finish_table
-from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, part_in_cells, sign
+from bygdeplan.convert.docx_tracked import (
+    is_tracked,
+    mark_blocks,
+    mark_pictures,
+    part_in_cells,
+    sign,
+)
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.package import Edit, rewrite, unpack
-from bygdeplan.convert.pictures import in_pixels
 from bygdeplan.convert.syntax import Table
 from bygdeplan.convert.wordprocessingml import (
     find,
@@ -46,7 +51,7 @@ def write(document: Document, look: Look) -> bytes:
     Raises:
         ConversionError: pandoc cannot write it.
     """
-    written = pandoc.write(in_pixels(document), "docx", reference=look.reference_docx)
+    written = pandoc.write(document, "docx", reference=look.reference_docx)
     parts, properties = unpack(written), document.properties
     kinds = list_kinds(fromstring(parts["word/numbering.xml"]))
 
@@ -60,9 +65,10 @@ def write(document: Document, look: Look) -> bytes:
         if not properties.has_page_lines:
             drop_lines(body)
         _drop_empty_paragraphs(body)
-        mark_blocks(body)
-        part_in_cells(body)
-        sign(body, properties)
+        if is_tracked(body):
+            mark_blocks(body)
+            part_in_cells(body)
+            sign(body, properties)
 
     edits: dict[str, Edit] = {
         "docProps/core.xml": lambda part: tell_properties(part, properties),

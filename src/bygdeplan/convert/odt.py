@@ -14,7 +14,6 @@ from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, new, put
 from bygdeplan.convert.package import rewrite
-from bygdeplan.convert.pictures import in_pixels
 from bygdeplan.utsjanad.husstil import Husstil
 
 _CONTENTS = "Contents_20_"
@@ -26,7 +25,7 @@ def write(document: Document, look: Look) -> bytes:
     Raises:
         ConversionError: pandoc cannot write it.
     """
-    written = pandoc.write(in_pixels(document), "odt", reference=look.reference_odt)
+    written = pandoc.write(document, "odt", reference=look.reference_odt)
     properties = document.properties
     return rewrite(
         written,

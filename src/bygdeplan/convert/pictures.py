@@ -2,11 +2,9 @@
 
 import re
 from base64 import b64decode, b64encode
-from dataclasses import replace
 from functools import lru_cache
 
 from bygdeplan.convert import syntax
-from bygdeplan.convert.document import Document, edited
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.funn.fault import Fault
 
@@ -30,15 +28,12 @@ def _as_image(drawing: re.Match[str]) -> str:
     return f'<img {attributes} src="{_SVG}{b64encode(drawing[0].encode()).decode()}">'
 
 
-def in_pixels(document: Document) -> Document:
-    """The document with its drawings as PNG, for Word before 2016 and LibreOffice show no other."""
-    if not document.pictures:
-        return document
-    return replace(document, json=edited(document, _images_in_pixels))
+def in_pixels(blocks: syntax.Blocks) -> syntax.Blocks:
+    """The blocks with drawings as PNG, for Word before 2016 and LibreOffice show no other.
 
-
-def _images_in_pixels(blocks: list[syntax.TreeNode]) -> list[syntax.TreeNode]:
-    for image in syntax.images(blocks):
+    The tree is used up. Raises `ConversionError` when a drawing cannot be read.
+    """
+    for image in syntax.images(syntax.nodes(blocks)):
         source: list[str] = image["c"][2]
         source[0] = _pixels(source[0]) if source[0].startswith(_SVG) else source[0]
     return blocks

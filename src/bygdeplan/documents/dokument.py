@@ -1,20 +1,21 @@
 """What every document has: a heading block, tables ready to place, and numbers on the tables."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal, overload
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from markupsafe import Markup
 
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
-from bygdeplan.utsjanad.diagram.verdiar import Diagram
 
 if TYPE_CHECKING:
-    from bygdeplan.documents import Dokument
+    from bygdeplan.documents.dokumentsett import Dokument
+    from bygdeplan.utsjanad.diagram.verdiar import Diagram
 
 FYLL_INN = "[kommunen fyller inn]"
 """What stands where only the kommune knows the answer."""
@@ -22,6 +23,8 @@ TOM_CELLE = nynorsk.TANKESTREK
 """What stands in a cell that has nothing to say."""
 
 Celle = str | Markup
+PÅ_SKJERMEN: Mapping[str, bool] = MappingProxyType({"på_skjermen": True})
+"""What is said of a field of a view that the terminal shows and no page does."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class Tabell:
 class Figur:
     """A chart with its number, which is given when the document is put together."""
 
-    diagram: Diagram
+    diagram: "Diagram"
     nr: int = 0
 
     @property
@@ -116,7 +119,7 @@ def numbered(table: Tabell | None, numbers: Iterator[int]) -> Tabell | None:
     return replace(table, nr=next(numbers)) if table else None
 
 
-def numbered_figure(diagram: Diagram | None, numbers: Iterator[int]) -> Figur | None:
+def numbered_figure(diagram: "Diagram | None", numbers: Iterator[int]) -> Figur | None:
     """A chart with the next number; one that would show nothing is left out and takes none."""
     return Figur(diagram, next(numbers)) if diagram else None
 
@@ -124,8 +127,17 @@ def numbered_figure(diagram: Diagram | None, numbers: Iterator[int]) -> Figur | 
 def digest(view: "Dokument") -> str:
     """The digest of a view: `sha256:` and 64 hexadecimal digits.
 
-    It follows from the words and figures of the view alone: a comment in the plan file, the
-    templates and the version of the program leave it as it was.
+    It follows from the words and figures that the page shows alone: what the terminal shows beside
+    them, a comment in the plan file, the templates and the version of the program leave it as it
+    was.
     """
-    content = json.dumps(asdict(view), ensure_ascii=False, sort_keys=True, default=str)
+    content = json.dumps(view, ensure_ascii=False, sort_keys=True, default=_shown)
     return f"sha256:{sha256(content.encode()).hexdigest()}"
+
+
+def _shown(value: Any) -> Any:
+    """A part of a view as JSON has it."""
+    if not is_dataclass(value):
+        return str(value)
+    shown = (part.name for part in fields(value) if part.metadata != PÅ_SKJERMEN)
+    return {name: getattr(value, name) for name in shown}

@@ -1,12 +1,13 @@
 """The change list between two plans, as a document places it and the terminal prints it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from bygdeplan.documents import omtale
 from bygdeplan.documents.budsjettskift import shift_tables
 from bygdeplan.documents.dokument import (
+    PÅ_SKJERMEN,
     TOM_CELLE,
     Hovud,
     Kolonne,
@@ -48,7 +49,7 @@ class EndraTiltak:
     """A changed measure and its changed fields; the table holds the same as the fields."""
 
     namn: str
-    felt: tuple[EndraFelt, ...]
+    felt: tuple[EndraFelt, ...] = field(metadata=PÅ_SKJERMEN)
     tabell: Tabell
 
 
@@ -57,9 +58,9 @@ class NemntTiltak:
     """A measure that is told by its name alone; it is written as its name."""
 
     namn: str
-    kode: str
-    nivå: str
-    fingerprint: str
+    kode: str = field(metadata=PÅ_SKJERMEN)
+    nivå: str = field(metadata=PÅ_SKJERMEN)
+    fingerprint: str = field(metadata=PÅ_SKJERMEN)
     """Of the change that it is told for."""
 
     def __str__(self) -> str:
@@ -101,11 +102,14 @@ class Endringsliste:
     utgåtte: tuple[NemntTiltak, ...]
     """Measures that were closed already, and have left the plan."""
     vidareførte: tuple[str, ...]
-    andre: tuple[PlanendringVising, ...]
+    andre: tuple[PlanendringVising, ...] = field(metadata=PÅ_SKJERMEN)
     """What is changed outside the measures; from year to year without what each year renews."""
     andre_tabell: Tabell | None
-    årlege: tuple[PlanendringVising, ...]
+    """The same, as a page shows it."""
+    årlege: tuple[PlanendringVising, ...] = field(metadata=PÅ_SKJERMEN)
     """Meetings and texts that every new year renews."""
+    har_årlege: bool
+    """Whether there are any, which a page says."""
     skift_delmål: Tabell | None
     skift_år: Tabell | None
     """None when no money has moved, or only the changes of lighter levels are asked for."""
@@ -140,6 +144,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         andre=tuple(andre),
         andre_tabell=andre_tabell,
         årlege=tuple(årlege),
+        har_årlege=bool(årlege),
         skift_delmål=numbered(by_delmål, numbers),
         skift_år=numbered(by_year, numbers),
         budsjettet_er_likt=bool(diff.skift_år) and not diff.pengar_flytta,

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from bygdeplan.documents.dokument import TOM_CELLE
+from bygdeplan.documents.dokument import PÅ_SKJERMEN, TOM_CELLE
 from bygdeplan.documents.prose import render_prose
 
 _ENDS = re.compile(r"(.*?)((?:</(?:p|li|ul|ol)>|\s)*)$", re.DOTALL)
@@ -17,7 +17,7 @@ _ENDS = re.compile(r"(.*?)((?:</(?:p|li|ul|ol)>|\s)*)$", re.DOTALL)
 class Verdi:
     """A value of a field as plain text (for the terminal) and as HTML (for documents)."""
 
-    tekst: str
+    tekst: str = field(metadata=PÅ_SKJERMEN)
     html: Markup
 
 

@@ -70,6 +70,8 @@ class Avsnitt:
     er_tittelstil: bool = False
     """Whether it has the style Title, which some screen readers read as plain text."""
     i_celle: bool = False
+    rute: tuple[int, int] | None = None
+    """The row and column, from 1, of the cell it stands in; the outermost of tables in tables."""
     listenivå: int = 0
     """How deep in a list it lies, from 1; 0 for what is no item of one."""
     ber_anna: bool = False
@@ -156,6 +158,8 @@ class Innhald:
     kommentarar: tuple[Stad, ...]
     språkval: tuple[Språkval, ...]
     eigenskapar: Eigenskapar
+    ulesne: tuple[str, ...] = ()
+    """What in the file can hold text and was not read, each by what it is called."""
 
     @property
     def avsnitt(self) -> list[Avsnitt]:

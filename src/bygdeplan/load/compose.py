@@ -14,7 +14,8 @@ from bygdeplan.load import skrivefeil
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
 from bygdeplan.load.syntax import HARD_SPACES, hard_space_finding, syntax_finding
-from bygdeplan.load.text import character_finding, composed, find_forbidden, without_forbidden
+from bygdeplan.load.text import character_finding, composed
+from bygdeplan.ord.teikn import LOST, find_forbidden, without_forbidden
 
 MAX_DEPTH = 40
 """Levels of nesting; the deepest thing in a plan lies at eight."""
@@ -34,7 +35,7 @@ def compose(text: str) -> tuple[Node | None, list[Finding]]:
     if directive:  # the parser compares each of them with all before it
         line = text.count("\n", 0, directive.start()) + 1
         return None, [skrivefeil.no_use_for("linjer som byrjar med «%»", Span(line, 1, line, 2))]
-    builder = _Builder()
+    builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -53,7 +54,8 @@ class _Stop(Exception):  # not an error: the rest of the file is not worth readi
 class _Builder:
     """Turns events into nodes; `open` is the path of unfinished nodes from the root down."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self.is_whole = True
@@ -97,10 +99,20 @@ class _Builder:
         text: str = event.value
         if text == "" and event.implicit[0]:
             return None
-        if event.style == '"':  # which alone can write a character as an escape: "\u0007"
-            self.findings += (character_finding(match[0], span) for match in find_forbidden(text))
+        if event.style == '"':
+            self._refuse_escapes(event, span)
             text = without_forbidden(text)
         return composed(text)
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent, span: Span) -> None:
+        """Refuse what no document can carry, written with a backslash, as U+0007 can be."""
+        for _, character in find_forbidden(event.value):
+            if character != LOST or LOST not in self._typed(event):
+                self.findings.append(character_finding(character, span))
+
+    def _typed(self, event: yaml.ScalarEvent) -> str:
+        start, end = event.start_mark, event.end_mark
+        return self.text[start.index : end.index] if start and end else ""
 
     def _descend(self, node: Sequence | Mapping) -> None:
         self._place(node)

@@ -13,7 +13,7 @@ from bygdeplan.load.data import mark_findings, marks_with_effect, read_data
 from bygdeplan.load.reglar import FOR_MANGE_FEIL, TOM_FIL
 from bygdeplan.load.shape import lacks_told_of, refusals, shape_findings
 from bygdeplan.load.source import Node, Source
-from bygdeplan.load.text import decode, read_bytes
+from bygdeplan.load.text import decode_pasted, read_bytes
 from bygdeplan.model import Plan
 
 MAX_FINDINGS = 200
@@ -35,7 +35,7 @@ def load_plan(path: FilePath, name: str | None = None) -> Planfil:
 
 def read_plan(data: bytes, name: str) -> Planfil:
     """Read a plan from the bytes of a file; it has no plan when its shape is not that of one."""
-    text, found = decode(data)
+    text, found = decode_pasted(data)
     root, written = compose(text)
     source = Source(name, text, root)
     if root is None:

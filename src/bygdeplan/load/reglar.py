@@ -57,7 +57,8 @@ TEIKN = Regel(
     Severity.FEIL,
     "teikn som dokumenta ikkje kan bere",
     why="Styreteikn og teikn utan fast tyding kan ikkje stå i Word, i arkivformatet PDF/A "
-    "eller på ei nettside.",
+    "eller på ei nettside. Teikn som snur skriveretninga, syner ikkje, men gjer at to lesarar kan "
+    "sjå ulik tekst.",
     wrong='tittel: "Bustad\\u0007"',
     right="tittel: Bustad",
 )
@@ -86,6 +87,15 @@ FOR_MYKJE = Regel(
     "ein plan, eller så har noko kome med mange gonger.",
     wrong="vedlegg: [a, a, a, a, a, a, a, a, a, a, …]",
     right="vedlegg: [Handlingsplanen]",
+)
+REINSKA = Regel(
+    "BP013",
+    Severity.MERKNAD,
+    "teikn frå eit anna program er tekne bort",
+    why="Tekst som er limt inn, har ofte med seg teikn som ikkje syner, og listeteikna til Word. "
+    "Dei kjem ikkje med i dokumenta, og teksten mistar ingenting.",
+    wrong="tittel: Bu\u00ad\u200bstader",
+    right="tittel: Bustader",
 )
 FOR_MANGE_FEIL = Regel(
     "BP011",
@@ -156,9 +166,10 @@ BELØP = Regel(
     "BP110",
     Severity.FEIL,
     "beløpet let seg ikkje lese",
-    why="Beløp er heile kroner. Punktum skil ikkje tusen på norsk, og desimalteiknet er komma.",
-    wrong="kostnad: 2.500.000,-",
-    right="kostnad: 2 500 000",
+    why="Beløp er heile kroner, og kan skrivast på mange måtar. Men punktum eller komma framfor "
+    "tre siffer skil tusen for somme og desimalar for andre, og då veit ingen kva som er meint.",
+    wrong="kostnad: 60.000",
+    right="kostnad: 60 000",
 )
 TAL = Regel(
     "BP111",
@@ -172,17 +183,17 @@ DATO = Regel(
     "BP112",
     Severity.FEIL,
     "datoen let seg ikkje lese",
-    why="I fila står datoar som år, månad og dag, slik at dei ikkje kan mistydast. "
+    why="Datoar kan skrivast på fleire måtar, men ikkje slik at dei kan vere to ulike dagar. "
     "I dokumenta blir dei skrivne ut.",
-    wrong="kommunestyre: 19.2.2031",
-    right="kommunestyre: 2031-02-19",
+    wrong="kommunestyre: 19/2-26",
+    right="kommunestyre: 2026-02-19",
 )
 PERIODE = Regel(
     "BP113",
     Severity.FEIL,
     "perioden let seg ikkje lese",
     why="Ein periode er eitt år eller to år med tankestrek mellom.",
-    wrong="periode: frå 2030 til 2033",
+    wrong="periode: 2030/33",
     right="periode: 2030–2033",
 )
 ID = Regel(
@@ -234,6 +245,7 @@ REGLAR = (
     FOR_MYKJE,
     FOR_MANGE_FEIL,
     LÅSEFIL,
+    REINSKA,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,

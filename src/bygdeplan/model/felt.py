@@ -16,11 +16,19 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from bygdeplan.model.avslag import refusal, written
-from bygdeplan.model.tal import read_amount, read_decimal, read_whole_number
+from bygdeplan.model.tal import (
+    read_amount,
+    read_days,
+    read_decimal,
+    read_entry,
+    read_hours,
+    read_whole_number,
+)
 from bygdeplan.model.tid import Periode, Tidspunkt, read_date, read_meeting, read_year
 
 __all__ = [
     "Beløp",
+    "Dagar",
     "Dato",
     "Heiltal",
     "Id",
@@ -30,9 +38,11 @@ __all__ = [
     "Periode",
     "Planveg",
     "Prosa",
+    "Rekneskapsbeløp",
     "Tal",
     "Tekst",
     "Tidspunkt",
+    "Timar",
     "År",
 ]
 
@@ -75,6 +85,17 @@ def _read_municipal_number(value: object) -> str:
     return text
 
 
+_COUNT_SCHEMA: JsonSchemaValue = {
+    "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^ *[0-9]"}]
+}
+_DATE_SCHEMA: JsonSchemaValue = {
+    "type": "string",
+    "pattern": "[0-9].*[12][0-9]{3}$|^ *[12][0-9]{3}[-./][0-9]",
+    "examples": ["2031-01-28", "28.1.2031", "28. januar 2031"],
+}
+"""What tells a date from other text; the reader decides the rest."""
+
+
 class Lesemåte:
     """How what is written in a field becomes its value, and what the JSON Schema says of it.
 
@@ -97,8 +118,6 @@ class Lesemåte:
         return {**self.schema}
 
 
-_DAY = {"type": "string", "format": "date"}
-
 Tekst = Annotated[str, Lesemåte(_read_text, {"type": ["string", "number"]})]
 """One line of text, shown as it is written."""
 Prosa = Annotated[
@@ -119,17 +138,28 @@ Beløp = Annotated[
     ),
 ]
 """Whole kroner, never negative."""
+Rekneskapsbeløp = Annotated[
+    int,
+    Lesemåte(
+        read_entry, {"type": ["integer", "string"], "examples": [850_000, "850 000", "-20 000"]}
+    ),
+]
+"""Whole kroner in accounts, negative for a correction or what is paid back."""
 Tal = Annotated[Decimal, Lesemåte(read_decimal, {"type": ["number", "string"]})]
 """A number with decimal comma, or per cent with or without the sign."""
 Heiltal = Annotated[int, Lesemåte(read_whole_number, {"type": "integer"})]
 """A whole number from 0."""
+Timar = Annotated[int, Lesemåte(read_hours, _COUNT_SCHEMA)]
+"""A whole number of hours, with or without the word."""
+Dagar = Annotated[int, Lesemåte(read_days, _COUNT_SCHEMA)]
+"""A whole number of days, with or without the word."""
 År = Annotated[int, Lesemåte(read_year, {"type": "integer"})]
 """A year of four digits."""
-Dato = Annotated[date, Lesemåte(read_date, _DAY)]
-"""A day, written 2031-01-28."""
+Dato = Annotated[date, Lesemåte(read_date, _DATE_SCHEMA)]
+"""A day, written 2031-01-28 or as people write it."""
 Møtedato = Annotated[
     date | Literal["ingen"],
-    Lesemåte(read_meeting, {"anyOf": [_DAY, {"type": "string", "const": "ingen"}]}),
+    Lesemåte(read_meeting, {"anyOf": [_DATE_SCHEMA, {"type": "string", "const": "ingen"}]}),
 ]
 """The day of a meeting, or «ingen» where the body does not meet on the case."""
 JaNei = Annotated[bool, Lesemåte(_read_yes_no, {"enum": [True, False, "ja", "nei"]})]

@@ -165,9 +165,7 @@ class Plan(Del):
 
     def finn_tiltak(self, tiltak_id: str) -> TiltakPlass | None:
         """The measure with an id, wherever in the plan it lies."""
-        places = (
-            TiltakPlass(delmål_id, delmål, tiltak_id, delmål.tiltak[tiltak_id])
-            for delmål_id, delmål in self.delmål.items()
-            if tiltak_id in delmål.tiltak
-        )
-        return next(places, None)
+        for delmål_id, delmål in self.delmål.items():
+            if tiltak_id in delmål.tiltak:
+                return TiltakPlass(delmål_id, delmål, tiltak_id, delmål.tiltak[tiltak_id])
+        return None

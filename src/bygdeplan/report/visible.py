@@ -3,10 +3,10 @@
 import re
 from unicodedata import category, combining, east_asian_width
 
+from bygdeplan.ord.teikn import LOST, RETNING
+
 _TAB = 4
 _UNSHOWABLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_REPLACEMENT = "\ufffd"
 _CARRIER = "\u25cc"
 """What a combining character stands with when a line begins with one."""
 _EVERYDAY = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u201f\u2022\u2026\u2212│]*")
@@ -45,7 +45,7 @@ def columns(text: str) -> tuple[list[str], list[int]]:
 
 
 def _is_joined(character: str) -> bool:
-    formatting = category(character) == "Cf" and not _BIDI.match(character)
+    formatting = category(character) == "Cf" and character not in RETNING
     return combining(character) > 0 or category(character) in ("Mn", "Me") or formatting
 
 
@@ -56,4 +56,4 @@ def _join(cells: list[str], character: str) -> None:
 
 def _shown(character: str) -> str:
     hidden = character != "\t" and category(character) in _UNSHOWABLE
-    return _REPLACEMENT if hidden or _BIDI.match(character) else character
+    return LOST if hidden or character in RETNING else character

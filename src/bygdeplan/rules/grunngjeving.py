@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bygdeplan.endring import Endring, Nivå, Plandiff
 from bygdeplan.endring.dom import Nivådom, judge
+from bygdeplan.endring.forskjell import Ting
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.lookup import field_at, is_yearly
@@ -210,15 +211,17 @@ def _settled(
     grunnlag: Grunnlag,
 ) -> Iterator[tuple[Path, list[Endring], tuple[str, ...], str | None]]:
     """Each reason: its place, the changes it is for, its field as the table has it, its level."""
-    changes = grunnlag.diff.endringar if grunnlag.diff else ()
+    by_thing: dict[Ting, list[Endring]] = {}
+    for change in grunnlag.diff.endringar if grunnlag.diff else ():
+        by_thing.setdefault(change.ting, []).append(change)
     for position, given in enumerate(grunnlag.plan.endringar):
         concerned = [c for c in _outside_measures(grunnlag) if _concerns(given.path, c)]
         yield ("endringar", position), concerned, given.path, given.nivå
     for place in grunnlag.plan.alle_tiltak:
         for position, reason in enumerate(place.tiltak.endringar):
             felt = ("tiltak", place.id, reason.felt)
-            concerned = [change for change in changes if change.ting == felt]
-            yield (*place.path, "endringar", position), concerned, felt, reason.nivå
+            path = (*place.path, "endringar", position)
+            yield path, by_thing.get(felt, []), felt, reason.nivå
 
 
 def _can_be_decided(path: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.ord.teikn import LOST
 from bygdeplan.rules.grunnlag import Grunnlag
 
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)(\d{6})[ \u00a0-]?(\d{5})(?!\d)")
@@ -130,7 +131,8 @@ _RANGES = (
     "\u27b1-\u2bff\u2c60-\u2cff\ufb00-\ufb4f"
 )
 """Signs that the PDF's faces have; a test sets each of them. Scripts nobody here writes are out."""
-_NO_FACE = re.compile(f"[^{_RANGES}]")
+# What has taken the place of a sign that BP007 has refused is told of there.
+_NO_FACE = re.compile(f"[^{_RANGES}{LOST}]")
 _LONG_WORD = re.compile(r"[^\W\d_]{61,}")
 
 

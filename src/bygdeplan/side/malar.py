@@ -10,8 +10,10 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from bygdeplan.documents import Dokument, digest
+from bygdeplan.documents.dokument import digest
+from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
+from bygdeplan.ord import teikn
 from bygdeplan.side.byggjelogg import digest as digest_of
 from bygdeplan.side.malfeil import Malfeil
 from bygdeplan.side.overskrifter import link_headings
@@ -51,6 +53,8 @@ class Malar:
     def __init__(self, own: Path | None = None) -> None:
         """`own` is a folder whose files stand in for shipped templates of the same name."""
         self._folders = [folder for folder in (own, shipped_templates()) if folder]
+        self.reinska: dict[str, teikn.Reinska] = {}
+        """What was cleaned in each template that has been read, by its name."""
 
     def path(self, name: str) -> Path:
         """Where a file among the templates lies; raises `Fault` when there is none."""
@@ -60,13 +64,21 @@ class Malar:
         return path
 
     def read(self, name: str) -> str:
-        """The text of a file among the templates; raises `Fault` when it cannot be read."""
+        """The text of a file among the templates, rid of signs that do not show.
+
+        Raises `Fault` when it cannot be read, or has a sign that no document can carry.
+        """
         try:
-            return self.path(name).read_text(encoding="utf-8-sig")
+            text = self.path(name).read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise Fault(
                 f"Malen {name} er ikkje lagra som UTF-8. Lagre han på nytt med den teiknkodinga."
             ) from error
+        text, reinska = teikn.without_unseen(text)
+        if reinska:
+            self.reinska[name] = reinska
+        _check_signs(name, text)
+        return text
 
     def render(self, view: Dokument) -> str:
         """The HTML page of a document; its template has the name of the document's type.
@@ -139,6 +151,17 @@ class Malar:
         """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
+
+
+def _check_signs(name: str, text: str) -> None:
+    if not teikn.has_forbidden(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for _, sign in teikn.find_forbidden(line):
+            raise Fault(
+                f"Malen {name}, linje {number}: teiknet {teikn.called(sign)} kan ikkje stå i eit "
+                f"dokument. {teikn.advice_on(sign)}"
+            )
 
 
 def _leads_out(name: str) -> bool:

@@ -21,15 +21,23 @@ _PAGE = """<!doctype html>
 <meta name="date" content="2031-02-20"><meta name="topptekst" content="Møtebok">
 <meta name="avsendar" content="Sekretariatet"><meta name="botntekst" content="20.02.2031">
 {head}</head><body><main>
-<h1>Møtebok for kommunestyret i Toppdal</h1>
+{body}</main></body></html>
+"""
+_MINUTES = """<h1>Møtebok for kommunestyret i Toppdal</h1>
+<p>Utval: Kommunestyret</p>
+<p>Møtedato: 20.02.2031</p>
 <h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen</h2>
 {before}<h3>Innstilling frå kommunedirektøren</h3>
 <p>Planen blir lagd fram slik han er.</p>
 <h3>{label}</h3>
 <ol>{points}</ol>
 <p>Vedtaket var samrøystes.</p>
-{after}</main></body></html>
-"""
+{after}"""
+
+
+def whole(body: str, head: str = "") -> str:
+    """A page of which a file of any format can be made."""
+    return _PAGE.format(body=body, head=head)
 
 
 def page(
@@ -41,7 +49,7 @@ def page(
 ) -> str:
     """The minutes as a web page; what goes before and after is HTML."""
     items = "".join(f"<li>{escape(point)}</li>" for point in points)
-    return _PAGE.format(points=items, label=label, before=before, after=after, head=head)
+    return whole(_MINUTES.format(points=items, label=label, before=before, after=after), head)
 
 
 def as_file(page: str, ending: Ending) -> bytes:

@@ -11,7 +11,8 @@ from pypdf.generic import RectangleObject
 from bygdeplan.convert.package import rewrite
 from bygdeplan.funn.fault import Fault
 from bygdeplan.les.names import DOCX, ODT, Names
-from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.gransking import Granskar
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
 from tests.audit.planting import Plant, after_title
@@ -30,7 +31,7 @@ TEXT = {"docx": "word/document.xml", "odt": "content.xml"}
 def judge(folder: Path, name: str, content: bytes) -> Funn:
     file = folder / name
     file.write_bytes(content)
-    return Dommar(PLAN).judge(read_document(file))
+    return Granskar(PLAN).examine(read_document(file))[1]
 
 
 # --- files that cannot be read ---
@@ -84,7 +85,8 @@ def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_encodings_and_line_ends(encoding: str, newline: str, tmp_path: Path) -> None:
     points = "\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
-    text = f"Sak om bygdevekstavtalen\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
+    head = "Toppdal kommune\n\nKommunestyret 20.02.2031\n\nSak om bygdevekstavtalen"
+    text = f"{head}\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
     assert judge(tmp_path, "a.txt", text.encode(encoding)).dom is Vedtaksdom.LIK
 
 

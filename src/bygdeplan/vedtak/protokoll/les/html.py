@@ -1,15 +1,16 @@
 """The text of a web page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from lxml import etree, html
 
-from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
+from bygdeplan.vedtak.protokoll.kjende import concerns_decision
+from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
-from bygdeplan.vedtak.protokoll.ordvalg import words_of
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, words_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(_HEADINGS).union(
@@ -22,9 +23,14 @@ _BLOCKS = frozenset(_HEADINGS).union(
 _UNREAD = words_of("head script style template noscript svg title")
 _STRUCK = words_of("s strike del ins")
 _BESIDE_TEXT = words_of("img input textarea select object embed iframe canvas video math")
+_EDGES = words_of("header footer nav aside")
+"""What stands around the text of a page."""
+_UNREAD_PARTS = ("iframe", "object", "embed", "frame", "applet")
+_LOGO = re.compile(r"logo|våpen|vapen|ikon|icon", re.IGNORECASE)
+_CONTENT = re.compile(r"content\s*:\s*[\"']([^\"']*)")
 _STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
-_GONE = ("line-through", "display:none", "visibility:hidden")
+_GONE = ("line-through", "display:none", "visibility:hidden", "opacity:0;", "font-size:0")
 
 
 def read_html(content: bytes) -> Møtedokument:
@@ -40,9 +46,14 @@ def read_html(content: bytes) -> Møtedokument:
     _style_by_class(page)
     said = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     names = {"planår": "Planår", "kommune": "Kommune"}
+    body = page.find("body")
+    text, edges = _parted(body) if body is not None else ([], [])
+    title = page.findtext("head/title") or ""
     return Møtedokument(
-        tuple(_pieces(page.find("body"))),
-        {shown: said[name] for name, shown in names.items() if said.get(name)},
+        tuple(_pieces(text)),
+        kant=(*([Stykke(title.strip(), "tittelen")] if title.strip() else []), *_pieces(edges)),
+        eigenskapar={shown: said[name] for name, shown in names.items() if said.get(name)},
+        atterhald=tuple(_reservations(page)),
     )
 
 
@@ -64,19 +75,78 @@ def _style_by_class(page: html.HtmlElement) -> None:
                 element.set("style", f"{element.get('style', '')};{gone}")
 
 
-def _pieces(body: html.HtmlElement | None) -> Iterator[Stykke]:
-    for number, (element, text) in enumerate(_blocks(body) if body is not None else (), 1):
-        stad = f"avsnitt {number}"
-        struck = (
-            "noko er stroke over, sett inn, gøymt eller eit bilete" if _is_struck(element) else ""
-        )
-        if element.tag in _HEADINGS:
-            yield Stykke(" ".join(text.split()), stad, er_overskrift=True)
-        elif "\n" in text.strip() and element.tag != "li":
-            for stykke in paragraphs(Linje(line, stad) for line in text.strip().split("\n")):
-                yield replace(stykke, atterhald=struck)
+_Block = tuple[html.HtmlElement, str]
+
+
+def _parted(body: html.HtmlElement) -> tuple[list[_Block], list[_Block]]:
+    """The blocks of the text itself, and those of the page around it."""
+    blocks = list(_blocks(body))
+    around = [_EDGES & {str(each.tag) for each in (b, *b.iterancestors())} for b, _ in blocks]
+    return (
+        [block for block, edges in zip(blocks, around, strict=True) if not edges],
+        [block for block, edges in zip(blocks, around, strict=True) if edges],
+    )
+
+
+def _reservations(page: html.HtmlElement) -> Iterator[str]:
+    """What a reader of the page sees, and we have not read."""
+    for element in page.iter(*_UNREAD_PARTS):
+        yield f"Nettsida har noko som ikkje er lese (`{element.tag!s}`). Kva står der?"
+        break
+    for picture in page.iter("img"):
+        around = {str(each.tag) for each in picture.iterancestors()}
+        said = " ".join(picture.get(name, "") for name in ("alt", "src", "class", "id"))
+        if not (_EDGES & around or _LOGO.search(said)):
+            yield "Nettsida har eit bilete i teksten, som ikkje er lese. Kva viser det?"
+            break
+    put_in = " ".join(
+        said for style in page.iter("style") for said in _CONTENT.findall(style.text or "")
+    )
+    if concerns_decision(put_in):
+        yield "Utsjånaden til nettsida set inn tekst, som ikkje er lesen. Kva står der?"
+
+
+def _pieces(blocks: Iterable[_Block]) -> Iterator[Stykke]:
+    """The paragraphs of blocks; the rows of a table as `read_table` has them."""
+    numbered = (
+        (element, list(_of_block(n, element, text))) for n, (element, text) in enumerate(blocks, 1)
+    )
+    for table, cells in groupby(numbered, key=lambda block: _table_around(block[0])):
+        if table is None:
+            yield from (each for _, pieces in cells for each in pieces)
         else:
-            yield as_point(" ".join(text.split()), stad, struck, nivå=_level(element))
+            yield from read_table(_rows(cells))
+
+
+def _table_around(element: html.HtmlElement) -> html.HtmlElement | None:
+    """The outermost table an element lies in."""
+    around = [each for each in (element, *element.iterancestors()) if each.tag == "table"]
+    return around[-1] if around else None
+
+
+def _rows(
+    cells: Iterable[tuple[html.HtmlElement, list[Stykke]]],
+) -> list[list[list[Stykke]]]:
+    """The cells of a table row by row, by the outermost row and cell that each lies in."""
+    rows: dict[html.HtmlElement | None, dict[html.HtmlElement | None, list[Stykke]]] = {}
+    for element, pieces in cells:
+        around = [element, *element.iterancestors()]
+        row = next((each for each in reversed(around) if each.tag == "tr"), None)
+        cell = next((each for each in reversed(around) if each.tag in ("td", "th")), None)
+        rows.setdefault(row, {}).setdefault(cell, []).extend(pieces)
+    return [list(row.values()) for row in rows.values()]
+
+
+def _of_block(number: int, element: html.HtmlElement, text: str) -> Iterator[Stykke]:
+    stad = f"avsnitt {number}"
+    struck = "noko er stroke over, sett inn, gøymt eller eit bilete" if _is_struck(element) else ""
+    if element.tag in _HEADINGS:
+        yield Stykke(" ".join(text.split()), stad, er_overskrift=True, atterhald=struck)
+    elif "\n" in text.strip() and element.tag != "li":
+        for stykke in paragraphs(Linje(line, stad) for line in text.strip().split("\n")):
+            yield replace(stykke, atterhald=struck)
+    else:
+        yield as_point(" ".join(text.split()), stad, struck, nivå=_level(element))
 
 
 def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:

@@ -12,22 +12,23 @@ from io import BytesIO
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
+from pypdf.generic import DictionaryObject
 
 from bygdeplan.ord.ordlyd import shortened
+from bygdeplan.vedtak.protokoll.kjende import ANGRAR
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.les.pdf_strekar import struck_text
-from bygdeplan.vedtak.protokoll.merkelapp import case_heading
-from bygdeplan.vedtak.protokoll.ordvalg import UTGANG
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
+from bygdeplan.vedtak.protokoll.les.pdf_strekar import look_at
+from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
 
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
 )
 # «20.02.2031      Side 1 av 1»: text of the page's own, with its number at the far end.
-_NUMBERED_EDGE = re.compile(r"\s{3,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
+_NUMBERED_EDGE = re.compile(r"\s{2,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
 _SAID = re.compile(r"(?:^|, )(\w+): ([^,]*)")
-_NOTES = {"/StrikeOut", "/FreeText", "/Text", "/Redact", "/Caret"}
-"""What someone can write on a finished page that says more than its text."""
+_SILENT_NOTES = {"/Link", "/Popup"}
+"""What on a finished page says no more than its text does."""
 _EDGE = 3
 """How many lines at the top and the foot of a page can belong to it, not to the text."""
 # What a file that is no sound pdf can bring about in pypdf, beside its own errors.
@@ -61,7 +62,15 @@ def read_pdf(content: bytes) -> Møtedokument:
             for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), 1)
             if not "".join(lines).strip() and _draws(page)
         ]
-        reservations = [each for n, page in enumerate(reader.pages, 1) for each in _beside(n, page)]
+        reservations = [
+            *(
+                each
+                for number, page in enumerate(reader.pages, 1)
+                if number not in pictures
+                for each in _beside(number, page)
+            ),
+            *_within(reader),
+        ]
         keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
     except DependencyError as error:
         raise _locked() from error
@@ -71,11 +80,16 @@ def read_pdf(content: bytes) -> Møtedokument:
         ) from error
     if len(pictures) == len(pages):
         raise Uleseleg("Pdf-fila er skanna: sidene er bilete, utan tekst.", _SCANNED)
+    lines, edges = text_lines(pages)
     return Møtedokument(
-        tuple(paragraphs(text_lines(pages))),
+        tuple(paragraphs(lines)),
+        kant=edges,
         eigenskapar=dict(_SAID.findall(keywords)),
         atterhald=(
-            *(f"Side {number} er eit bilete, og er ikkje lesen." for number in pictures),
+            *(
+                f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
+                for number in pictures
+            ),
             *reservations,
         ),
     )
@@ -87,12 +101,32 @@ def _locked() -> Uleseleg:
 
 def _beside(number: int, page: PageObject) -> Iterator[str]:
     """What a reader of a page sees, and the text does not say."""
-    for struck in struck_text(page)[:1]:
-        yield f"Side {number} har ein strek gjennom «{shortened(struck)}»."
+    drawn = look_at(page)
+    for struck in drawn.struck[:1]:
+        yield f"Side {number} har ein strek gjennom «{shortened(struck)}». Gjeld det framleis?"
+    for crossed in drawn.crossed[:1]:
+        yield f"Side {number} har strekar over «{shortened(crossed)}». Gjeld det framleis?"
+    if drawn.has_picture:
+        yield f"Side {number} har eit bilete mellom tekstane. Kva viser det?"
     notes = page.get("/Annots")
-    kinds = {note.get_object().get("/Subtype") for note in (notes.get_object() if notes else ())}
-    if kinds & _NOTES:
-        yield f"Side {number} har merknader som er skrivne inn i pdf-fila."
+    for note in (each.get_object() for each in (notes.get_object() if notes else ())):
+        if _speaks(note):
+            yield f"Side {number} har merknader eller stempel oppå teksten. Kva seier dei?"
+            return
+
+
+def _speaks(note: DictionaryObject) -> bool:
+    """Whether a note says something; a field of a form does when something is filled in."""
+    if note.get("/Subtype") == "/Widget":
+        return note.get("/FT") != "/Sig" and str(note.get("/V", "")) not in ("", "/Off")
+    return note.get("/Subtype") not in _SILENT_NOTES
+
+
+def _within(reader: PdfReader) -> Iterator[str]:
+    """Files within the file."""
+    names = list(reader.attachments)
+    if names:
+        yield f"Pdf-fila har «{names[0]}» inni seg, og den er ikkje lesen. Kva står der?"
 
 
 def _draws(page: PageObject) -> bool:
@@ -101,29 +135,43 @@ def _draws(page: PageObject) -> bool:
     return bool(resources and resources.get_object().get("/XObject"))
 
 
-def text_lines(pages: Sequence[Sequence[str]]) -> Iterator[Linje]:
-    """The lines of the text, page after page, without what belongs to the pages themselves."""
+def text_lines(pages: Sequence[Sequence[str]]) -> tuple[list[Linje], tuple[Stykke, ...]]:
+    """The lines of the text, page after page, and what belongs to the pages themselves."""
     repeated = _repeated(pages)
+    lines: list[Linje] = []
+    edges: list[Stykke] = []
     for number, page in enumerate(pages, 1):
+        stad = f"side {number}"
         shown = [at for at, line in enumerate(page) if line.strip()]
-        edges = {*shown[:_EDGE], *shown[-_EDGE:]}
+        outer = {*shown[:_EDGE], *shown[-_EDGE:]}
         numbers = {at for at in {*shown[:1], *shown[-1:]} if _is_page_number(page, at)}
-        furniture = {at for at in edges if _is_furniture(page[at], repeated)} | numbers
+        furniture = {at for at in outer if _is_furniture(page[at], repeated)} | numbers
+        edges += [
+            Stykke(part, stad)
+            for at in sorted(furniture - numbers)
+            for part in re.split(r"\s{3,}", page[at].strip())
+        ]
         kept = [at for at in shown if at not in furniture]
         if kept:
-            for at in range(kept[0], kept[-1] + 1):
-                first = at == kept[0] and number > 1
-                if at in kept or not page[at].strip():
-                    yield Linje(page[at], f"side {number}", ny_side=first)
+            text = [
+                page[at]
+                for at in range(kept[0], kept[-1] + 1)
+                if at in kept or not page[at].strip()
+            ]
+            lines += [
+                Linje(line, stad, ny_side=at == 0 and number > 1)
+                for at, line in enumerate(by_columns(text))
+            ]
+    return lines, tuple(edges)
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
-    """The lines that stand at the edge of several pages, figures aside."""
+    """The lines that stand at the edge of every other page or more, figures aside."""
     seen: Counter[str] = Counter()
     for page in pages:
         shown = [line for line in page if line.strip()]
         seen.update({_without_figures(line) for line in (*shown[:_EDGE], *shown[-_EDGE:])})
-    return {line for line, times in seen.items() if times > 1}
+    return {line for line, times in seen.items() if times > 1 and 2 * times >= len(pages)}
 
 
 def _is_page_number(page: Sequence[str], at: int) -> bool:
@@ -136,11 +184,48 @@ def _is_page_number(page: Sequence[str], at: int) -> bool:
 
 def _is_furniture(line: str, repeated: set[str]) -> bool:
     """Whether a line at the edge of a page belongs to the page; one that may decide never does."""
-    text = line.strip()
-    if UTGANG.search(text) or case_heading(text) or not re.search(r"[^\W\d]", text):
+    text = " ".join(line.split())
+    if ANGRAR.search(text) or not re.search(r"[^\W\d]", text) or text.endswith((":", "vedteke.")):
         return False
-    return _without_figures(line) in repeated or bool(_NUMBERED_EDGE.search(text))
+    if _NUMBERED_EDGE.search(line.strip()):
+        return True
+    found = read_heading(Stykke(text, ""), NO_NAMES)
+    is_text = found is not None and found.slag not in (Passasjeslag.MØTE, Passasjeslag.OVERSKRIFT)
+    return (
+        _without_figures(line) in repeated and not is_text and not re.search(r"[a-zæøå]\.$", text)
+    )
 
 
 def _without_figures(line: str) -> str:
     return re.sub(r"\d+", "0", " ".join(line.split()))
+
+
+_FEWEST = 6
+"""How many lines two columns have at the least."""
+_WIDE = 20
+"""How many signs a line of a column has on average; the cells of a table have fewer."""
+_GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+
+
+def by_columns(lines: Sequence[str]) -> list[str]:
+    """The lines of a page; of two columns of text, the left one comes before the right one."""
+    begins = Counter(found.end() for line in lines for found in _GAP.finditer(line))
+    [(edge, times)] = begins.most_common(1) or [(0, 0)]
+    beside = [at for at, line in enumerate(lines) if _parts_at(line, edge)]
+    if times < _FEWEST or not beside:
+        return list(lines)
+    region = range(beside[0], len(lines))
+    while region and not lines[region[-1]].strip():
+        region = region[:-1]
+    left = [lines[at][:edge].rstrip() for at in region]
+    right = [lines[at][edge:].rstrip() for at in region]
+    crossing = [at for at in region if lines[at][max(edge - 2, 0) : edge].strip()]
+    filled = [len(part.strip()) for at in beside for part in (lines[at][:edge], lines[at][edge:])]
+    if crossing or sum(filled) < _WIDE * len(filled):
+        return list(lines)
+    return [*lines[: region[0]], *left, "", *right, *lines[region[-1] + 1 :]]
+
+
+def _parts_at(line: str, edge: int) -> bool:
+    """Whether a line has text on both sides of a gap that ends at some column."""
+    return any(found.end() == edge for found in _GAP.finditer(line))

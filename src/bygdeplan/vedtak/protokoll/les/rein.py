@@ -39,6 +39,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 _SHOWN_CONTROLS = "\n\r\t\f\v\x85\xa0"
+# What Markdown has before a sign that is only a sign, and at the end of a broken line.
+_ESCAPE = re.compile(r"\\(?=[\[\]*_#|]|$)", re.MULTILINE)
 _NOT_TEXT = "Fila er ikkje rein tekst, same kva ho heiter."
 _ANOTHER_KIND = ("{\\rtf", "<?xml")
 
@@ -52,7 +54,8 @@ def read_plain(content: bytes) -> Møtedokument:
     text = decode_text(content)
     if text.lstrip().startswith(_ANOTHER_KIND):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx eller txt.")
-    lines = [Linje(line, f"linje {n}") for n, line in enumerate(text.splitlines(), 1)]
+    shown = _ESCAPE.sub("", text)
+    lines = [Linje(line, f"linje {n}") for n, line in enumerate(shown.splitlines(), 1)]
     return Møtedokument(tuple(paragraphs(lines)))
 
 
