@@ -10,8 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from bygdeplan.documents import build_endringsliste
-from bygdeplan.documents.endringsliste import EndraFelt
+from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
 from bygdeplan.model.felt import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import Endringsliste, build_endringsliste
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import MINUS, NBSP
 from tests.plans import GONE, Edits, Raw, small_plan

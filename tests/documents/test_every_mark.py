@@ -16,8 +16,8 @@ import pytest
 from lxml import html
 from markupsafe import Markup
 
-from bygdeplan.documents import FORMER, Dokument
-from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, Oppdrag, document_set
+from bygdeplan.documents.saksframlegg import FORMER
 from bygdeplan.model.budsjett import Finansiering
 from bygdeplan.model.felt import Beløp, Dato, Møtedato, Rekneskapsbeløp, Tal, Timar
 from bygdeplan.model.lookup import Planfelt, all_fields, field_at

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import build_handlingsplan
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import NBSP
 from tests.plans import GONE, Edits, plan_with, small_plan

@@ -5,8 +5,8 @@ from typing import Any, get_args
 import pytest
 from lxml.html import HtmlElement
 
-from bygdeplan.documents import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.avsnitt import OVERSKRIFTER
+from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.endring import diff_plans
 from bygdeplan.load import load_plan
 from bygdeplan.model.handsaming import Tekstseksjon

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from bygdeplan.documents import build_handlingsplan, build_saksframlegg
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.ord import nynorsk
 from tests.plans import PLAN_FILES, Raw, raw_plan
 from tests.rendered import FJOR, documents, plan, table, tables, text_of, texts, tree

@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from bygdeplan.documents import build_endringsliste
+from bygdeplan.documents.endringsliste import build_endringsliste
 from bygdeplan.endring import Nivå, diff_plans
 from bygdeplan.report.diff_text import print_diff
 from tests.measures import CLOSED, STI, base_with

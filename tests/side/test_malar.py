@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
-from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, document_set
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.teikn import in_words
 from bygdeplan.side.malar import Malar, template_names

@@ -130,24 +130,21 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished or just begun node where it belongs: root, list item, key or value."""
-        self._count(node)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._refuse_meaning(skrivefeil.too_much(MAX_NODES, node.span))
+            raise _Stop
         if not self.open:
             self.root = node
             return
         parent = self.open[-1]
         if isinstance(parent, Sequence):
             parent.items.append(node)
-        elif self.keys[-1] is None:
+        elif (key := self.keys[-1]) is None:
             self.keys[-1] = self._as_key(node)
         else:
-            self._add_entry(parent, self.keys[-1], node)
+            self._add_entry(parent, key, node)
             self.keys[-1] = None
-
-    def _count(self, node: Node) -> None:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self._refuse_meaning(skrivefeil.too_much(MAX_NODES, node.span))
-            raise _Stop
 
     def _as_key(self, node: Node) -> Scalar:
         """The node as a key; without text when it cannot be one."""

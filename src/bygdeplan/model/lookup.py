@@ -65,12 +65,12 @@ class Planfelt:
         is_list = any(get_origin(kind) is list for kind in self.kinds)
         return bool(things) and all(things) and not is_list
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether what is written there is CommonMark."""
         return Prosa in self.kinds
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether what is written there is text shown as it is."""
         return Tekst in self.kinds

@@ -21,7 +21,7 @@ class Nivå(StrEnum):
     @property
     def rang(self) -> int:
         """0 for the lightest, 2 for the weightiest."""
-        return list(Nivå).index(self)
+        return _RANG[self]
 
     @classmethod
     def read(cls, written: str) -> "Nivå | None":
@@ -30,6 +30,9 @@ class Nivå(StrEnum):
         None when it is none of them.
         """
         return {_folded(nivå): nivå for nivå in cls}.get(_folded(written))
+
+
+_RANG = {nivå: rang for rang, nivå in enumerate(Nivå)}
 
 
 def _folded(name: str) -> str:

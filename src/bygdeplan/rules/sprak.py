@@ -17,16 +17,8 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
 # The end of a sentence or a new line; then quotes, brackets, the mark of a list item.
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:]\s|\n)[\W\d]*\Z")
 _MOST_BETWEEN = 20
-_ABBREVIATIONS = {
-    re.compile(rf"(?<![\w.]){pattern}(?!\w)"): nynorsk
-    for pattern, nynorsk in (
-        (r"mv\.", "m.m."),
-        (r"iht\.?", "i samsvar med"),
-        (r"evt\.?", "ev."),
-        (r"jfr\.?", "jf."),
-        (r"pr\.?(?=\s)", "per"),
-    )
-}
+_ABBREVIATIONS = {"mv": "m.m.", "iht": "i samsvar med", "evt": "ev.", "jfr": "jf.", "pr": "per"}
+_ABBREVIATED = re.compile(r"(?<![\w.])(?:mv\.|(?:iht|evt|jfr)\.?|pr\.?(?=\s))(?!\w)")
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     "|jan|febr?|apr|aug|sept?|okt|nov|des"
@@ -98,14 +90,15 @@ def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
 def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No abbreviation that Nynorsk does not have."""
     for field in grunnlag.running_texts:
-        for pattern, nynorsk in _ABBREVIATIONS.items():
-            if match := pattern.search(field.own):
-                yield Brot(
-                    field.path,
-                    f"«{match[0]}» er ikkje nynorsk.",
-                    f"Skriv «{nynorsk}».",
-                    quote=match[0],
-                )
+        found = reversed(_each(_ABBREVIATED, field.own))
+        first = {written.rstrip("."): written for written in found}
+        for short, written in first.items():
+            yield Brot(
+                field.path,
+                f"«{written}» er ikkje nynorsk.",
+                f"Skriv «{_ABBREVIATIONS[short]}».",
+                quote=written,
+            )
 
 
 FORKORTING = Prøveregel(

@@ -1,11 +1,11 @@
 """Every text of a plan with its path, and what of it is running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.lookup import field_at
+from bygdeplan.model.lookup import PLANEN, Planfelt
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 
@@ -25,7 +25,7 @@ class Tekstfelt(NamedTuple):
 
 def texts(plan: Plan) -> Iterator[Tekstfelt]:
     """Every text of the plan, in the order of the model."""
-    yield from _inside(plan, (), ())
+    yield from _inside(plan, (), PLANEN)
 
 
 # The target and title of a link, a bare address, an e-mail address.
@@ -43,22 +43,25 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _inside(value: Any, path: Path, kind: tuple[str, ...]) -> Iterator[Tekstfelt]:
-    """The texts in a value; `kind` is its path with each id, year and number left open."""
+def _inside(value: Any, path: Path, felt: Planfelt) -> Iterator[Tekstfelt]:
+    """The texts in the value of a field."""
     if isinstance(value, str):
-        felt = field_at(kind)
-        if felt and (felt.is_text or felt.is_prose):
+        if felt.is_text or felt.is_prose:
             yield tekstfelt(path, value, is_name=not felt.om.eigne_ord)
-    for key, part, open_key in _parts(value):
-        yield from _inside(part, (*path, key), (*kind, open_key))
+        return
+    for key, part in _parts(value):
+        if inner := felt.step(key):
+            yield from _inside(part, (*path, key), inner)
 
 
-def _parts(value: Any) -> Iterator[tuple[str | int, Any, str]]:
-    """What lies right in a value: its key, the value, and the key left open where it is no name."""
+def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """What lies right in a value, by its key."""
     match value:
         case Del():
-            yield from ((name, getattr(value, name), name) for name in value.OM)
+            return ((name, getattr(value, name)) for name in value.OM)
         case dict():
-            yield from ((str(key), part, "*") for key, part in value.items())
+            return ((str(key), part) for key, part in value.items())
         case list():
-            yield from ((place, part, "*") for place, part in enumerate(value))
+            return enumerate(value)
+        case _:
+            return ()

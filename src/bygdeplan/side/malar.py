@@ -10,7 +10,8 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from bygdeplan.documents import Dokument, digest
+from bygdeplan.documents.dokument import digest
+from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
 from bygdeplan.side.byggjelogg import digest as digest_of

@@ -8,8 +8,7 @@ from os import cpu_count
 from pathlib import Path
 
 from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
-from bygdeplan.documents import Dokument
-from bygdeplan.documents.dokumentsett import Oppdrag
+from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 

@@ -70,13 +70,13 @@ def render(
     from bygdeplan.cli.sound_plans import comparable, sound
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
-    from bygdeplan.documents import FORMER
     from bygdeplan.documents.dokumentsett import (
         DOKUMENTSLAG,
         TRENG_FJORÅRET,
         document_set,
         tracked_set,
     )
+    from bygdeplan.documents.saksframlegg import FORMER
     from bygdeplan.report.written import (
         print_cleaned,
         print_how,
