@@ -96,6 +96,14 @@ FOR_MANGE_FEIL = Regel(
     wrong="# ei liste over hus, ikkje ein plan",
     right="år: 2031",
 )
+KONFLIKT = Regel(
+    "BP016",
+    Severity.FEIL,
+    "to utgåver av fila er ikkje fletta",
+    why="Git set inn begge utgåvene, med merke rundt, når to har endra same linja. Nokon må velje.",
+    wrong="<<<<<<< HEAD\nrevisjon: 1\n=======\nrevisjon: 2\n>>>>>>> utkast",
+    right="revisjon: 2",
+)
 DOBBEL_NØKKEL = Regel(
     "BP101",
     Severity.FEIL,
@@ -167,8 +175,8 @@ DATO = Regel(
     "datoen let seg ikkje lese",
     why="Datoar kan skrivast på fleire måtar, men ikkje slik at dei kan vere to ulike dagar. "
     "I dokumenta blir dei skrivne ut.",
-    wrong="kommunestyre: 19/2-26",
-    right="kommunestyre: 2026-02-19",
+    wrong="kommunestyre: 19/3-31",
+    right="kommunestyre: 2031-03-19",
 )
 PERIODE = Regel(
     "BP113",
@@ -226,6 +234,7 @@ REGLAR = (
     FOR_MYKJE,
     FOR_MANGE_FEIL,
     REINSKA,
+    KONFLIKT,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,

@@ -29,10 +29,30 @@ LÅSEFIL = Regel(
     wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
     right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
 )
+KOPI = Regel(
+    "BP014",
+    Severity.ÅTVARING,
+    "ein kopi av planen ligg ved sida av",
+    why="Når to skriv i same fila, lagar OneDrive, Dropbox og andre program ein kopi med eit anna "
+    "namn. Han blir ikkje lesen, så det som står der, kjem ikkje med i noko dokument.",
+    wrong="plans/2031.yaml\nplans/2031-KONTOR-PC.yaml",
+    right="plans/2031.yaml",
+)
+ULAGRA = Regel(
+    "BP015",
+    Severity.ÅTVARING,
+    "planen er open i eit program",
+    why="Eit skriveprogram har ei eiga fil med det som ikkje er lagra enno. Er ho nyare enn "
+    "planen, kan det stå noko der som ikkje er med.",
+    wrong="plans/2031.yaml\nplans/.2031.yaml.swp",
+    right="plans/2031.yaml",
+)
 REGLAR: tuple[Regel, ...] = (
     *shape.REGLAR,
     FJORÅRET,
     LÅSEFIL,
+    KOPI,
+    ULAGRA,
     *rules.REGLAR,
     *audit.REGLAR,
     *samanlikning.REGLAR,
