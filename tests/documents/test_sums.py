@@ -125,7 +125,7 @@ def shown_share(year: str, kommune: str) -> dict[str, list[int]]:
     found = table(year, f"saksframlegg-{year}-{kommune}", f"Det {name} kommune legg inn i {year}")
     return {
         without_mark(row.name): [int(cell or 0) for cell in cells]
-        for row, cells in zip(found.rows, found.figures, strict=True)
+        for row, cells in zip((row for row in found.rows if row.cells), found.figures, strict=True)
     }
 
 

@@ -176,6 +176,35 @@ def test_refused(marked: str, code: str, message: str) -> None:
     assert finding.help
 
 
+CONFLICT = "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> utkast\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (CONFLICT, [2]),
+        (CONFLICT * 2, [2, 8]),
+        (CONFLICT.replace("=======", "||||||| 1a2b3c\nb: 1\n======="), [2]),
+        (CONFLICT.replace("<<<<<<< HEAD\n", ""), [3]),
+        ("a: 1\n>>>>>>> utkast\nb: 2", [2]),
+        ("a: |\n  x\n<<<<<<< HEAD\n  y\n=======\n  z\n>>>>>>> utkast\n", [3]),
+    ],
+)
+def test_two_versions_that_git_has_left(text: str, lines: list[int]) -> None:
+    root, findings = compose(text)
+    assert root is None
+    assert [finding.regel.code for finding in findings] == ["BP016"] * len(lines)
+    assert [finding.span.line for finding in findings if finding.span] == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["a: |\n  <<<<<<< x\n  =======\n", "a: <<<<<<<\n", "# ========\na: 1\n"]
+)
+def test_signs_of_a_text_are_no_marks_of_git(text: str) -> None:
+    root, findings = compose(text)
+    assert (root is not None, findings) == (True, [])
+
+
 def test_the_first_of_two_equal_keys_stands_and_the_rest_is_read() -> None:
     root, findings = compose("a: 1\na: 2\nb: 3\nb: 4\n")
     assert plain(root) == {"a": "1", "b": "3"}

@@ -1,5 +1,6 @@
 """A file and all that is found in it: order, places, fingerprints, the year before, strictness."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -67,6 +68,41 @@ def test_twelve_faults_are_twelve_findings_each_at_its_own_line(plans: Path) -> 
 def test_findings_come_in_the_order_of_the_file(plans: Path) -> None:
     places = [(f.span.line, f.span.column) for f in check_file(plans / ANDRE).findings]
     assert places == sorted(places)
+
+
+# --- what lies beside the file ---
+
+
+def test_a_copy_beside_the_plan_is_told_of(plans: Path) -> None:
+    as_it_stands = codes(check_file(plans / ANDRE))
+    copy = plans / "2031-KONTOR-PC.yaml"
+    copy.write_bytes((plans / ANDRE).read_bytes())
+    kontroll = check_file(plans / ANDRE)
+    [told] = [finding for finding in kontroll.findings if finding.regel.code == "BP014"]
+    assert sorted(codes(kontroll)) == sorted([*as_it_stands, "BP014"])
+    assert told.message == (
+        "`2031-KONTOR-PC.yaml` ved sida av planen er ein kopi etter namnet, og blir ikkje lesen."
+    )
+    assert f'bygdeplan diff "{copy.as_posix()}" {(plans / ANDRE).as_posix()}. ' in told.help
+    assert kontroll.fil.source.text.split("\n")[told.span.line - 1].startswith("år:")
+    assert codes(check_file(plans / FØRST)).count("BP014") == 0
+
+
+def test_work_that_is_not_saved_is_told_of(plans: Path) -> None:
+    work = plans / ".2031.yaml.swp"
+    work.touch()
+    os.utime(plans / ANDRE, (1_000_000_000, 1_000_000_000))
+    assert codes(check_file(plans / ANDRE)).count("BP015") == 1
+    os.utime(work, (999_999_999, 999_999_999))
+    assert codes(check_file(plans / ANDRE)).count("BP015") == 0
+
+
+def test_a_copy_can_be_excused(plans: Path) -> None:
+    (plans / "2031 (1).yaml").touch()
+    reason = "# bygdeplan: tillat BP014 fordi kopien er til opplæring"
+    kontroll = edit(plans / ANDRE, ("\når: 2031", f"\når: 2031  {reason}"))
+    assert codes(kontroll).count("BP014") == 0
+    assert [finding.regel.code for finding in kontroll.excused] == ["BP014"]
 
 
 # --- signs that come along when text is pasted ---

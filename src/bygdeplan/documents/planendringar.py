@@ -9,7 +9,7 @@ from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
 from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
-from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
@@ -74,7 +74,7 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
         før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
         etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
-        grunngjevingar=tuple(_reasons(diff.etter, change)),
+        grunngjevingar=once(_reasons(diff.etter, change)),
         kode=change.slag.kode,
         nivå=change.nivå.value,
         fingerprint=change.fingerprint,

@@ -35,6 +35,8 @@ def compose(text: str) -> tuple[Node | None, list[Finding]]:
     if directive:  # the parser compares each of them with all before it
         line = text.count("\n", 0, directive.start()) + 1
         return None, [skrivefeil.no_use_for("linjer som byrjar med «%»", Span(line, 1, line, 2))]
+    if conflicts := skrivefeil.conflicts(text):
+        return None, conflicts
     builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):

@@ -114,6 +114,32 @@ LÅSEFIL = Regel(
     wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
     right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
 )
+KOPI = Regel(
+    "BP014",
+    Severity.ÅTVARING,
+    "ein kopi av planen ligg ved sida av",
+    why="Når to skriv i same fila, lagar OneDrive, Dropbox og andre program ein kopi med eit anna "
+    "namn. Han blir ikkje lesen, så det som står der, kjem ikkje med i noko dokument.",
+    wrong="plans/2031.yaml\nplans/2031-KONTOR-PC.yaml",
+    right="plans/2031.yaml",
+)
+ULAGRA = Regel(
+    "BP015",
+    Severity.ÅTVARING,
+    "planen er open i eit program",
+    why="Eit skriveprogram har ei eiga fil med det som ikkje er lagra enno. Er ho nyare enn "
+    "planen, kan det stå noko der som ikkje er med.",
+    wrong="plans/2031.yaml\nplans/.2031.yaml.swp",
+    right="plans/2031.yaml",
+)
+KONFLIKT = Regel(
+    "BP016",
+    Severity.FEIL,
+    "to utgåver av fila er ikkje fletta",
+    why="Git set inn begge utgåvene, med merke rundt, når to har endra same linja. Nokon må velje.",
+    wrong="<<<<<<< HEAD\nrevisjon: 1\n=======\nrevisjon: 2\n>>>>>>> utkast",
+    right="revisjon: 2",
+)
 DOBBEL_NØKKEL = Regel(
     "BP101",
     Severity.FEIL,
@@ -185,8 +211,8 @@ DATO = Regel(
     "datoen let seg ikkje lese",
     why="Datoar kan skrivast på fleire måtar, men ikkje slik at dei kan vere to ulike dagar. "
     "I dokumenta blir dei skrivne ut.",
-    wrong="kommunestyre: 19/2-26",
-    right="kommunestyre: 2026-02-19",
+    wrong="kommunestyre: 19/3-31",
+    right="kommunestyre: 2031-03-19",
 )
 PERIODE = Regel(
     "BP113",
@@ -246,6 +272,9 @@ REGLAR = (
     FOR_MANGE_FEIL,
     LÅSEFIL,
     REINSKA,
+    KOPI,
+    ULAGRA,
+    KONFLIKT,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,

@@ -35,9 +35,10 @@ _MILLIONS = rf"{_DECIMAL}\s*mill(?:ion(?:ar|er)?|\.)?"
 _THOUSANDS = rf"{_NUMBER}(?:,(?P<decimals>[0-9]{{1,2}}))?\s*tusen"
 _AMOUNTS = ((_KRONER, 1), (_MILLIONS, 1_000_000), (_THOUSANDS, 1_000))
 """How an amount is written, and what one of it is worth in kroner."""
-_UNIT_BEFORE = r"\A(?:kroner|kr\.?|nok)\s*"
-_KRONER_AFTER, _PER_CENT = r"\s*(?:kroner|kr\.?|nok)", r"\s*(?:%|prosent|pst\.?)"
-_HOURS, _DAYS = r"\s*(?:tim[ae]r|t\.?)", r"\s*dag(?:ar|er)?"
+_KRONER_WORDS = ("kroner", "kr.", "kr", "nok")
+_PER_CENT_SIGNS = ("%", "prosent", "pst.", "pst")
+_HOURS = ("timar", "timer", "t.", "t")
+_DAYS = ("dagar", "dager", "dag")
 
 
 def read_amount(value: object) -> int:
@@ -71,7 +72,8 @@ def _read_kroner(text: str) -> Decimal:
     match = _PLAIN.fullmatch(text)
     if match and not match["decimals"]:
         return _number(match)
-    bare = _without(_KRONER_AFTER, re.sub(_UNIT_BEFORE, "", text, count=1))
+    before = next((unit for unit in _KRONER_WORDS if text.startswith(unit)), "")
+    bare = _without(_KRONER_WORDS, text.removeprefix(before).lstrip())
     for form, worth in _AMOUNTS:
         if match := re.fullmatch(form, bare):
             return _number(match) * worth
@@ -82,7 +84,7 @@ def read_decimal(value: object) -> Decimal:
     """A number with decimal comma, «%» or «prosent» after or not; refusals `tal`, `for_stort`."""
     if isinstance(value, Decimal):
         return value
-    text = _without(_PER_CENT, written(value).lower())
+    text = _without(_PER_CENT_SIGNS, written(value).lower())
     match = _PLAIN.fullmatch(text) or re.fullmatch(_NUMBER_WITH_DECIMALS, text)
     if not match:
         raise refusal("tal")
@@ -119,9 +121,10 @@ def _is_digits_alone(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
 
 
-def _without(unit: str, text: str) -> str:
-    """A text without the unit that ends it, if one does."""
-    return text if text[-1:].isdigit() else re.sub(rf"{unit}\Z", "", text)
+def _without(units: tuple[str, ...], text: str) -> str:
+    """A text without the unit that ends it, if one does; the longest first of those alike."""
+    unit = next((unit for unit in units if text.endswith(unit)), "")
+    return text.removesuffix(unit).rstrip()
 
 
 def _number(match: re.Match[str]) -> Decimal:

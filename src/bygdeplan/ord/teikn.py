@@ -186,9 +186,10 @@ def _line_by_line(text: str, clean: Callable[[str], _Line]) -> tuple[str, Reinsk
     lines = text.split("\n")
     found: dict[int, Counter[str]] = {}
     for number, line in enumerate(lines, 1):
-        lines[number - 1], signs = clean(line)
-        if signs:
-            found[number] = signs
+        if not line.isascii() or "\t" in line:
+            lines[number - 1], signs = clean(line)
+            if signs:
+                found[number] = signs
     return "\n".join(lines), found
 
 
