@@ -12,6 +12,7 @@ from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.page import prepare
 from bygdeplan.convert.page_reader import ReadPage
+from bygdeplan.convert.pictures import Drawings, take_drawings
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -91,6 +92,8 @@ class Document:
     """The alternative texts of the pictures."""
     changes_of_pictures: tuple[Change | None, ...] = ()
     """Which of the pictures are put in or taken out."""
+    drawings: Drawings = field(default_factory=dict)
+    """What stands in for drawings, in its content."""
 
 
 def read_document(page: str, read: ReadPage) -> Document:
@@ -106,6 +109,7 @@ def read_document(page: str, read: ReadPage) -> Document:
     check_links(nodes)
     check_pictures(nodes)
     pictures = syntax.images(nodes)
+    drawings = take_drawings(pictures)
     properties = _properties(read.said)
     return Document(
         properties,
@@ -113,6 +117,7 @@ def read_document(page: str, read: ReadPage) -> Document:
         tables=tuple(syntax.tables(blocks)),
         pictures=tuple(map(syntax.alternative_text, pictures)),
         changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
+        drawings=drawings,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from os import cpu_count
@@ -14,9 +15,10 @@ from zipfile import ZipFile, is_zipfile
 from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
 from bygdeplan.convert.look import ConversionError
+from bygdeplan.convert.package import unpack
 from bygdeplan.convert.page_reader import ReadPage, read_page
 from bygdeplan.convert.pictures import as_images, in_pixels
-from bygdeplan.convert.styles import styled_blocks
+from bygdeplan.convert.styles import Office, styled_blocks
 
 Writer = Literal["docx", "odt", "gfm"]
 
@@ -51,14 +53,25 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
         reference: A docx or odt file whose styles, header and footer the file takes.
 
     Raises:
-        ConversionError: pandoc cannot write it, a drawing cannot be read, or the reference file is
-            none.
+        ConversionError: pandoc cannot write it, or the reference file is none.
     """
     if to == "gfm":
         return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
     looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
-    styled = edited(document, lambda blocks: styled_blocks(in_pixels(blocks), to))
-    return _run(styled, "json", to, *looks)
+    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
+
+
+def write_parts(document: Document, to: Office, reference: Path) -> dict[str, bytes]:
+    """The parts of a docx or odt file by name, with its drawings in pixels; see `write`.
+
+    Raises:
+        ConversionError: A drawing cannot be read, or as `write`.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        # They are drawn here, while pandoc works.
+        pixels = beside.submit(in_pixels, document.drawings)
+        parts = unpack(write(document, to, reference=reference))
+        return {name: pixels.result().get(part, part) for name, part in parts.items()}
 
 
 def _sound(reference: Path) -> Path:
