@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from lxml import etree, html
 
+from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
 from bygdeplan.vedtak.protokoll.ordvalg import words_of
@@ -22,7 +24,6 @@ _BLOCKS = frozenset(_HEADINGS).union(
 _UNREAD = words_of("head script style template noscript svg title")
 _STRUCK = words_of("s strike del ins")
 _BESIDE_TEXT = words_of("img input textarea select object embed iframe canvas video math")
-_STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _GONE = ("line-through", "display:none", "visibility:hidden")
 
@@ -32,16 +33,24 @@ def read_html(content: bytes) -> Møtedokument:
 
     Raises:
         Uleseleg: It holds nothing.
+        Avvist: It is too large.
     """
+    grenser.TAGGAR.hold(content.count(b"<"))
+    parser = html.HTMLParser()
     try:
-        page = html.document_fromstring(_without_declaration(decode_text(content)))
+        page = html.document_fromstring(_without_declaration(decode_text(content)), parser)
     except (etree.ParserError, ValueError) as error:
         raise Uleseleg("Nettsida har ikkje noko innhald.", "Hent henne på nytt.") from error
+    # There the parser stops, and leaves the rest of the page out.
+    if parser.error_log.filter_from_fatals():
+        raise grenser.too_large(
+            "Nettsida er djupare eller har lengre tekstar enn noko dokument har."
+        )
     _style_by_class(page)
     said = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     names = {"planår": "Planår", "kommune": "Kommune"}
     return Møtedokument(
-        tuple(_pieces(page.find("body"))),
+        tuple(grenser.AVSNITT.each(_pieces(page.find("body")))),
         {shown: said[name] for name, shown in names.items() if said.get(name)},
     )
 
@@ -54,29 +63,33 @@ def _without_declaration(text: str) -> str:
 
 def _style_by_class(page: html.HtmlElement) -> None:
     """Give what the page's own style strikes out or hides that style itself."""
-    rules = _STYLE_RULE.findall(" ".join(style.text or "" for style in page.iter("style")))
-    for selector, properties in rules:
+    gone: dict[str, str] = {}
+    for rule in " ".join(style.text or "" for style in page.iter("style")).split("}"):
+        selector, _, properties = rule.rpartition("{")
         folded = "".join(properties.split()).lower()
-        gone = next((sign for sign in _GONE if sign in folded), "")
-        named = set(_CLASS.findall(selector)) if gone else set()
-        for element in page.iter() if named else ():
-            if named & set((element.get("class") or "").split()):
-                element.set("style", f"{element.get('style', '')};{gone}")
+        sign = next((sign for sign in _GONE if sign in folded), "")
+        gone |= dict.fromkeys(_CLASS.findall(selector) if sign else (), sign)
+    for element in page.iter() if gone else ():
+        signs = {gone[name] for name in (element.get("class") or "").split() if name in gone}
+        if signs:
+            element.set("style", ";".join([element.get("style", ""), *sorted(signs)]))
 
 
 def _pieces(body: html.HtmlElement | None) -> Iterator[Stykke]:
+    # Text between blocks lies in the one around them, as often as there are blocks.
+    struck = cache(_is_struck)
     for number, (element, text) in enumerate(_blocks(body) if body is not None else (), 1):
         stad = f"avsnitt {number}"
-        struck = (
-            "noko er stroke over, sett inn, gøymt eller eit bilete" if _is_struck(element) else ""
+        reservation = (
+            "noko er stroke over, sett inn, gøymt eller eit bilete" if struck(element) else ""
         )
         if element.tag in _HEADINGS:
             yield Stykke(" ".join(text.split()), stad, er_overskrift=True)
         elif "\n" in text.strip() and element.tag != "li":
             for stykke in paragraphs(Linje(line, stad) for line in text.strip().split("\n")):
-                yield replace(stykke, atterhald=struck)
+                yield replace(stykke, atterhald=reservation)
         else:
-            yield as_point(" ".join(text.split()), stad, struck, nivå=_level(element))
+            yield as_point(" ".join(text.split()), stad, reservation, nivå=_level(element))
 
 
 def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
-from bygdeplan.les import read_file
-from bygdeplan.les.avvist import Avvist
+from bygdeplan.les import grenser, read_file
 from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
 from bygdeplan.vedtak.protokoll.ordvalg import HANDSAMA, RØRER_ANDRE_PUNKT, UTGANG, VEDTAK, words_of
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
 
 _PAGE_EDGE = re.compile(r"(?:header|footer|styles)[^/]*$")
 """The parts that hold the headers and footers of pages; notes stand in others."""
@@ -21,16 +20,14 @@ def read_office(path: Path) -> Møtedokument:
     """The paragraphs of a docx or odt.
 
     Raises:
-        Uleseleg: It is neither, or it is locked or defect.
+        Avvist: It is neither, or it is locked, defect or too large.
         Fault: It may not be read.
     """
-    try:
-        innhald = read_file(path)
-    except Avvist as refused:
-        raise Uleseleg(refused.finding.message, refused.finding.help) from refused
+    innhald = read_file(path)
     commented = {each.utdrag for each in innhald.kommentarar}
+    pieces = (stykke for avsnitt in innhald.avsnitt for stykke in _pieces(avsnitt, commented))
     return Møtedokument(
-        tuple(stykke for avsnitt in innhald.avsnitt for stykke in _pieces(avsnitt, commented)),
+        tuple(grenser.AVSNITT.each(pieces)),
         innhald.eigenskapar.opphav,
         tuple(_reservations(innhald)),
     )
