@@ -1,7 +1,9 @@
 """What a finished file holds, whatever its format: the same for docx and odt."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from bygdeplan.model.merke import Path
@@ -17,6 +19,7 @@ VERSJON = "bygdeplan"
 Leseformat = Literal["docx", "odt"]
 
 _WORDS_SHOWN = 8
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Stad:
 
 def first_words(text: str) -> str:
     """The beginning of a text, short enough to quote, and enough to search for."""
-    words = text.split()
+    # As many as are shown: the text may be a book, and is quoted for each change in it.
+    words = [word[0] for word in islice(_WORD.finditer(text), _WORDS_SHOWN + 1)]
     shown = " ".join(words[:_WORDS_SHOWN])
     return f"{shown} …" if len(words) > _WORDS_SHOWN else shown
 

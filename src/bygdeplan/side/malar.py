@@ -6,8 +6,7 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path, PurePath
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateError
 from markupsafe import Markup
 
 from bygdeplan.documents.dokument import digest
@@ -16,10 +15,14 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
 from bygdeplan.side.byggjelogg import digest as digest_of
 from bygdeplan.side.malfeil import Malfeil
+from bygdeplan.side.malsprak import Malspråk
 from bygdeplan.side.overskrifter import link_headings
 from bygdeplan.utgave.planmappe import find_folder
 from bygdeplan.utsjanad.diagram import Diagram, draw
 from bygdeplan.utsjanad.husstil import FIL, Husstil, read_husstil
+
+MOST_BYTES = 5_000_000
+"""A template that is text has some thousand bytes, and with pictures written in it some more."""
 
 # Jinja's own errors, and what an expression in a template can raise in Python.
 _WRONG_IN_A_TEMPLATE = (
@@ -68,8 +71,14 @@ class Malar:
 
         Raises `Fault` when it cannot be read, or has a sign that no document can carry.
         """
+        path = self.path(name)
+        if path.stat().st_size > MOST_BYTES:
+            raise Fault(
+                f"Malen {name} er på meir enn {MOST_BYTES // 1_000_000} MB. Hent han på nytt med "
+                "«bygdeplan templates»."
+            )
         try:
-            text = self.path(name).read_text(encoding="utf-8-sig")
+            text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise Fault(
                 f"Malen {name} er ikkje lagra som UTF-8. Lagre han på nytt med den teiknkodinga."
@@ -86,6 +95,7 @@ class Malar:
         Raises `Fault` with template and line when a template is wrong.
         """
         name = f"{type(view).__name__.lower()}.html.j2"
+        self._environment.begin_page()
         try:
             page = self._environment.get_template(name).render(
                 dokument=view,
@@ -123,16 +133,9 @@ class Malar:
         return Markup(css)  # noqa: S704  # files of the house, not data
 
     @cached_property
-    def _environment(self) -> SandboxedEnvironment:
-        environment = SandboxedEnvironment(
-            loader=FunctionLoader(self._load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.globals.clear()
-        environment.filters["teikning"] = self._drawing
+    def _environment(self) -> Malspråk:
+        environment = Malspråk(self._load)
+        environment.add_filter("teikning", self._drawing)
         return environment
 
     def _drawing(self, diagram: Diagram) -> Markup:

@@ -1,16 +1,20 @@
 """What is read of a file, what keeps it from being trusted, and what is said of one that is not."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml.etree import _Element
+from pikepdf import Pdf
 
 from bygdeplan.convert.package import rewrite
 from bygdeplan.funn.fault import Fault
+from bygdeplan.les import grenser
 from bygdeplan.les.names import DOCX, ODT, Names
 from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
 from bygdeplan.vedtak.protokoll.gransking import Granskar
-from bygdeplan.vedtak.protokoll.les import read_document
+from bygdeplan.vedtak.protokoll.les import html, read_document
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
 from tests.audit.planting import Plant, after_title
 from tests.plans import plan_with
@@ -81,6 +85,84 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         read_document(tmp_path / "a.docx")
     with pytest.raises(Fault, match="er ikkje ei fil"):
         read_document(tmp_path)
+
+
+LARGE: dict[str, tuple[str, int, str, bytes, str]] = {
+    "bytes of a text": ("TEKSTFIL", 8, "a.txt", b"1. Planen", "MB"),
+    "bytes of a web page": ("TEKSTFIL", 300, "a.html", GOOD.encode(), "MB"),
+    "lines": ("LINJER", 3, "a.txt", b"a\n\x0cb\nc\xe2\x80\xa8d", "3 linjer"),
+    "points of a text": ("AVSNITT", 3, "a.txt", b"- a\n" * 4, "3 avsnitt"),
+    "a paragraph": ("AVSNITTSTEKST", 10, "a.txt", b"a b\n" * 9, "10 teikn"),
+    "a paragraph of a web page": ("AVSNITTSTEKST", 20, "a.html", GOOD.encode(), "20 teikn"),
+    "tags": ("TAGGAR", 20, "a.html", GOOD.encode(), "20 formateringskodar"),
+    "paragraphs of a web page": ("AVSNITT", 3, "a.html", b"<p>a" * 4, "3 avsnitt"),
+    "lines of a web page": ("AVSNITT", 3, "a.html", b"<p>a.<br>- b<br>- c<br>- d", "3 avsnitt"),
+    "pages": ("SIDER", 0, "a.pdf", as_file(GOOD, "pdf"), "0 sider"),
+    "bytes of pages": ("UTPAKKA", 99, "a.pdf", as_file(GOOD, "pdf"), "MB"),
+    "paragraphs of a pdf": ("AVSNITT", 3, "a.pdf", as_file(GOOD, "pdf"), "3 avsnitt"),
+    "bytes of a pdf": ("FIL", 99, "a.pdf", as_file(GOOD, "pdf"), "MB"),
+    "paragraphs of a docx": ("AVSNITT", 3, "a.docx", as_file(GOOD, "docx"), "3 avsnitt"),
+}
+"""What a file has too much of: the limit, which is then low, the file, and what is told."""
+
+
+@pytest.mark.parametrize(("limit", "most", "name", "content", "told"), LARGE.values(), ids=LARGE)
+def test_file_past_a_limit_is_told(  # noqa: PLR0913, PLR0917  # a row of the table
+    limit: str,
+    most: int,
+    name: str,
+    content: bytes,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(grenser, limit, replace(getattr(grenser, limit), most=most))
+    with pytest.raises(Uleseleg) as unreadable:
+        judge(tmp_path, name, content)
+    assert told in unreadable.value.message
+    assert unreadable.value.message.endswith("som er grensa.")
+    assert "i ei eiga fil" in unreadable.value.help
+
+
+TURNED = "<p>Vedtaket er gjort om.</p>"
+CUT_OFF = {
+    "deeper than the parser goes": "<div>" * 300 + "</div>" * 300,
+    "a picture longer than it takes": f'<img src="data:image/png;base64,{"A" * 10_100_000}">',
+    "a comment longer than it takes": f"<!--{'a' * 10_100_000}-->",
+}
+
+
+@pytest.mark.parametrize("between", CUT_OFF.values(), ids=CUT_OFF)
+def test_web_page_that_the_parser_cuts_off_is_not_read(
+    between: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grenser, "TEKSTFIL", grenser.FIL)
+    assert judge(tmp_path, "a.html", GOOD.encode()).dom is Vedtaksdom.LIK
+    with pytest.raises(Uleseleg, match="djupare eller har lengre tekstar"):
+        judge(tmp_path, "a.html", page(POINTS, after=between + TURNED).encode())
+
+
+def test_web_page_with_text_between_its_blocks_is_looked_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+    monkeypatch.setattr(html, "_is_struck", lambda block: looked_at.append(block.tag))
+    judge(tmp_path, "a.html", b"<body>a<p>b</p>c<p>d</p>e<p>f</p></body>")
+    assert looked_at == ["body", "p", "p", "p"]
+
+
+def test_page_of_a_pdf_that_is_one_large_drawing(tmp_path: Path) -> None:
+    pdf, other = (Pdf.open(BytesIO(as_file(GOOD, "pdf"))) for _ in range(2))
+    with pdf, other:
+        pdf.pages.append(other.pages[0])
+        pdf.pages[-1].contents_add(b"\n" * (grenser.SIDE + 1))
+        pdf.save(made := BytesIO())
+        number = len(pdf.pages)
+    funn = judge(tmp_path, "a.pdf", made.getvalue())
+    assert funn.dom is Vedtaksdom.USIKKER
+    assert f"Side {number} har ei teikning som er for stor til å lese, og er ikkje lesen." in (
+        funn.grunnar
+    )
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "pdf"])

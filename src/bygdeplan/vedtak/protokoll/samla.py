@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from bygdeplan.model.plan import Plan
@@ -98,7 +98,7 @@ def _read(granskar: Granskar, file: Path, given: str | None) -> Lese:
 
 def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
     """One file under two names is not the decision of two kommunar."""
-    digests = [sha256(file.read_bytes()).hexdigest() for file in files]
+    digests = list(map(_digest, files))
     owners: dict[str, set[str]] = {}
     for digest, each in zip(digests, lesne, strict=True):
         owners.setdefault(digest, set()).add(each.opphav.kommune)
@@ -106,6 +106,11 @@ def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
         each if len(owners[digest]) == 1 else _doubted(each)
         for digest, each in zip(digests, lesne, strict=True)
     ]
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def _doubted(each: Lese) -> Lese:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from lxml import etree, html
 
+from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.kjende import concerns_decision
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
@@ -23,12 +25,12 @@ _BLOCKS = frozenset(_HEADINGS).union(
 _UNREAD = words_of("head script style template noscript svg title")
 _STRUCK = words_of("s strike del ins")
 _BESIDE_TEXT = words_of("img input textarea select object embed iframe canvas video math")
+_STRUCK_TEXT = "noko er stroke over, sett inn, gøymt eller eit bilete"
 _EDGES = words_of("header footer nav aside")
 """What stands around the text of a page."""
 _UNREAD_PARTS = ("iframe", "object", "embed", "frame", "applet")
 _LOGO = re.compile(r"logo|våpen|vapen|ikon|icon", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*:\s*[\"']([^\"']*)")
-_STYLE_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _GONE = ("line-through", "display:none", "visibility:hidden", "opacity:0;", "font-size:0")
 
@@ -38,11 +40,19 @@ def read_html(content: bytes) -> Møtedokument:
 
     Raises:
         Uleseleg: It holds nothing.
+        Avvist: It is too large.
     """
+    grenser.TAGGAR.hold(content.count(b"<"))
+    parser = html.HTMLParser()
     try:
-        page = html.document_fromstring(_without_declaration(decode_text(content)))
+        page = html.document_fromstring(_without_declaration(decode_text(content)), parser)
     except (etree.ParserError, ValueError) as error:
         raise Uleseleg("Nettsida har ikkje noko innhald.", "Hent henne på nytt.") from error
+    # There the parser stops, and leaves the rest of the page out.
+    if parser.error_log.filter_from_fatals():
+        raise grenser.too_large(
+            "Nettsida er djupare eller har lengre tekstar enn noko dokument har."
+        )
     _style_by_class(page)
     said = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     names = {"planår": "Planår", "kommune": "Kommune"}
@@ -50,7 +60,7 @@ def read_html(content: bytes) -> Møtedokument:
     text, edges = _parted(body) if body is not None else ([], [])
     title = page.findtext("head/title") or ""
     return Møtedokument(
-        tuple(_pieces(text)),
+        tuple(grenser.AVSNITT.each(_pieces(text))),
         kant=(*([Stykke(title.strip(), "tittelen")] if title.strip() else []), *_pieces(edges)),
         eigenskapar={shown: said[name] for name, shown in names.items() if said.get(name)},
         atterhald=tuple(_reservations(page)),
@@ -65,14 +75,16 @@ def _without_declaration(text: str) -> str:
 
 def _style_by_class(page: html.HtmlElement) -> None:
     """Give what the page's own style strikes out or hides that style itself."""
-    rules = _STYLE_RULE.findall(" ".join(style.text or "" for style in page.iter("style")))
-    for selector, properties in rules:
+    gone: dict[str, str] = {}
+    for rule in " ".join(style.text or "" for style in page.iter("style")).split("}"):
+        selector, _, properties = rule.rpartition("{")
         folded = "".join(properties.split()).lower()
-        gone = next((sign for sign in _GONE if sign in folded), "")
-        named = set(_CLASS.findall(selector)) if gone else set()
-        for element in page.iter() if named else ():
-            if named & set((element.get("class") or "").split()):
-                element.set("style", f"{element.get('style', '')};{gone}")
+        sign = next((sign for sign in _GONE if sign in folded), "")
+        gone |= dict.fromkeys(_CLASS.findall(selector) if sign else (), sign)
+    for element in page.iter() if gone else ():
+        signs = {gone[name] for name in (element.get("class") or "").split() if name in gone}
+        if signs:
+            element.set("style", ";".join([element.get("style", ""), *sorted(signs)]))
 
 
 _Block = tuple[html.HtmlElement, str]
@@ -113,8 +125,11 @@ def _reservations(page: html.HtmlElement) -> Iterator[str]:
 
 def _pieces(blocks: Iterable[_Block]) -> Iterator[Stykke]:
     """The paragraphs of blocks; the rows of a table as `read_table` has them."""
+    # Text between blocks lies in the one around them, as often as there are blocks.
+    struck = cache(_is_struck)
     numbered = (
-        (element, list(_of_block(n, element, text))) for n, (element, text) in enumerate(blocks, 1)
+        (element, list(_of_block(n, element, text, _STRUCK_TEXT if struck(element) else "")))
+        for n, (element, text) in enumerate(blocks, 1)
     )
     for table, cells in groupby(numbered, key=lambda block: _table_around(block[0])):
         if table is None:
@@ -142,9 +157,8 @@ def _rows(
     return [list(row.values()) for row in rows.values()]
 
 
-def _of_block(number: int, element: html.HtmlElement, text: str) -> Iterator[Stykke]:
+def _of_block(number: int, element: html.HtmlElement, text: str, struck: str) -> Iterator[Stykke]:
     stad = f"avsnitt {number}"
-    struck = "noko er stroke over, sett inn, gøymt eller eit bilete" if _is_struck(element) else ""
     if element.tag in _HEADINGS:
         yield Stykke(" ".join(text.split()), stad, er_overskrift=True, atterhald=struck)
     elif "\n" in text.strip() and element.tag != "li":

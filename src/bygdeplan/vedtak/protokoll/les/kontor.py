@@ -6,13 +6,12 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from bygdeplan.les import read_file
-from bygdeplan.les.avvist import Avvist
+from bygdeplan.les import grenser, read_file
 from bygdeplan.les.innhald import Avsnitt, Filtabell, Innhald, first_words
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.kjende import concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
 
 _PAGE_EDGE = re.compile(r"(?:header|footer|styles)[^/]*$")
 """The parts that hold the headers and footers of pages; notes stand in others."""
@@ -24,15 +23,12 @@ def read_office(path: Path) -> Møtedokument:
     """The paragraphs of a docx or odt.
 
     Raises:
-        Uleseleg: It is neither, or it is locked or defect.
+        Avvist: It is neither, or it is locked, defect or too large.
         Fault: It may not be read.
     """
-    try:
-        innhald = read_file(path)
-    except Avvist as refused:
-        raise Uleseleg(refused.finding.message, refused.finding.help) from refused
+    innhald = read_file(path)
     return Møtedokument(
-        tuple(_pieces(innhald)),
+        tuple(grenser.AVSNITT.each(_pieces(innhald))),
         kant=tuple(_edges(innhald)),
         eigenskapar=innhald.eigenskapar.opphav,
         atterhald=tuple(_reservations(innhald)),

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from bygdeplan.vedtak.protokoll.kjende import is_known
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
 from bygdeplan.vedtak.protokoll.roysting import is_vote
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke
 
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*)")
 _SENTENCE_END = re.compile(r"[.!?:»\"”)\]]\s*$")
 _BROKEN_WORD = re.compile(r"\w[-\u2010\u2013\u00ad]$")
 _SHORT = 6
@@ -70,8 +70,8 @@ def _leaves_point(line: Linje, above: list[Linje]) -> bool:
     sign = point_sign(above[0].tekst)
     if sign is None:
         return False
-    hang = [each.innrykk for each in above[1:]]
-    return bool(hang) and line.innrykk < min(hang)
+    hang = islice(above, 1, None)
+    return len(above) > 1 and all(line.innrykk < each.innrykk for each in hang)
 
 
 def _opened_by(text: str) -> str | None:
@@ -85,13 +85,14 @@ def _opened_by(text: str) -> str | None:
 
 
 def _joined(lines: list[Linje]) -> Stykke:
-    text = lines[0].tekst.strip()
-    for line in lines[1:]:
-        more = line.tekst.strip()
-        broken = _BROKEN_WORD.search(text)
-        text = f"{text[:-1]}{LINJEBROT}{more}" if broken else f"{text}\n{more}"
+    pieces = [line.tekst.strip() for line in lines]
+    for number, piece in enumerate(pieces[:-1]):
+        broken = _BROKEN_WORD.search(piece[-2:])
+        pieces[number] = f"{piece[:-1]}{LINJEBROT}" if broken else f"{piece}\n"
+    text = "".join(pieces)
     if heading := _MARKDOWN_HEADING.fullmatch(text):
-        return Stykke(heading["text"], lines[0].stad, er_overskrift=True)
+        title = heading["text"].rstrip("#").rstrip()
+        return Stykke(title, lines[0].stad, er_overskrift=True)
     return as_point(text, lines[0].stad)
 
 

@@ -7,13 +7,15 @@ lines tells paragraphs apart.
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
+from bygdeplan.les import grenser
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.kjende import ANGRAR
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
@@ -50,27 +52,16 @@ def read_pdf(content: bytes) -> Møtedokument:
 
     Raises:
         Uleseleg: It is defect or locked, or its pages are pictures.
+        Avvist: It is too large.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise _locked()
-        pages = [page.extract_text(extraction_mode="layout").split("\n") for page in reader.pages]
-        pictures = [
-            number
-            for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), 1)
-            if not "".join(lines).strip() and _draws(page)
-        ]
-        reservations = [
-            *(
-                each
-                for number, page in enumerate(reader.pages, 1)
-                if number not in pictures
-                for each in _beside(number, page)
-            ),
-            *_within(reader),
-        ]
+        grenser.SIDER.hold(len(reader.pages))
+        pages = list(_pages(reader.pages))
+        within = list(_within(reader))
         keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
     except DependencyError as error:
         raise _locked() from error
@@ -78,21 +69,46 @@ def read_pdf(content: bytes) -> Møtedokument:
         raise Uleseleg(
             "Pdf-fila er skadd, og let seg ikkje lese.", "Hent henne på nytt."
         ) from error
-    if len(pictures) == len(pages):
+    if all(page.er_ulesen for page in pages):
         raise Uleseleg("Pdf-fila er skanna: sidene er bilete, utan tekst.", _SCANNED)
-    lines, edges = text_lines(pages)
+    lines, edges = text_lines([page.linjer for page in pages])
     return Møtedokument(
-        tuple(paragraphs(lines)),
+        tuple(grenser.AVSNITT.each(paragraphs(lines))),
         kant=edges,
         eigenskapar=dict(_SAID.findall(keywords)),
-        atterhald=(
-            *(
-                f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
-                for number in pictures
-            ),
-            *reservations,
-        ),
+        atterhald=(*(told for page in pages for told in page.atterhald), *within),
     )
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A page as it was read."""
+
+    linjer: list[str]
+    atterhald: list[str]
+    """What its readers see, and the lines do not say, each as a sentence."""
+    er_ulesen: bool = False
+
+
+def _pages(pages: Iterable[PageObject]) -> Iterator[_Side]:
+    unpacked = 0
+    for number, page in enumerate(pages, 1):
+        contents = page.get_contents()
+        size = 0 if contents is None else len(contents.get_data())
+        unpacked += size
+        grenser.UTPAKKA.hold(unpacked)
+        yield _read_page(number, page, is_too_large=size > grenser.SIDE)
+
+
+def _read_page(number: int, page: PageObject, *, is_too_large: bool) -> _Side:
+    if is_too_large:
+        told = f"Side {number} har ei teikning som er for stor til å lese. Kva står der?"
+        return _Side([], [told], er_ulesen=True)
+    lines = page.extract_text(extraction_mode="layout").split("\n")
+    if not "".join(lines).strip() and _draws(page):
+        told = f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
+        return _Side([], [told], er_ulesen=True)
+    return _Side(lines, list(_beside(number, page)))
 
 
 def _locked() -> Uleseleg:
