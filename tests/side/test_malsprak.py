@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, StrictUndefined
 
-from bygdeplan.documents import Dokument, build_handlingsplan
+from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.funn.fault import Fault
 from bygdeplan.side import malsprak
 from bygdeplan.side.malar import Malar

@@ -160,7 +160,7 @@ def test_page_of_a_pdf_that_is_one_large_drawing(tmp_path: Path) -> None:
         number = len(pdf.pages)
     funn = judge(tmp_path, "a.pdf", made.getvalue())
     assert funn.dom is Vedtaksdom.USIKKER
-    assert f"Side {number} har ei teikning som er for stor til å lese, og er ikkje lesen." in (
+    assert f"Side {number} har ei teikning som er for stor til å lese. Kva står der?" in (
         funn.grunnar
     )
 
