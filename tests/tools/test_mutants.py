@@ -9,7 +9,7 @@ from tests.programs import run
 from tools.mutants.__main__ import main
 from tools.mutants.alike import ALIKE, Alike
 from tools.mutants.mutant import AREAS, SOURCE, draw, mutants_of
-from tools.mutants.trial import GENERAL, Stage, stages
+from tools.mutants.trial import GENERAL, stages
 
 HERE = Path(__file__).parents[2]
 
@@ -34,6 +34,7 @@ OTHERS = {
     "'to ord'": [],
     "', '": ["''"],
     "'a|b'": ["''", "'b'", "'a'"],
+    "'går ut|utgår'": ["''", "'utgår'", "'går ut'"],
     "'(a|b)c|d'": ["''", "'(a|b)c'"],
     "'ein to tre fire fem seks sju åtte'": [
         "'to tre fire fem seks sju åtte'",
@@ -176,13 +177,26 @@ def test_every_mutant_is_code() -> None:
         compile(mutant.text, mutant.file, "exec")
 
 
-def test_nearest_tests_come_first() -> None:
-    (near, beside, far, slow) = stages(SOURCE / "rules" / "pengar.py", HERE)
-    assert "tests/rules/test_pengar.py" in near.files
-    assert "tests/rules/test_trykk.py" in beside.files
-    assert set(GENERAL) <= set(far.files)
-    assert slow == Stage("slow", (*near.files, *beside.files, *far.files))
-    assert not any(file.startswith("tests/tools/") for file in slow.files)
+NEAREST = {
+    "rules/vekt.py": ("tests/rules/test_vekt.py",),
+    "vedtak/saksgang.py": ("tests/vedtak/test_saksgang.py",),
+    "model/okonomi.py": ("tests/model/test_okonomi.py",),
+}
+
+
+@pytest.mark.parametrize(("module", "nearest"), NEAREST.items())
+def test_nearest_tests_come_first(module: str, nearest: tuple[str, ...]) -> None:
+    near, general, slow = stages(SOURCE / module, HERE)
+    assert near.files == slow.files == nearest
+    assert general.files == GENERAL
+
+
+def test_module_without_tests_of_its_own_has_those_of_its_folder() -> None:
+    near, *_ = stages(SOURCE / "vedtak" / "protokoll" / "les" / "kontor.py", HERE)
+    folder = HERE / "tests" / "vedtak" / "protokoll"
+    assert near.files == tuple(
+        f"tests/vedtak/protokoll/{f.name}" for f in sorted(folder.glob("test_*"))
+    )
 
 
 @pytest.mark.parametrize("alike", ALIKE, ids=lambda alike: f"{alike.where}: {alike.after}")

@@ -34,6 +34,7 @@ _OTHER_OPERATOR: Mapping[type[ast.operator], type[ast.operator]] = {
 _OTHER_FUNCTION = {"any": "all", "all": "any", "min": "max", "max": "min", "sorted": "list"}
 _PROSE = re.compile(r"[^\W\d_]{2,}[,.:;]? [^\W\d_]{2,}")
 """Words that a reader meets: which ones they are is no matter of right and wrong."""
+_PATTERN = re.compile(r"[|\\]")
 _WORD_LIST = re.compile(r"(?:[\w-]+ ){7,}[\w-]+")
 _ALTERNATIVES = re.compile(r"(?<!\\)\|")
 
@@ -121,7 +122,7 @@ def _constants(node: ast.Constant) -> Iterator[ast.AST]:
 def _strings(text: str) -> Iterator[str]:
     if _WORD_LIST.fullmatch(text):
         yield from map(" ".join, _without_one(text.split()))
-    elif not _PROSE.search(text):
+    elif _PATTERN.search(text) or not _PROSE.search(text):
         yield "" if text else "x"
         if len(parts := _ALTERNATIVES.split(text)) > 1:
             yield from filter(_is_pattern, map("|".join, _without_one(parts)))

@@ -19,9 +19,9 @@ GENERAL = (
     "tests/test_facts.py",
     "tests/test_golden.py",
     "tests/test_every_field.py",
-    "tests/test_mutations.py",
 )
 """Tests that go through the whole program, the quickest first."""
+_QUICK = "not slow and not wheel"
 
 
 class NoTrial(Exception):
@@ -104,27 +104,21 @@ class Court:
 
 
 def stages(file: Path, root: Path) -> list[Stage]:
-    """The tests of a file of the program, the nearest and quickest first.
+    """The tests of a file of the program: first those nearest to it, then the general ones.
 
-    Those that mirror it or name it; those of its room; those that name it elsewhere and those that
-    go through the whole; at last the slow ones among them all.
+    Nearest are those that mirror it or name it in its room, or else all of its folder; at last
+    come the slow ones among them.
     """
     module = file.relative_to(SOURCE).with_suffix("")
-    room = f"tests/{module.parts[0]}/"
-    near: list[str] = []
-    beside: list[str] = []
-    far: list[str] = []
-    for path in sorted((root / "tests").rglob("test_*.py")):
-        test = path.relative_to(root).as_posix()
-        is_near = _is_near(path, module)
-        if test.startswith(room):
-            (near if is_near else beside).append(test)
-        elif is_near and not test.startswith("tests/tools/"):
-            far.append(test)
-    far += [test for test in GENERAL if (root / test).is_file()]
-    quick = (Stage("not slow and not wheel", tuple(tests)) for tests in (near, beside, far))
-    slow = Stage("slow", (*near, *beside, *far))
-    return [stage for stage in (*quick, slow) if stage.files]
+    room = root / "tests" / module.parts[0]
+    near = [test for test in sorted(room.rglob("test_*.py")) if _is_near(test, module)]
+    if not near:
+        folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
+        near = sorted(folder.rglob("test_*.py"))
+    nearest = tuple(test.relative_to(root).as_posix() for test in near)
+    general = tuple(test for test in GENERAL if (root / test).is_file())
+    every = (Stage(_QUICK, nearest), Stage(_QUICK, general), Stage("slow", nearest))
+    return [stage for stage in every if stage.files]
 
 
 def _is_near(test: Path, module: Path) -> bool:
