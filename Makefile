@@ -2,6 +2,8 @@
 
 PYTHON  ?= python3
 FORMATS ?= docx
+SEED    ?= 1
+SAMPLE  ?= 80
 OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
@@ -13,7 +15,7 @@ SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick bench test-wheel judges check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges mutants check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +46,9 @@ check: $(READY) ## lint, formatting, types and import layers
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+mutants: $(READY) ## put small faults into the code and see which tests find them (SEED=1 SAMPLE=80)
+	@$(BIN)/python -m tools.mutants --seed $(SEED) --sample $(SAMPLE)
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix

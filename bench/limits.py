@@ -51,16 +51,18 @@ def whole_set(formats: str, *sources: str) -> None:
         list(pool.map(lambda job: _make(*job), jobs))
 
 
-def draw_beside(page: Path) -> None:
-    """Put the drawings of a page in files beside it, in which bare Typst can read them."""
+def with_drawings_beside(page: Path, folder: Path) -> Path:
+    """A copy of a page in a folder, its drawings in files beside it: bare Typst reads no others."""
     drawings = count(1)
 
     def put(drawing: re.Match[str]) -> str:
-        file = page.with_name(f"{page.stem}-{next(drawings)}.svg")
+        file = folder / f"{page.stem}-{next(drawings)}.svg"
         file.write_text(drawing[0], "utf-8")
         return f'<img src="{file.name}" alt="{file.stem}">'
 
-    page.write_text(_DRAWING.sub(put, page.read_text("utf-8")), "utf-8")
+    bare = folder / page.name
+    bare.write_text(_DRAWING.sub(put, page.read_text("utf-8")), "utf-8")
+    return bare
 
 
 def _make(name: str, source: str) -> None:

@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 
 from lxml import html
 
-from bygdeplan.documents import FORMER, Dokument
-from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, Oppdrag, document_set
+from bygdeplan.documents.saksframlegg import FORMER
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import MINUS, NBSP, TANKESTREK
 from bygdeplan.side.malar import Malar

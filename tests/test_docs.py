@@ -17,10 +17,10 @@ import yaml
 from lxml import html
 from typer.testing import CliRunner, Result
 
-from bygdeplan.cli import app
+from bygdeplan.cli.program import app
 from bygdeplan.convert import convert
-from bygdeplan.documents import build_handlingsplan
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.endring import diff_plans
 from bygdeplan.funn.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan

@@ -11,7 +11,9 @@ import yaml
 
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
-from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
+from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.endring import diff_plans
 from bygdeplan.funn.fault import Fault
 from bygdeplan.model.plan import Plan

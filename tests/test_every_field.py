@@ -10,12 +10,12 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from bygdeplan.documents import build_endringsliste
-from bygdeplan.documents.endringsliste import EndraFelt
+from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
 from bygdeplan.model.felt import (
     Beløp,
+    Dagar,
     Dato,
     Heiltal,
     Id,
@@ -24,9 +24,11 @@ from bygdeplan.model.felt import (
     Møtedato,
     Periode,
     Prosa,
+    Rekneskapsbeløp,
     Tal,
     Tekst,
     Tidspunkt,
+    Timar,
     År,
 )
 from bygdeplan.model.lookup import Planfelt, all_fields, field_at
@@ -69,8 +71,11 @@ NEW: dict[Any, tuple[str, str]] = {
     Tekst: ("Nyord", "Nyord"),
     Prosa: ("Nyord", "Nyord"),
     Beløp: ("7654321", "7654321"),
+    Rekneskapsbeløp: ("-7654321", "-7654321"),
     Tal: ("97", "97"),
     Heiltal: ("97", "97"),
+    Timar: ("97", "97"),
+    Dagar: ("97", "97"),
     År: ("2032", "2032"),
     Dato: ("2031-11-29", "29. november 2031"),
     Møtedato: ("2031-11-29", "29. november 2031"),

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.documents import FORMER
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.documents.saksframlegg import FORMER
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.plans import TOPPDALEN

@@ -125,7 +125,7 @@ def changed_types(year: str) -> Iterator[Mutation]:
             yield with_value(year, each, "tekst", "BP110" if is_source else "BP104")
 
 
-AMOUNT, NUMBER, DAY = ("2.500.000", "BP110"), ("1.5", "BP111"), ("19.2.2031", "BP112")
+AMOUNT, NUMBER, DAY = ("2.500", "BP110"), ("1.5", "BP111"), ("19.2.31", "BP112")
 BAD_VALUES = {
     "beløp": AMOUNT,
     "kostnad": AMOUNT,

@@ -51,7 +51,7 @@ HARD = {
     "e\u0301 a\u030a": "é å",
 }
 # The pdf's faces have none of it.
-EMOJI = {"😀 🏔️": "😀 🏔️"}
+EMOJI = {"😀 🏔": "😀 🏔"}
 MARK = re.compile(r"nr\d{4}")
 THE_ONLY_LINK = {"https://a.example/b_c"}
 # Narrow cells, filled here with far more than a number, that go over the foot of a page.

@@ -7,7 +7,7 @@ from typer import BadParameter, TyperException
 from typer.core import TyperArgument
 from typer.main import get_command
 
-from bygdeplan.cli import app
+from bygdeplan.cli.program import app
 from bygdeplan.cli.usage import choose, explain_usage, read_day
 from bygdeplan.funn.fault import Fault
 
@@ -27,13 +27,16 @@ def test_unknown_choice() -> None:
         choose(["html", "dcx"], KNOWN, "Formatet")
 
 
-def test_day() -> None:
-    assert read_day("2031-02-28") == date(2031, 2, 28)
+@pytest.mark.parametrize(
+    "written", ["2031-02-28", "28.2.2031", "28. februar 2031", "fredag 28. februar 2031"]
+)
+def test_day(written: str) -> None:
+    assert read_day(written) == date(2031, 2, 28)
 
 
-@pytest.mark.parametrize("written", ["", "i dag", "28.2.2031", "2031-02-30", "2031-02"])
+@pytest.mark.parametrize("written", ["", "i dag", "28.2.31", "2031-02-30", "2031-02", "28/2"])
 def test_no_day(written: str) -> None:
-    with pytest.raises(Fault, match="er ingen dato"):
+    with pytest.raises(Fault, match=r"^(Datoen|Dette kan lesast på fleire måtar)"):
         read_day(written)
 
 

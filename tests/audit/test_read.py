@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bygdeplan.audit import audit_file
 from bygdeplan.funn.fault import Fault
-from bygdeplan.les import package
+from bygdeplan.les import grenser
+from bygdeplan.les.docx_text import DocxTextReader
 from tests.audit.planting import Ending, findings, rendered
 
 pytestmark = pytest.mark.slow
@@ -82,7 +83,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "not XML": (lambda: with_part("odt", "content.xml", b"<a>"), "BP802", "content.xml"),
     "entities": (lambda: document(b"&b;", ENTITIES), "BP802", "DOCTYPE"),
     "a file drawn in": (lambda: document(b"&a;", FILE_ENTITY), "BP802", "DOCTYPE"),
-    "too deep": (lambda: document(b"<w:p>" * 999 + b"</w:p>" * 999), "BP802", "gyldig XML"),
+    "too deep": (lambda: document(b"<w:p>" * 999 + b"</w:p>" * 999), "BP804", "djupare"),
     "docx with password": (
         lambda: COMPOUND + "EncryptedPackage".encode("utf-16-le"),
         "BP803",
@@ -113,25 +114,71 @@ def test_web_page_is_refused_as_one(tmp_path: Path) -> None:
 
 
 def test_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
-    bomb = with_part("docx", "word/styles.xml", bytes(package.MAX_XML + 1))
+    bomb = with_part("docx", "word/document.xml", b" " * (grenser.UTPAKKA.most + 1))
     assert len(bomb) < 1_000_000
     [finding] = findings(bomb, tmp_path)
-    assert finding.regel.code == "BP804"
+    assert (finding.regel.code, "60 MB" in finding.message) == ("BP804", True)
 
 
-def test_large_parts_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "MAX_XML", 60_000)
-    [finding] = findings(rendered("odt"), tmp_path)
-    assert finding.regel.code == "BP804"
+def notes(count: int) -> bytes:
+    """Footnotes, a paragraph each."""
+    each = b"<w:footnote><w:p/></w:footnote>"
+    return b"<w:footnotes " + W + b">" + each * count + b"</w:footnotes>"
 
 
-@pytest.mark.parametrize("limit", ["MAX_FILE", "MAX_PARTS"])
-def test_file_of_unusual_size_is_refused(
-    limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+CELLS = b"<w:tbl><w:tr>" + b"<w:tc><w:p/></w:tc>" * 40 + b"</w:tr></w:tbl>"
+PAST: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "bytes": ("FIL", lambda: rendered("docx")),
+    "parts": ("DELAR", lambda: rendered("docx")),
+    "bytes unpacked": ("UTPAKKA", lambda: rendered("odt")),
+    "bytes of parts together": ("UTPAKKA", lambda: rendered("docx")),
+    "tags": ("TAGGAR", lambda: rendered("odt")),
+    "paragraphs": ("AVSNITT", lambda: document(b"<w:p/>" * 40)),
+    "paragraphs of an odt": ("AVSNITT", lambda: rendered("odt")),
+    "paragraphs in cells": ("AVSNITT", lambda: document(CELLS)),
+    "paragraphs beside the text": (
+        "AVSNITT",
+        lambda: with_part("docx", "word/footnotes.xml", notes(40)),
+    ),
+}
+"""What a file has too many of: the limit, which is then low, and the file."""
+LOW = {"UTPAKKA": 20_000, "AVSNITT": 30}
+
+
+@pytest.mark.parametrize("name", PAST)
+def test_file_past_a_limit_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, limit, 3)
-    [finding] = findings(rendered("docx"), tmp_path)
+    limit, make = PAST[name]
+    lowered(monkeypatch, limit, LOW.get(limit, 3))
+    [finding] = findings(make(), tmp_path)
     assert finding.regel.code == "BP804"
+    assert finding.message.endswith(", som er grensa.")
+    assert "i ei eiga fil" in finding.help
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+@pytest.mark.parametrize("limit", ["FIL", "DELAR", "UTPAKKA", "TAGGAR", "AVSNITT"])
+def test_what_we_make_is_far_within_every_limit(
+    limit: str, ending: Ending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lowered(monkeypatch, limit, getattr(grenser, limit).most // 20)
+    assert "BP804" not in {finding.regel.code for finding in findings(rendered(ending), tmp_path)}
+
+
+def test_paragraphs_are_counted_before_any_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lowered(monkeypatch, "AVSNITT", 30)
+    monkeypatch.setattr(DocxTextReader, "__init__", None)
+    [finding] = findings(document(b"<w:p/>" * 31), tmp_path)
+    assert finding.message == "Fila har meir enn 30 avsnitt, som er grensa."
+
+
+def lowered(monkeypatch: pytest.MonkeyPatch, limit: str, most: int) -> None:
+    """Let a limit be so low that a small file is past it."""
+    low = replace(getattr(grenser, limit), most=most, per=1)
+    monkeypatch.setattr(grenser, limit, low)
 
 
 def test_tables_in_tables_are_read(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.limits import draw_beside, whole_set
+from bench.limits import whole_set, with_drawings_beside
 from bench.measure import Command, measure
 from tests.convert.pages import FIGURE, page
 
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.slow
 def test_bare_pandoc_and_typst_make_every_file(tmp_path: Path) -> None:
     source = tmp_path / "plan.html"
     source.write_text(page(f"<p>Hus</p>{FIGURE}"), "utf-8")
-    draw_beside(source)
-    whole_set("docx,pdf", str(source))
+    bare = with_drawings_beside(source, tmp_path)
+    whole_set("docx,pdf", str(bare))
     assert {"plan-1.svg", "plan.html.docx", "plan.html.pdf"} < {p.name for p in tmp_path.iterdir()}
 
 

@@ -1,8 +1,9 @@
 """The program as a user meets it: a folder with plans, words on the command line, what it says."""
 
 import shutil
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ def bygdeplan(
     workplace: Path,  # noqa: ARG001  # no command runs in the repository
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> Program:
+) -> Iterator[Program]:
     """Run the program in this process, with the words of a command line."""
 
     def run(*words: str) -> Said:
@@ -46,7 +47,10 @@ def bygdeplan(
         assert isinstance(end.value.code, int)
         return Said(end.value.code, *capsys.readouterr())
 
-    return run
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield run
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture

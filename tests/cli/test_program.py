@@ -1,5 +1,6 @@
 """The program as a process of its own: what it loads, how it ends, what nobody should see."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -106,6 +107,30 @@ def test_fault_of_the_program_is_one_line(bygdeplan: Program) -> None:
     said = bygdeplan("validate")
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("feil: Programmet har ein feil og kom ikkje vidare (KeyError: ")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            OSError(errno.ENOSPC, "No space left on device", "skrifter"),
+            "Maskina svarar «No space left on device» om skrifter. Rett det, og prøv om att.",
+        ),
+        (OSError(errno.EIO, "I/O error"), "Maskina svarar «I/O error». Rett det, "),
+        (MemoryError(), "Maskina har ikkje minne nok til dette. "),
+    ],
+)
+def test_what_the_machine_cannot_do_is_one_line(
+    error: Exception, told: str, bygdeplan: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(checking, "check_plan", fail)
+    said = bygdeplan("validate")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"feil: {told}")
     assert said.err.count("\n") == 1
 
 

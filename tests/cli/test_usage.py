@@ -72,12 +72,19 @@ MISTAKES = {
         "Formatet `jsn` finst ikkje. Meinte du `json`?",
     ),
     "not a day": (
-        "validate --date 1.3.2031",
-        "`1.3.2031` er ingen dato. Skriv år, månad og dag, til dømes 2031-01-28.",
+        "validate --date 2031-03",
+        "Datoen let seg ikkje lese: `2031-03`. Skriv år, månad og dag: 2031-01-28.",
+    ),
+    "a day of two years": (
+        "validate --date 1.3.31",
+        "Dette kan lesast på fleire måtar: `1.3.31`. Meinte du `2031-03-01` eller `2001-03-31`?",
     ),
     "no day in the calendar": (
         "validate --date 2031-02-30",
-        "`2031-02-30` er ingen dato. Skriv år, månad og dag, til dømes 2031-01-28.",
+        (
+            "Datoen finst ikkje i kalenderen: `2031-02-30`. Sjå etter i kalenderen: månad 01–12, "
+            "og dag etter månaden."
+        ),
     ),
     "unknown rule": ("explain BP1003", "Regelen `BP1003` finst ikkje. Meinte du `BP103`?"),
     "unknown document": (

@@ -54,8 +54,7 @@ def files(ending: str) -> list[str]:
 def test_six_rendered_saksframlegg_are_identical(bygdeplan: Program, ending: str) -> None:
     said = bygdeplan("vedtak", "check", "--plan", "2026", *files(ending))
     assert said.code == 0, said.out
-    assert "Likelydande: alle seks kommunane." in said.out
-    assert "Merk: det er innstillingar som er samanlikna, ikkje vedtak." in said.out
+    assert said.out.endswith("Likelydande innstilling i alle seks; ingen har gjort vedtak.\n")
     assert said.out.count("  likelydande: innstilling, under «") == 6
 
 
@@ -83,7 +82,10 @@ def test_one_altered_by_hand_is_named_with_its_words(
         "    punkt 2: [ut: gjere ikkje-prinsipielle endringar] "
         "[inn: gjere prinsipielle endringar]\n"
     ) in said.out
-    assert "Ikkje stadfesta: 5 av 6 kommunar har likelydande vedtak.\nSjå på: Vinje.\n" in said.out
+    assert (
+        "Ikkje stadfesta: 5 av 6 kommunar har likelydande innstilling, og ingen har gjort vedtak.\n"
+        "Sjå på: Vinje.\n"
+    ) in said.out
 
 
 @pytest.mark.usefixtures("saksframlegg")
@@ -95,6 +97,9 @@ def test_five_are_not_six(bygdeplan: Program) -> None:
 
 
 MINUTES = """Møtebok
+Utval: Kommunestyret
+Møtedato: {day}
+
 Sak 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen
 
 Vedtak:
@@ -107,8 +112,9 @@ Vedtak:
 @pytest.fixture
 def minutes(workplace: Path) -> Path:
     """Lay the minutes of both kommunar beside the plans; only the user knows whose they are."""
-    (workplace / "a.txt").write_text(MINUTES, "utf-8")
-    (workplace / "b.txt").write_text(f"{MINUTES}4. Kommunen ventar tiltak.\n", "utf-8")
+    a, b = MINUTES.format(day="20.02.2031"), MINUTES.format(day="13.02.2031")
+    (workplace / "a.txt").write_text(a, "utf-8")
+    (workplace / "b.txt").write_text(f"{b}4. Kommunen ventar tiltak.\n", "utf-8")
     return workplace
 
 
@@ -121,15 +127,21 @@ def test_point_in_addition_is_told_and_no_breach(bygdeplan: Program) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out == (
         "a.txt: Toppdal (--kommune)\n"
-        "  likelydande: vedtak, under «Vedtak», linje 4\n"
+        "  likelydande: vedtak, under «Vedtak», linje 7\n"
+        "    byggjer på: organ: kommunestyret (linje 2); møte: 20. februar 2031 (linje 3); "
+        "sak: 12/31 «Handlingsplan 2031 for bygdevekstavtalen Toppdalen» (linje 5); "
+        "røysting: ikkje nemnd\n"
         "\n"
         "b.txt: Ytre Glimsund (--kommune)\n"
-        "  likelydande, med punkt i tillegg: vedtak, under «Vedtak», linje 4\n"
+        "  likelydande, med punkt i tillegg: vedtak, under «Vedtak», linje 7\n"
         "    i tillegg: «Kommunen ventar tiltak.»\n"
+        "    byggjer på: organ: kommunestyret (linje 2); møte: 13. februar 2031 (linje 3); "
+        "sak: 12/31 «Handlingsplan 2031 for bygdevekstavtalen Toppdalen» (linje 5); "
+        "røysting: ikkje nemnd\n"
         "\n"
-        "Likelydande: begge kommunane.\n"
+        "Likelydande vedtak: begge.\n"
         "Merk: Ytre Glimsund har punkt i tillegg til dei felles.\n"
-    )
+    ).replace(". februar", ".\u00a0februar")
 
 
 @pytest.mark.usefixtures("minutes")
@@ -141,11 +153,48 @@ def test_kommune_is_never_guessed(bygdeplan: Program) -> None:
     assert "Utan dokument: Toppdal og Ytre Glimsund." in said.out
 
 
-def test_drafts_among_decisions_are_told(bygdeplan: Program, minutes: Path) -> None:
-    (minutes / "a.txt").write_text(MINUTES.replace("Vedtak:", "Innstilling:"), "utf-8")
+def recommended(file: Path) -> None:
+    """Make of a decision what was recommended."""
+    file.write_text(file.read_text("utf-8").replace("Vedtak:", "Innstilling:"), "utf-8")
+
+
+def test_five_decisions_and_a_recommendation_are_not_identical(
+    bygdeplan: Program, minutes: Path
+) -> None:
+    recommended(minutes / "a.txt")
     said = bygdeplan("vedtak", "check", *NAMED)
-    assert said.code == 0
-    assert "Merk: eitt av dokumenta har innstilling, ikkje vedtak." in said.out
+    assert said.code == 1
+    assert said.out.endswith(
+        "Ikkje stadfesta: 1 av 2 kommunar har likelydande vedtak.\n"
+        "Berre innstilling: Toppdal.\n"
+        "Merk: Ytre Glimsund har punkt i tillegg til dei felles.\n"
+    )
+    said = bygdeplan("vedtak", "check", *NAMED, "--format", "json")
+    made = json.loads(said.out)
+    assert (said.code, made["identical"], made["stage"]) == (1, False, None)
+
+
+@pytest.mark.parametrize(
+    ("only", "code"), [((), 0), (("--only", "innstilling"), 0), (("--only", "vedtak"), 1)]
+)
+def test_decisions_alone_can_be_asked_for(
+    bygdeplan: Program, minutes: Path, only: tuple[str, ...], code: int
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        recommended(minutes / name)
+    said = bygdeplan("vedtak", "check", *NAMED, *only)
+    assert said.code == code
+    identical = "Likelydande innstilling i begge; ingen har gjort vedtak." in said.out
+    assert identical is (code == 0)
+    made = json.loads(bygdeplan("vedtak", "check", *NAMED, *only, "--format", "json").out)
+    assert (made["identical"], made["stage"]) == (code == 0, "recommendation")
+
+
+@pytest.mark.usefixtures("minutes")
+def test_recommendations_alone_can_be_asked_for(bygdeplan: Program) -> None:
+    said = bygdeplan("vedtak", "check", *NAMED, "--only", "innstilling")
+    assert said.code == 1
+    assert "Har alt gjort vedtak: Toppdal og Ytre Glimsund.\n" in said.out
 
 
 def test_unreadable_file_is_one_finding_among_the_others(bygdeplan: Program, minutes: Path) -> None:
@@ -157,7 +206,8 @@ def test_unreadable_file_is_one_finding_among_the_others(bygdeplan: Program, min
 
 
 def test_what_programs_are_told(bygdeplan: Program, minutes: Path) -> None:
-    (minutes / "b.txt").write_text(MINUTES.replace("vedteken", "ikkje vedteken"), "utf-8")
+    other = MINUTES.format(day="13.02.2031").replace("vedteken", "ikkje vedteken")
+    (minutes / "b.txt").write_text(other, "utf-8")
     said = bygdeplan("vedtak", "check", *NAMED, "c.html", "--format", "json")
     assert said.code == 2
     (minutes / "c.html").write_text("<p>", "utf-8")
@@ -171,6 +221,11 @@ def test_what_programs_are_told(bygdeplan: Program, minutes: Path) -> None:
         "b.txt": "different",
         "c.html": "not-read",
     }
+    like = by_file["a.txt"]
+    assert (like["meeting"], like["case"], like["place"]) == ("2031-02-20", "12/31", "linje 7")
+    assert [each["piece"] for each in like["evidence"] if each["holds"]] == [
+        *("municipality", "body", "meeting", "case", "decision", "vote", "all-read"),
+    ]
     assert by_file["b.txt"]["differences"] == [
         {
             "common_point": 1,
@@ -190,9 +245,10 @@ MISTAKES = {
         "check --kommune toppdal=a.txt --kommune ytre-glimsund=a.txt",
         "Fila a.txt er gjeven for to kommunar",
     ),
+    "unknown stage": ("check a.txt --only utkast", "Steget `utkast` finst ikkje."),
     "unknown form": ("check a.txt --format xml", "Formatet `xml` finst ikkje."),
     "unknown command": ("sjekk", "Kommandoen `sjekk` finst ikkje."),
-    "not a day": ("list --date 1.3.2031", "`1.3.2031` er ingen dato."),
+    "not a day": ("list --date mars", "Datoen let seg ikkje lese: `mars`."),
 }
 
 

@@ -183,6 +183,29 @@ def test_a_page_that_fetches_something_is_refused(fetched: str, formats: list[Fo
         convert(page(fetched), formats, LOOK)
 
 
+@pytest.mark.parametrize("formats", [["html"], [*FORMATS]], ids=["html", "all"])
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("\x07", "U+0007"),
+        ("\ufffe", "U+FFFE"),
+        ("\ue000", "U+E000"),
+        ("\u202e", "U+202E (høgre-til-venstre-overstyring)"),
+        ("&rlm;", "U+200F (høgre-til-venstre-merke)"),
+        ("&#x202e;", "U+202E (høgre-til-venstre-overstyring)"),
+        ("&#8238;", "U+202E (høgre-til-venstre-overstyring)"),
+    ],
+)
+def test_a_sign_that_no_document_can_carry(written: str, told: str, formats: list[Format]) -> None:
+    with pytest.raises(ConversionError) as fault:
+        convert(page(f"<p>a{written}b</p>"), formats, LOOK)
+    assert f"Dokumentet inneheld teiknet {told}; " in str(fault.value)
+
+
+def test_a_sign_that_is_written_as_words_can_stand() -> None:
+    assert convert(page("<p>&amp;rlm; og &shy;</p>"), ["html"], LOOK)
+
+
 def test_a_picture_cut_short_is_told_of() -> None:
     cut = in_base64(HOLDS_ONE).rstrip("=")[:-3]
     with pytest.raises(ConversionError, match="er ikkje heilt"):

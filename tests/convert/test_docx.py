@@ -52,6 +52,15 @@ def test_title_is_heading_1_and_stands_once(body: _Element) -> None:
     assert "Title" not in styles_of(body)
 
 
+def test_a_text_is_one_run_however_its_lines_are_broken() -> None:
+    content = page("<p>Noko\n  tekst over fleire\n<em>linjer</em>, her.</p>")
+    *_, paragraph = part(convert(content, ["docx"], LOOK)["docx"], "word/document.xml").iter(
+        f"{W}p"
+    )
+    runs = [text_of(run) for run in paragraph.iter(f"{W}r")]
+    assert runs == ["Noko tekst over fleire ", "linjer", ", her."]
+
+
 def test_classes_of_the_page_are_styles(body: _Element) -> None:
     assert styles_of(body)[1:3] == ["Subtitle", "Varsel"]
 

@@ -16,6 +16,8 @@ from tests.convert.pages import ALT, DRAWING, FIGURE, LOOK, page, part, styles_o
 pytestmark = pytest.mark.slow
 
 PLAN = page(f"<p>Sjå <a href='#figur-1'>figur 1</a></p>{FIGURE}{FIGURE.replace('-1', '-2')}")
+RELATIONS_OF_THE_TEXT = "word/_rels/document.xml.rels"
+EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 # 378 pixels of a browser are 100 mm.
 EMU_PER_MM, MM = 36000, 100
 
@@ -52,6 +54,30 @@ def test_docx_shows_them_at_their_size(docx: bytes) -> None:
     body = part(docx, "word/document.xml")
     widths = [int(e.get("cx", 0)) for e in body.iter("{*}extent")]
     assert widths == [pytest.approx(MM * EMU_PER_MM, abs=EMU_PER_MM)] * 2
+
+
+@pytest.mark.parametrize("said", ['width="378"', ""])
+def test_a_drawing_that_does_not_say_its_size_has_that_of_its_view_box(said: str) -> None:
+    unsaid = DRAWING.replace('width="378" height="189"', said, 1)
+    docx = convert(page(f"<figure>{unsaid}</figure>"), ["docx"], LOOK)["docx"]
+    [picture] = pixels(docx)
+    assert picture.size == (2 * 378, 2 * 189)
+    [extent] = part(docx, "word/document.xml").iter("{*}extent")
+    shown = [int(extent.get(side, 0)) / EMU_PER_MM for side in ("cx", "cy")]
+    assert shown == [pytest.approx(MM, abs=1), pytest.approx(MM / 2, abs=1)]
+
+
+def test_each_drawing_is_in_its_place_and_one_drawing_lies_there_once() -> None:
+    colours = [*(f"#1010{number:02x}" for number in range(16, 28)), "#101010"]
+    figures = (f"<figure>{DRAWING.replace('#1f3a4d', colour)}</figure>" for colour in colours)
+    docx = convert(page("".join(figures)), ["docx"], LOOK)["docx"]
+    files = {each.get("Id"): each.get("Target") for each in part(docx, RELATIONS_OF_THE_TEXT)}
+    places = [each.get(EMBEDDED) for each in part(docx, "word/document.xml").iter("{*}blip")]
+    with ZipFile(BytesIO(docx)) as parts:
+        drawn = [Image.open(BytesIO(parts.read(f"word/{files[place]}"))) for place in places]
+    first_pixels = [picture.convert("RGB").tobytes()[:3].hex() for picture in drawn]
+    assert [f"#{pixel}" for pixel in first_pixels] == colours
+    assert len(set(places)) == len(set(colours))
 
 
 def test_docx_says_what_they_show_and_not_where_they_are_from(docx: bytes) -> None:

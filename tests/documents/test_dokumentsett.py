@@ -4,16 +4,12 @@ from collections.abc import Collection, Sequence
 
 import pytest
 
-from bygdeplan.documents import (
-    FORMER,
-    Endringsliste,
-    Form,
-    Handlingsplan,
-    Saksframlegg,
-    Statusrapport,
-    Vedtaksoversikt,
-)
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokumentslag, Oppdrag, document_set
+from bygdeplan.documents.endringsliste import Endringsliste
+from bygdeplan.documents.handlingsplan import Handlingsplan
+from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg
+from bygdeplan.documents.statusrapport import Statusrapport
+from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt
 from bygdeplan.model.plan import Plan
 from tests.rendered import plan
 

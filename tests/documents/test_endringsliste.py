@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import Endringsliste, build_endringsliste
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import MINUS, NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
@@ -237,6 +237,14 @@ def test_how_a_measure_ended(closing: Raw, words: str) -> None:
     assert [tiltak.utfall for tiltak in view.avslutta] == [words]
 
 
+def test_a_measure_that_goes_into_one_of_another_sub_goal() -> None:
+    to = {"nr": 2, "tittel": "Det andre", "vekt": 0, "tiltak": {"veg": {**MEASURE, "nr": 1}}}
+    closing = {"utfall": "slått saman med", "tiltak": ["veg"]}
+    edits: Edits = {"delmål/to": to, **CLOSED, f"{STI}/avslutning": closing}
+    [tiltak] = build({"delmål/to": to}, edits).avslutta
+    assert tiltak.utfall == "slått saman med tiltak 1 Bru (delmål 2)"
+
+
 def test_a_measure_that_is_closed_without_a_word() -> None:
     [tiltak] = build({}, {f"{STI}/status": "avslutta"}).avslutta
     assert (tiltak.utfall, tiltak.vurdering.tekst) == ("–", "–")
@@ -321,6 +329,31 @@ def test_the_budgets_shift_in_kroner_and_per_cent() -> None:
             f"{MINUS}12,3{NBSP}%",
         ),
     }
+
+
+def test_two_reasons_with_the_same_words_for_one_field_stand_once() -> None:
+    given = {"felt": "tittel", "grunngjeving": "Det var feil."}
+    reasons = [{"revisjon": number, **given} for number in (1, 2)]
+    old, new = {"år": 2030, "dato": "2030-01-06"}, {f"{STI}/tittel": "Veg"}
+    diff = diff_plans(small_plan(old), small_plan({**new, f"{STI}/endringar": reasons}))
+    [felt] = build_endringsliste(diff).endra[0].felt
+    assert [why.tekst for why in felt.grunngjevingar] == ["Det var feil."]
+
+
+def test_what_is_common_has_a_row_in_the_shift_when_there_is_any() -> None:
+    def rows(edits: Edits) -> list[str]:
+        table = build({}, {f"{STI}/budsjett": {2032: spent(300)}, **edits}).skift_delmål
+        assert table is not None
+        return [str(rad.namn) for rad in table.rader]
+
+    drift = {"tittel": "Drift", "budsjett": {2032: spent(5)}}
+    own = "Delmål 1: Det einaste delmålet"
+    assert rows({}) == [own, "Sum"]
+    assert rows({"budsjett/fellespostar": {"drift": drift}}) == [
+        own,
+        "Felles for heile avtalen",
+        "Sum",
+    ]
 
 
 def spent(kroner: int) -> Raw:

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from bygdeplan.convert import FORMATS, Format
-from bygdeplan.documents import Saksframlegg
+from bygdeplan.documents.saksframlegg import Saksframlegg
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.plans import PLAN_FILES

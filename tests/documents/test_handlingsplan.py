@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import build_handlingsplan
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import NBSP
 from tests.plans import GONE, Edits, plan_with, small_plan
@@ -155,6 +155,31 @@ def test_financing_plan_is_grouped_by_sub_goal_and_leaves_out_empty_groups() -> 
         ("Drift", ("5", "5"), "vanleg"),
         ("Sum", ("5", "5"), "sum"),
     ]
+
+
+def test_a_measure_with_no_money_in_the_year_is_left_out_of_the_budget_of_the_year() -> None:
+    nothing = {"kostnad": 0, "finansiering": {"anna": 0}}
+    view = build_handlingsplan(
+        small_plan({"delmål/eitt/tiltak/sti/budsjett": {2031: nothing}}), None
+    )
+    assert [str(rad.namn) for rad in view.budsjett_år.rader] == ["Sum"]
+
+
+def test_what_is_common_has_a_row_when_there_is_any() -> None:
+    def areas(edits: Edits) -> list[str]:
+        view = build_handlingsplan(small_plan(edits), None)
+        return [str(rad.namn) for rad in view.budsjett_periode.rader]
+
+    own = ["Delmål 1: Det einaste delmålet", "Sum"]
+    year = {2032: {"kostnad": 5, "finansiering": {"anna": 5}}}
+    nothing = {2032: {"kostnad": 0, "finansiering": {}}}
+    assert areas({}) == own
+    assert areas({"budsjett/fellespostar": {"drift": {"tittel": "x", "budsjett": nothing}}}) == own
+    for edits in (
+        {"budsjett/fellespostar": {"drift": {"tittel": "x", "budsjett": year}}},
+        {"budsjett/historikk": {2030: {"felles": {"anna": 5}}}},
+    ):
+        assert areas(edits) == [own[0], "Felles for heile avtalen", own[1]]
 
 
 def test_common_items_say_what_they_cover_after_the_table_they_stand_in() -> None:

@@ -7,7 +7,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 from markupsafe import Markup
 
-from bygdeplan.documents import Dokument, build_handlingsplan, digest
+from bygdeplan.documents.dokument import digest
+from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.utsjanad.diagram.verdiar import Diagram

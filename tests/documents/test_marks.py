@@ -2,13 +2,11 @@
 
 import pytest
 
-from bygdeplan.documents import (
-    Dokument,
-    build_endringsliste,
-    build_handlingsplan,
-    build_saksframlegg,
-    build_statusrapport,
-)
+from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.endringsliste import build_endringsliste
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.saksframlegg import build_saksframlegg
+from bygdeplan.documents.statusrapport import build_statusrapport
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import NBSP

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import Endringsliste, build_endringsliste
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import NBSP
@@ -258,7 +258,7 @@ def test_a_remark_of_an_appropriation_is_shown() -> None:
 
 
 def test_two_reasons_with_the_same_words_stand_once_each_at_their_own_row() -> None:
-    """`cases/README.md`, «two reasons»: a reason is known by its place, not by its words."""
+    """A reason is known by its place, not by its words."""
     old = {"delmål/to": {"nr": 2, "tittel": "Det andre", "vekt": 0}}
     given = [
         {"revisjon": 2, "felt": f"delmål.{id_}.vekt", "grunngjeving": "Det hastar.", **mark}
@@ -270,6 +270,16 @@ def test_two_reasons_with_the_same_words_stand_once_each_at_their_own_row() -> N
         "Delmål 1: Det einaste delmålet – vekt": ["Det hastar."],
         "Delmål 2: Det andre – vekt": ["Det hastar. (førebels)"],
     }
+
+
+def test_two_reasons_with_the_same_words_for_one_change_stand_once() -> None:
+    given = [
+        {"revisjon": 2, "felt": felt, "grunngjeving": words}
+        for felt, words in (("delmål.eitt.vekt", "Det hastar."), ("delmål.eitt", "Det hastar."))
+    ]
+    other = {"revisjon": 2, "felt": "delmål.eitt.vekt", "grunngjeving": "Noko anna."}
+    change = one({}, {"delmål/eitt/vekt": 70, "endringar": [*given, other]})
+    assert [why.tekst for why in change.grunngjevingar] == ["Det hastar.", "Noko anna."]
 
 
 def test_marks_stand_with_what_is_marked() -> None:

@@ -5,13 +5,22 @@ from typing import Any, get_args
 import pytest
 from lxml.html import HtmlElement
 
-from bygdeplan.documents import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.avsnitt import OVERSKRIFTER
+from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.endring import diff_plans
 from bygdeplan.load import load_plan
 from bygdeplan.model.handsaming import Tekstseksjon
 from bygdeplan.model.plan import Plan
-from tests.plans import GONE, PLAN_FILES, Edits, edited, plan_text, plan_with, raw_plan
+from tests.plans import (
+    GONE,
+    PLAN_FILES,
+    Edits,
+    edited,
+    plan_text,
+    plan_with,
+    raw_plan,
+    small_plan,
+)
 from tests.rendered import FJOR, headings, plan, read, render, section, text_of, texts, tree
 
 KOMMUNE = "kommunar/toppdal"
@@ -194,6 +203,30 @@ def test_a_kommune_that_knows_everything_is_asked_for_nothing() -> None:
 def test_local_assessment_comes_after_the_common_one() -> None:
     page = page_with({f"{KOMMUNE}/vurdering": "Det er bra for oss."})
     assert texts(section(page, "Vurdering"))[-1] == "Det er bra for oss."
+
+
+def test_own_share_tells_measures_with_one_number_apart() -> None:
+    pays = {"kostnad": 300, "finansiering": {"kommune": {"beløp": 300, "nøkkel": "likt"}}}
+    of_one = {"tittel": "Sti", "skildring": "Ein sti.", "statlege_midlar": "nei", "nr": 1}
+    budget = {"budsjett": {2031: pays}}
+    to = {"nr": 2, "tittel": "Det andre", "vekt": 0, "tiltak": {"sti-to": {**of_one, **budget}}}
+    edits: Edits = {
+        "delmål/eitt/tiltak/sti/budsjett": {2031: pays},
+        "delmål/to": to,
+        "delmål/tre": {"nr": 3, "tittel": "Det tredje", "vekt": 0},
+        "budsjett/fellespostar/drift": {"tittel": "Drift", **budget},
+    }
+    table = build_saksframlegg(small_plan(edits), "toppdal", None).eigendel.tabell
+    assert table is not None
+    assert [(str(rad.namn), rad.slag, rad.celler[-1:]) for rad in table.rader] == [
+        ("Delmål 1: Det einaste delmålet", "gruppe", ()),
+        ("1 Sti", "vanleg", ("150",)),
+        ("Delmål 2: Det andre", "gruppe", ()),
+        ("1 Sti", "vanleg", ("150",)),
+        ("Felles for heile avtalen", "gruppe", ()),
+        ("Drift", "vanleg", ("150",)),
+        ("Sum", "sum", ("450",)),
+    ]
 
 
 def test_a_kommune_that_pays_nothing_is_told_so() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import build_statusrapport
+from bygdeplan.documents.statusrapport import build_statusrapport
 from bygdeplan.ord.nynorsk import NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 from tests.rendered import headings, read, render, text_of, texts
@@ -24,7 +24,33 @@ CELLS: dict[str, tuple[Edits, tuple[str, str]]] = {
         {f"{STI}/status": "ikkje starta", f"{STI}/gjennomført": "Ventar på anbod."},
         ("Ventar på anbod.", "–"),
     ),
-    "under way, nothing told": ({f"{STI}/status": "i arbeid"}, ("–", "–")),
+    "put off": ({f"{STI}/status": "utsett"}, ("Utsett.", "–")),
+    "put off, with a result": (
+        {f"{STI}/status": "utsett", f"{STI}/førebels_resultat": "Folk ventar."},
+        ("Utsett.", "Folk ventar."),
+    ),
+    "put off, with a reason": (
+        {f"{STI}/status": "utsett", f"{STI}/gjennomført": "Ventar på anbod."},
+        ("Ventar på anbod.", "–"),
+    ),
+    "put off, with a mark": (
+        {f"{STI}/status": "utsett", f"{STI}/døme": ["status"]},
+        ("Utsett (døme).", "–"),
+    ),
+    "under way, nothing told": ({f"{STI}/status": "i arbeid"}, ("I arbeid.", "–")),
+    "under way, with a result": (
+        {f"{STI}/status": "i arbeid", f"{STI}/førebels_resultat": "Folk går."},
+        ("–", "Folk går."),
+    ),
+    "closed, nothing told": ({f"{STI}/status": "avslutta"}, ("Avslutta.", "–")),
+    "closed, with how it ended": (
+        {f"{STI}/status": "avslutta", f"{STI}/avslutning": {"utfall": "stansa"}},
+        ("Avslutta: stansa.", "–"),
+    ),
+    "put off, as another measure": (
+        {f"{STI}/status": "utsett", f"{STI}/som_tiltak": "bru", f"{TILTAK}/bru": measure(4)},
+        ("Som tiltak 4.", "–"),
+    ),
     "carried out": ({f"{STI}/gjennomført": "Stien er bygd."}, ("Stien er bygd.", "–")),
     "carried out, with a result": (
         {f"{STI}/gjennomført": "Stien er bygd.", f"{STI}/førebels_resultat": "Folk går."},
@@ -92,6 +118,17 @@ def test_statuses_are_counted_for_each_sub_goal_and_altogether() -> None:
     view = build_statusrapport(small_plan({f"{STI}/status": "utsett", "delmål/to": other}))
     assert view.teljing == "to utsette"
     assert [delmål.teljing for delmål in view.delmål] == ["eitt utsett", "eitt utsett"]
+
+
+def test_a_line_that_neither_costs_nor_used_anything_is_left_out() -> None:
+    nothing = {"kostnad": 0, "finansiering": {}}
+    view = build_statusrapport(small_plan({f"{STI}/budsjett/2031": nothing}))
+    assert view.delmål[0].rekneskap is None
+    used = {**nothing, "rekneskap": {"anna": 5}}
+    view = build_statusrapport(small_plan({f"{STI}/budsjett/2031": used}))
+    table = view.delmål[0].rekneskap
+    assert table is not None
+    assert [row.celler for row in table.rader] == [("0", "5", "−5", "–")] * 2
 
 
 def test_what_the_plan_does_not_say_has_no_heading() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.documents import Vedtaksoversikt, build_vedtaksoversikt
+from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
 from tests.plans import Edits, plan_with, raw_plan
 from tests.rendered import headings, read, render, section, text_of, texts
 

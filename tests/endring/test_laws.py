@@ -1,7 +1,6 @@
 """How the money has moved from one plan to the next, and what always holds of a diff."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -177,14 +176,14 @@ def test_laws_of_the_plans_people_use(old: str, new: str) -> None:
 def assert_mirrored(there: Plandiff, back: Plandiff) -> None:
     """Every change the one way is, the other way, the mirrored one."""
     assert by_print(e.mirrored for e in there.endringar) == by_print(
-        replace(e, grunngjevingar=(), dom=e.mirrored.mirrored.dom) for e in back.endringar
+        e._replace(grunngjevingar=(), dom=e.mirrored.mirrored.dom) for e in back.endringar
     )
     assert there.tom == back.tom
     assert len({e.fingerprint for e in there.endringar}) == len(there.endringar)
 
 
 def by_print(endringar: Iterable[Endring]) -> dict[str, Endring]:
-    return {e.fingerprint: replace(e, forskjellar=in_order(e.forskjellar)) for e in endringar}
+    return {e.fingerprint: e._replace(forskjellar=in_order(e.forskjellar)) for e in endringar}
 
 
 def in_order(found: Iterable[Forskjell]) -> tuple[Forskjell, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bygdeplan.funn.finding import Span
 from bygdeplan.load.compose import MAX_DEPTH, MAX_NODES, compose
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
-from bygdeplan.load.text import without_forbidden
+from bygdeplan.ord.teikn import without_forbidden
 from tests.load.liten_plan import LITEN_PLAN, taken_apart
 
 
@@ -80,6 +80,8 @@ def spans(node: Node | None) -> list[Span]:
         ("ma\u030al: a\u030a", {"mål": "å"}),
         ("a: «x» – 60\u00a0%", {"a": "«x» – 60\u00a0%"}),
         ('a: "x\\ty\\nz\\u00e5"', {"a": "x\ty\nzå"}),
+        ('a: "bu\\u00adstad"', {"a": "bu\u00adstad"}),
+        ('a: "\ufffd"', {"a": "\ufffd"}),
     ],
 )
 def test_what_is_read(text: str, data: Any) -> None:
@@ -150,6 +152,17 @@ def test_a_text_of_several_lines_ends_where_the_next_thing_begins() -> None:
         ("? ⟦[a]⟧\n: b", "BP008", "Her skulle det ha stått ein nøkkel av vanleg tekst."),
         ('{⟦""⟧: a}', "BP008", "Her skulle det ha stått ein nøkkel av vanleg tekst."),
         ('a: ⟦"x\\u0007"⟧', "BP007", "Teiknet U+0007 kan ikkje stå i eit dokument."),
+        (
+            'a: ⟦"x\\u202e"⟧',
+            "BP007",
+            "Teiknet U+202E (høgre-til-venstre-overstyring) kan ikkje stå i eit dokument.",
+        ),
+        (
+            'a: ⟦"x\\uFFFD"⟧',
+            "BP007",
+            "Teiknet U+FFFD (teikn som er gått tapt) kan ikkje stå i eit dokument.",
+        ),
+        ('a: ⟦"\\uFEFF"⟧', "BP007", "Teiknet U+FEFF kan ikkje stå i eit dokument."),
         ('a: ⟦"\\0"⟧', "BP007", "Teiknet U+0000 kan ikkje stå i eit dokument."),
         ('a: ⟦"\\r"⟧', "BP007", "Teiknet U+000D kan ikkje stå i eit dokument."),
     ],
@@ -161,6 +174,35 @@ def test_refused(marked: str, code: str, message: str) -> None:
     assert (finding.regel.code, finding.message) == (code, message)
     assert (finding.span.line, finding.span.column) == (place.line, place.column)
     assert finding.help
+
+
+CONFLICT = "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> utkast\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (CONFLICT, [2]),
+        (CONFLICT * 2, [2, 8]),
+        (CONFLICT.replace("=======", "||||||| 1a2b3c\nb: 1\n======="), [2]),
+        (CONFLICT.replace("<<<<<<< HEAD\n", ""), [3]),
+        ("a: 1\n>>>>>>> utkast\nb: 2", [2]),
+        ("a: |\n  x\n<<<<<<< HEAD\n  y\n=======\n  z\n>>>>>>> utkast\n", [3]),
+    ],
+)
+def test_two_versions_that_git_has_left(text: str, lines: list[int]) -> None:
+    root, findings = compose(text)
+    assert root is None
+    assert [finding.regel.code for finding in findings] == ["BP016"] * len(lines)
+    assert [finding.span.line for finding in findings if finding.span] == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["a: |\n  <<<<<<< x\n  =======\n", "a: <<<<<<<\n", "# ========\na: 1\n"]
+)
+def test_signs_of_a_text_are_no_marks_of_git(text: str) -> None:
+    root, findings = compose(text)
+    assert (root is not None, findings) == (True, [])
 
 
 def test_the_first_of_two_equal_keys_stands_and_the_rest_is_read() -> None:

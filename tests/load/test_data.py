@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import mark_findings, plain_data, read_marks
+from bygdeplan.load.data import mark_findings, marks_with_effect, read_data
 from bygdeplan.model import Merke, Path
 from tests.load.liten_plan import changed, found
 
@@ -14,8 +14,9 @@ def read(text: str) -> tuple[Any, Merke, list[str]]:
     """The data, the marks, and what is said of marks that cannot be read."""
     root, _ = compose(text)
     assert root is not None
-    findings = [finding.message for finding in mark_findings(root)]
-    return plain_data(root), read_marks(root), findings
+    data, marks = read_data(root)
+    findings = [finding.message for finding in mark_findings(marks)]
+    return data, marks_with_effect(marks), findings
 
 
 @pytest.mark.parametrize(

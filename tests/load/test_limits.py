@@ -79,6 +79,18 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "many groups of digits": (full("111 ", AMOUNT, "x"), "BP110"),
     "many millions": (full("1", AMOUNT, " mill."), "BP111"),
     "heaped-up accents": (full("\u0316\u0301", "samandrag: a"), "BP102"),
+    "spaces in a date": (full(" ", "dato: 1.", "x"), "BP112"),
+    "a long word for a month": (full("m", "dato: 1. ", " 2031"), "BP112"),
+    "many units": (full("kr ", AMOUNT, "x"), "BP110"),
+    "many full stops": (full("1.", AMOUNT, "x"), "BP110"),
+    "many groups with full stops": (full(".111", AMOUNT + "1"), "BP111"),
+    "signs without width": (full("\u200b", "a: 1"), "BP013"),
+    "signs without width on lines": (full("\u200b\n", "a: 1"), "BP013"),
+    "bullets": (full("\u2022\ta\n", "a: 1\n"), "BP003"),
+    "spaces before a bullet": (full("\u2003", "a: |\n", "\u2022 b"), "BP013"),
+    "direction marks": (full("\u202e", "a: 1"), TOO_MANY),
+    "marks of git": (full("<<<<<<< HEAD\n"), TOO_MANY),
+    "signs that parts of marks of git": (full("=======\n"), "BP016"),
     "letters in two parts": (full("a\u030a", "samandrag: "), "BP102"),
 }
 """The bytes of a file, and a code that its findings must hold."""

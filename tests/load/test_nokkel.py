@@ -137,6 +137,18 @@ from tests.load.liten_plan import changed, found
             "Ukjend nøkkel `5 mill.` i kjelda `kommune` i tiltaket `tomter`.",
             'Inni {…} skil komma nøklar. Set talet i hermeteikn: "2,5 mill."',
         ),
+        (
+            "sats: 500,",
+            "sats: 500, beløp: 60 000,⟦-⟧,",
+            "Ukjend nøkkel `-` i kjelda `kommune` i tiltaket `tomter`.",
+            'Inni {…} skil komma nøklar. Set talet i hermeteikn: "2,5 mill."',
+        ),
+        (
+            "sats: 500,",
+            "sats: 500, beløp: 2,⟦5 millionar kroner⟧,",
+            "Ukjend nøkkel `5 millionar kroner` i kjelda `kommune` i tiltaket `tomter`.",
+            'Inni {…} skil komma nøklar. Set talet i hermeteikn: "2,5 mill."',
+        ),
         # What would break the report's lines
         (
             "nummer: 9901",

@@ -23,10 +23,10 @@ FIELDS: list[Row] = [
     # amounts
     (
         "kostnad: 500 000",
-        "kostnad: ⟦2.500.000⟧",
+        "kostnad: ⟦500.000⟧",
         "BP110",
-        "Beløpet let seg ikkje lese: `2.500.000` (budsjettåret `2031` i tiltaket `tomter`).",
-        "Meinte du `2 500 000`?",
+        "Dette kan lesast på fleire måtar: `500.000` (budsjettåret `2031` i tiltaket `tomter`).",
+        "Meinte du `500 000` eller `500`?",
     ),
     (
         "kostnad: 500 000",
@@ -37,9 +37,9 @@ FIELDS: list[Row] = [
     ),
     (
         "tiltaksmidlar: 400 000",
-        "tiltaksmidlar: ⟦kr 400 000⟧",
+        "tiltaksmidlar: ⟦400 tkr⟧",
         "BP110",
-        "Beløpet let seg ikkje lese: `kr 400 000` (kjelda `tiltaksmidlar` i tiltaket `tomter`).",
+        "Beløpet let seg ikkje lese: `400 tkr` (kjelda `tiltaksmidlar` i tiltaket `tomter`).",
         "Meinte du `400 000`?",
     ),
     (
@@ -57,15 +57,18 @@ FIELDS: list[Row] = [
         "beløp: ⟦-1 000⟧",
         "BP110",
         "Beløpet kan ikkje vere negativt: `-1 000` (løyving 1 i potten `tiltaksmidlar`).",
-        "Skriv beløpet utan minusteikn.",
+        (
+            "Er beløpet sett ned, skriv du det nye. Ei retting eller ei tilbakebetaling fører du "
+            "med minus i `rekneskap`."
+        ),
     ),
     # numbers
     (
         "vekt: 100",
-        "vekt: ⟦60 prosent⟧",
+        "vekt: ⟦19.5⟧",
         "BP111",
-        "Talet let seg ikkje lese: `60 prosent` (delmålet `busetjing`).",
-        "Meinte du `60`?",
+        "Talet let seg ikkje lese: `19.5` (delmålet `busetjing`).",
+        "Meinte du `19,5`?",
     ),
     (
         "vekt: 100",
@@ -98,10 +101,24 @@ FIELDS: list[Row] = [
     # dates
     (
         "dato: 2031-01-06",
-        "dato: ⟦6.1.2031⟧",
+        "dato: ⟦6/1-31⟧",
         "BP112",
-        "Datoen let seg ikkje lese: `6.1.2031`.",
+        "Dette kan lesast på fleire måtar: `6/1-31`.",
+        "Meinte du `2031-01-06` eller `2006-01-31`?",
+    ),
+    (
+        "dato: 2031-01-06",
+        "dato: ⟦2031-01-06 kl. 18⟧",
+        "BP112",
+        "Datoen let seg ikkje lese: `2031-01-06 kl. 18`.",
         "Meinte du `2031-01-06`?",
+    ),
+    (
+        "dato: 2031-01-06",
+        "dato: ⟦tirsdag 6. januar 2031⟧",
+        "BP112",
+        "Vekedagen passar ikkje til datoen: `tirsdag 6. januar 2031`.",
+        "Meinte du `måndag 6. januar 2031`?",
     ),
     (
         "dato: 2031-01-06",
@@ -147,9 +164,9 @@ FIELDS: list[Row] = [
     ),
     (
         "periode: 2030–2033",
-        "periode: ⟦frå 2030 til 2033⟧",
+        "periode: ⟦2030/2033⟧",
         "BP113",
-        "Perioden let seg ikkje lese: `frå 2030 til 2033` (`avtale`).",
+        "Perioden let seg ikkje lese: `2030/2033` (`avtale`).",
         "Meinte du `2030–2033`?",
     ),
     (

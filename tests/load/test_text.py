@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.load.text import (
-    MAX_BYTES,
-    composed,
-    decode,
-    find_forbidden,
-    read_bytes,
-    without_forbidden,
-)
+from bygdeplan.funn.finding import Finding, Severity, Span
+from bygdeplan.load.text import MAX_BYTES, composed, decode, decode_pasted, read_bytes
+from bygdeplan.ord.teikn import without_forbidden
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
@@ -156,36 +152,30 @@ def test_file_that_is_no_text_in_utf8(data: bytes, message: str, place: tuple[in
 # Characters
 
 
+@pytest.mark.parametrize("read", [decode, decode_pasted])
 @pytest.mark.parametrize(
-    ("character", "name"),
+    ("character", "message", "advice"),
     [
-        ("\x00", "U+0000"),
-        ("\x07", "U+0007"),
-        ("\x0b", "U+000B"),
-        ("\x0c", "U+000C"),
-        ("\x1b", "U+001B"),
-        ("\x7f", "U+007F"),
-        ("\x85", "U+0085"),
-        ("\u2028", "U+2028"),
-        ("\u2029", "U+2029"),
-        ("\ue000", "U+E000"),
-        ("\ufdd0", "U+FDD0"),
-        ("\ufeff", "U+FEFF"),
-        ("\uffff", "U+FFFF"),
-        ("\U0001fffe", "U+1FFFE"),
-        ("\U0003ffff", "U+3FFFF"),
-        ("\U000f0000", "U+F0000"),
-        ("\U0010fffd", "U+10FFFD"),
+        ("\x07", "Teiknet U+0007 kan ikkje stå i eit dokument.", "Slett teiknet; det er oftast"),
+        (
+            "\u202e",
+            "Teiknet U+202E (høgre-til-venstre-overstyring) kan ikkje stå i eit dokument.",
+            "Slett teiknet. Det syner ikkje, men snur teksten for somme lesarar.",
+        ),
     ],
 )
-def test_character_that_no_document_can_carry(character: str, name: str) -> None:
-    text, findings = decode(f"a: 1\nbé: x{character}y\n".encode())
-    [finding] = findings
-    assert finding.span is not None
-    assert text == "a: 1\nbé: x\ufffdy\n"
-    assert finding.regel.code == "BP007"
-    assert finding.message == f"Teiknet {name} kan ikkje stå i eit dokument."
-    assert (finding.span.line, finding.span.column) == (2, 6)
+def test_character_that_no_document_can_carry(
+    read: Callable[[bytes], tuple[str, Iterator[Finding]]],
+    character: str,
+    message: str,
+    advice: str,
+) -> None:
+    text, findings = read(f"a: 1\nbé: x{character}y  # og {character}\n".encode())
+    assert text == "a: 1\nbé: x\ufffdy  # og \ufffd\n"
+    for finding, column in zip(findings, (6, 15), strict=True):
+        assert finding.span == Span(2, column, 2, column + 1)
+        assert (finding.regel.code, finding.message) == ("BP007", message)
+        assert finding.help.startswith(advice)
 
 
 def test_each_forbidden_character_is_found() -> None:
@@ -193,12 +183,35 @@ def test_each_forbidden_character_is_found() -> None:
     assert [(f.span.line, f.span.column) for f in findings if f.span] == [(1, 4), (1, 5), (2, 4)]
 
 
-@pytest.mark.parametrize(
-    "character", "\t\n aåÅéß«–−×😀中\u00a0\u00ad\u200b\ufffd\ufffc\U000effff"[:-1]
-)
-def test_character_that_can_stand(character: str) -> None:
-    assert list(find_forbidden(character)) == []
-    assert without_forbidden(character) == character
+def test_what_is_pasted_is_cleaned_and_told_once() -> None:
+    typed = "a: bu\u00adstad\u00ad\nb: 1\n# x\u200by\nc: |\n  \uf0b7\tett\n  \uf0b7\tto\n"
+    text, findings = decode_pasted(typed.encode())
+    [finding] = findings
+    assert text == "a: bustad\nb: 1\n# xy\nc: |\n  - ett\n  - to\n"
+    assert finding.span == Span(1, 1, 1, 2)
+    assert finding.regel.code == "BP013"
+    assert finding.regel.severity is Severity.MERKNAD
+    assert finding.message == (
+        "Teikn frå eit anna program er tekne bort eller bytte: mjuk bindestrek (2), teikn utan "
+        "breidd (1) og listeteikn (2), på linje 1, 3, 5 og 6."
+    )
+
+
+def test_not_every_line_is_named() -> None:
+    _, findings = decode_pasted(("a\u200b\n" * 12).encode())
+    [finding] = findings
+    assert finding.message.endswith("på linje 1, 2, 3, 4, 5, 6, 7, 8, 9 og 10 og fleire.")
+
+
+def test_what_keeps_a_plan_from_being_read_is_cleaned_away() -> None:
+    """Where it stands it would be a part of a key, a mark or the space that sets it in."""
+    text, _ = decode_pasted("\ufeffa:\u200b 1\nb:\n-\u200b x\n\ufeff- y\n  \u2003c: 2".encode())
+    assert text == "a: 1\nb:\n- x\n- y\n   c: 2"
+
+
+def test_a_lock_is_read_as_it_was_written() -> None:
+    text, findings = decode("a: bu\u00adstad".encode())
+    assert (text, [*findings]) == ("a: bu\u00adstad", [])
 
 
 @pytest.mark.parametrize(
@@ -216,7 +229,8 @@ def test_heap_of_marks_is_left_as_it_is() -> None:
 
 @given(st.binary() | st.text().map(str.encode))
 def test_any_bytes_give_a_text_that_can_be_carried_on_or_a_finding(data: bytes) -> None:
-    text, findings = decode(data)
-    assert text or list(findings) or not data.removeprefix(b"\xef\xbb\xbf")
-    assert list(find_forbidden(text)) == []
-    assert "\r" not in text
+    for read in (decode, decode_pasted):
+        text, findings = read(data)
+        assert text or list(findings) or not data.removeprefix(b"\xef\xbb\xbf")
+        assert without_forbidden(text) == text
+        assert "\r" not in text

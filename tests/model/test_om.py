@@ -5,7 +5,7 @@ from typing import Annotated
 import pytest
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Beløp, Heiltal, Tal, Tekst
+from bygdeplan.model.felt import Beløp, Dagar, Heiltal, Rekneskapsbeløp, Tal, Tekst, Timar
 from bygdeplan.model.lookup import all_fields, decided_fields, field_at, help_of, is_yearly
 from bygdeplan.model.om import ORD, PENGAR, RAPPORTERT, UTGÅVE, NyttÅr, Om, Område
 from bygdeplan.model.tiltak import FELT, Tiltak
@@ -41,7 +41,7 @@ def test_every_amount_and_every_share_has_its_unit() -> None:
     bare = {
         felt.mønster
         for felt in all_fields()
-        if {Beløp, Tal, Heiltal} & {*felt.kinds}
+        if {Beløp, Rekneskapsbeløp, Tal, Heiltal, Timar, Dagar} & {*felt.kinds}
         and felt.om.eining is None
         and "dagar" not in felt.om.namn
     }

@@ -1,5 +1,7 @@
 """The one engine that holds texts against each other."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,6 +136,21 @@ def test_what_stands_once_in_each_holds_the_others_in_place() -> None:
         (None, "b2"),
         ("c", "c"),
     ]
+
+
+@given(st.permutations("abcdef"), st.sets(st.sampled_from("abcdef")))
+def test_as_many_as_stand_in_the_same_order_hold(new: list[str], gone: set[str]) -> None:
+    old = [letter for letter in "abcdef" if letter not in gone]
+    held = [
+        one for one, other in best_pairs(old, new, str, lambda _one, _other: 0.0) if one == other
+    ]
+    in_order = [
+        some
+        for count in range(len(old) + 1)
+        for some in combinations(old, count)
+        if [letter for letter in new if letter in some] == list(some)
+    ]
+    assert len(held) == max(map(len, in_order))
 
 
 SAME_SIGNS = {

@@ -1,14 +1,14 @@
-"""What the terminal tells of whole measures: code, level and place, as of every other change."""
+"""What the terminal tells of whole measures, as of every other change, and in how wide lines."""
 
 from io import StringIO
 
 import pytest
 
-from bygdeplan.documents import build_endringsliste
+from bygdeplan.documents.endringsliste import build_endringsliste
 from bygdeplan.endring import Nivå, diff_plans
 from bygdeplan.report.diff_text import print_diff
 from tests.measures import CLOSED, STI, base_with
-from tests.plans import GONE, Edits
+from tests.plans import GONE, Edits, plan_with
 
 WHOLES: dict[str, tuple[Edits, Edits, str]] = {
     "new": ({STI: GONE}, {}, "EN101, prinsipiell, her"),
@@ -33,3 +33,27 @@ def test_a_closing_is_not_told_among_changes_of_a_lighter_level() -> None:
     lighter = diff.only([Nivå.MÅ_VURDERAST])
     assert lighter.avslutta == ()
     assert [par.etter.id for par in lighter.endra] == ["sti"]
+
+
+def shown(year: str, later: str) -> list[str]:
+    """What the terminal shows of what is changed between two of the plans people use."""
+    stream = StringIO()
+    diff = diff_plans(plan_with(year=year), plan_with(year=later))
+    print_diff(build_endringsliste(diff), {}, stream)
+    return stream.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("60", 60), ("80", 80), ("200", 80)])
+def test_lines_are_no_wider_than_the_terminal_nor_than_eighty(
+    columns: str, widest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = shown("2030", "2031")
+    assert [line for line in lines if line != line.rstrip()] == []
+    # The figures of a table are not broken.
+    words = [line for line in lines if not line.endswith(("%", "(%)"))]
+    assert [line for line in words if len(line) > widest] == []
+
+
+def test_an_amount_stands_on_one_line() -> None:
+    assert [line for line in shown("2030", "2031") if line.strip().startswith("000")] == []

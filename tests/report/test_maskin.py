@@ -15,7 +15,7 @@ from bygdeplan.funn.finding import Severity
 from bygdeplan.report import diff_json, findings_json, vedtak_json
 from bygdeplan.report.maskin import Facts, as_json
 from bygdeplan.report.vedtakskontroll import DOMAR, SAMANLIKNA
-from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Bevisslag, Vedtaksdom, Vedtakssteg
 from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde
 from bygdeplan.vedtak.saksgang import Organslag, Stand
 from tests.schemas import ROOT
@@ -94,11 +94,13 @@ CODES: dict[str, tuple[Mapping[Any, str], Mapping[Any, str], Any]] = {
     "area": (diff_json.AREAS, AREAS, diff_json.Area),
     "verdict": (vedtak_json.VERDICTS, {dom: DOMAR[dom] for dom in Vedtaksdom}, vedtak_json.Verdict),
     "compared": (vedtak_json.COMPARED, SAMANLIKNA, vedtak_json.Compared),
+    "stage": (vedtak_json.STAGES, of(Vedtakssteg), vedtak_json.Stage),
     "municipality_from": (
         vedtak_json.MUNICIPALITY_FROM,
         of(Kommunekjelde),
         vedtak_json.MunicipalityFrom,
     ),
+    "piece": (vedtak_json.PIECES, of(Bevisslag), vedtak_json.Piece),
     "state": (vedtak_json.STATES, of(Stand), vedtak_json.State),
 }
 """Key → its codes, their wordings, and the type that the schema is made from."""

@@ -1,7 +1,8 @@
 """Cases of rules: an edit of the invented pilot's plan for 2031, and what is then found where.
 
-`breaks` says that a rule finds something at a path, and that no other rule than those named does;
-`keeps` that a rule finds nothing, in the nearest thing that is right.
+`breaks` says that a rule finds something at a path, `a/b`, or at the key there, `a/b:`, and that no
+other rule than those named does; `keeps` that a rule finds nothing, in the nearest thing that is
+right.
 """
 
 import re
@@ -22,7 +23,7 @@ from bygdeplan.rules.sprak import infinitives, verte_or_bli
 from tests.plans import Edits, plan_with
 
 Place = tuple[str, str]
-"""The code of a finding, and its path with slashes between the parts."""
+"""The code of a finding, and its path with slashes between the parts; a colon after the key."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,8 @@ def _reads_well(finding: Finding) -> None:
 
 
 def _place(finding: Finding) -> Place:
-    return finding.regel.code, "/".join(str(part) for part in finding.path)
+    path = "/".join(str(part) for part in finding.path)
+    return finding.regel.code, f"{path}:" if finding.at_key else path
 
 
 @cache

@@ -1,5 +1,6 @@
 """A file and all that is found in it: order, places, fingerprints, the year before, strictness."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -40,10 +41,10 @@ def codes(kontroll: Kontroll) -> list[str]:
 
 TWELVE = [
     ("\nrevisjon: 1", "\nrevisjon: éin", "BP111"),
-    ("\ndato: 2031-01-06", "\ndato: 6.1.2031", "BP112"),
+    ("\ndato: 2031-01-06", "\ndato: 6.1.31", "BP112"),
     ("  pilot: Toppdalen", '  pilot: ""', "BP106"),
     ("  periode: 2030–2033", "  periode: 2033–2030", "BP113"),
-    ("beløp: 4 000 000", "beløp: 4.000.000", "BP110"),
+    ("beløp: 4 000 000", "beløp: 4.000", "BP110"),
     ("    formannskap: 2031-01-30", "    formanskap: 2031-01-30", "BP103"),
     ("    førebels: [kommunestyre]", "    førebels: [komunestyre]", "BP116"),
     ("      innstilling: fyrst", "      innstilling: midt i", "BP105"),
@@ -67,6 +68,64 @@ def test_twelve_faults_are_twelve_findings_each_at_its_own_line(plans: Path) -> 
 def test_findings_come_in_the_order_of_the_file(plans: Path) -> None:
     places = [(f.span.line, f.span.column) for f in check_file(plans / ANDRE).findings]
     assert places == sorted(places)
+
+
+# --- what lies beside the file ---
+
+
+def test_a_copy_beside_the_plan_is_told_of(plans: Path) -> None:
+    as_it_stands = codes(check_file(plans / ANDRE))
+    copy = plans / "2031-KONTOR-PC.yaml"
+    copy.write_bytes((plans / ANDRE).read_bytes())
+    kontroll = check_file(plans / ANDRE)
+    [told] = [finding for finding in kontroll.findings if finding.regel.code == "BP014"]
+    assert sorted(codes(kontroll)) == sorted([*as_it_stands, "BP014"])
+    assert told.message == (
+        "`2031-KONTOR-PC.yaml` ved sida av planen er ein kopi etter namnet, og blir ikkje lesen."
+    )
+    assert f'bygdeplan diff "{copy.as_posix()}" {(plans / ANDRE).as_posix()}. ' in told.help
+    assert kontroll.fil.source.text.split("\n")[told.span.line - 1].startswith("år:")
+    assert codes(check_file(plans / FØRST)).count("BP014") == 0
+
+
+def test_work_that_is_not_saved_is_told_of(plans: Path) -> None:
+    work = plans / ".2031.yaml.swp"
+    work.touch()
+    os.utime(plans / ANDRE, (1_000_000_000, 1_000_000_000))
+    assert codes(check_file(plans / ANDRE)).count("BP015") == 1
+    os.utime(work, (999_999_999, 999_999_999))
+    assert codes(check_file(plans / ANDRE)).count("BP015") == 0
+
+
+def test_a_copy_can_be_excused(plans: Path) -> None:
+    (plans / "2031 (1).yaml").touch()
+    reason = "# bygdeplan: tillat BP014 fordi kopien er til opplæring"
+    kontroll = edit(plans / ANDRE, ("\når: 2031", f"\når: 2031  {reason}"))
+    assert codes(kontroll).count("BP014") == 0
+    assert [finding.regel.code for finding in kontroll.excused] == ["BP014"]
+
+
+# --- signs that come along when text is pasted ---
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\uf0b7", "\ufffd", "\x07", "\u2028"])
+def test_a_sign_that_is_refused_is_told_of_once(sign: str, plans: Path) -> None:
+    as_it_stands = codes(check_file(plans / ANDRE))
+    text = "merknad: ekstraordinært"
+    found = codes(edit(plans / ANDRE, (text, f"{text} m{sign}ø{sign}te")))
+    assert sorted(found) == sorted([*as_it_stands, "BP007", "BP007"])
+
+
+def test_what_is_cleaned_is_told_once_and_stands_nowhere(plans: Path) -> None:
+    as_it_stands = check_file(plans / ANDRE)
+    pasted = edit(
+        plans / ANDRE,
+        ("merknad: ekstraordinært", "merknad: ekstra\u00adordi\u200bnært"),
+        ("samandrag: >-\n  ", "samandrag:\u200b >-\n\u2060  "),
+    )
+    assert pasted.fil.plan == as_it_stands.fil.plan
+    assert sorted(codes(pasted)) == sorted(["BP013", *codes(as_it_stands)])
+    assert passes(pasted, strict=True) == passes(as_it_stands, strict=True)
 
 
 # --- fingerprints ---

@@ -23,22 +23,22 @@ TOPPDAL, GLIMSUND = "kommunar/toppdal", "kommunar/ytre-glimsund"
 VIDARE = "vidare_handsaming"
 
 CASES = (
-    breaks(INGEN_INNSTILLING, "no points", {"innstilling": []}, "innstilling"),
+    breaks(INGEN_INNSTILLING, "no points", {"innstilling": []}, "innstilling:"),
     keeps(INGEN_INNSTILLING, "one point", {"innstilling": ["Planen blir vedteken."]}),
-    breaks(UTAN_MØTEDATO, "kommunestyre", {f"{TOPPDAL}/kommunestyre": GONE}, TOPPDAL),
-    breaks(UTAN_MØTEDATO, "formannskap", {f"{TOPPDAL}/formannskap": ""}, TOPPDAL),
+    breaks(UTAN_MØTEDATO, "kommunestyre", {f"{TOPPDAL}/kommunestyre": GONE}, f"{TOPPDAL}:"),
+    breaks(UTAN_MØTEDATO, "formannskap", {f"{TOPPDAL}/formannskap": ""}, f"{TOPPDAL}:"),
     keeps(UTAN_MØTEDATO, "no formannskap", {f"{TOPPDAL}/formannskap": "ingen"}),
     breaks(
         UTAN_MØTEDATO,
         "fylkesutval",
         {f"{VIDARE}/fylkesutval/dato": ""},
-        f"{VIDARE}/fylkesutval",
+        f"{VIDARE}/fylkesutval:",
     ),
     breaks(
         UTAN_MØTEDATO,
         "fylkesting",
         {f"{VIDARE}/fylkesting/dato": GONE},
-        f"{VIDARE}/fylkesting",
+        f"{VIDARE}/fylkesting:",
     ),
     keeps(UTAN_MØTEDATO, "not to fylkestinget at all", {f"{VIDARE}/fylkesting": GONE}),
     keeps(UTAN_MØTEDATO, "the ministry sets no day", {f"{VIDARE}/kdd/dato": ""}),
@@ -107,15 +107,15 @@ CASES = (
     keeps(SAKSPAPIR, "the last day for them", {}, dato=date(2031, 1, 20)),
     keeps(SAKSPAPIR, "the meetings have been", {}, dato=date(2031, 2, 21)),
     keeps(SAKSPAPIR, "no day given", {"fristar/sakspapir": 99_999}),
-    breaks(STÅR_ATT, "the director", {f"{TOPPDAL}/kommunedirektør": GONE}, TOPPDAL),
-    breaks(STÅR_ATT, "the assessment", {f"{TOPPDAL}/vurdering": ""}, TOPPDAL),
+    breaks(STÅR_ATT, "the director", {f"{TOPPDAL}/kommunedirektør": GONE}, f"{TOPPDAL}:"),
+    breaks(STÅR_ATT, "the assessment", {f"{TOPPDAL}/vurdering": ""}, f"{TOPPDAL}:"),
     keeps(
         STÅR_ATT,
         "both there",
         {f"{GLIMSUND}/vurdering": "Planen er god.", f"{GLIMSUND}/kommunedirektør": "Direktøren"},
     ),
-    breaks(LANGT_SAMANDRAG, "one text", {"samandrag": "ord " * 119 + "."}, "samandrag"),
-    breaks(LANGT_SAMANDRAG, "six short ones", {"samandrag": "Ja.\n\n" * 6}, "samandrag"),
+    breaks(LANGT_SAMANDRAG, "one text", {"samandrag": "ord " * 119 + "."}, "samandrag:"),
+    breaks(LANGT_SAMANDRAG, "six short ones", {"samandrag": "Ja.\n\n" * 6}, "samandrag:"),
     keeps(LANGT_SAMANDRAG, "five lines", {"samandrag": "ord\n" * 118}),
 )
 

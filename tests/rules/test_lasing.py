@@ -39,12 +39,12 @@ CASES = (
         f"{STI}/ansvarleg",
         låst={f"{STI}/ansvarleg": "Fylket"},
     ),
-    breaks(PRINSIPIELL_ENDRING, "a new measure", {}, SKYSS, låst={SKYSS: GONE}),
+    breaks(PRINSIPIELL_ENDRING, "a new measure", {}, f"{SKYSS}:", låst={SKYSS: GONE}),
     breaks(
         PRINSIPIELL_ENDRING,
         "a measure that is gone",
         {},
-        "delmål/reiseliv/tiltak/bygdekino",
+        "delmål/reiseliv/tiltak/bygdekino:",
         låst={
             "delmål/reiseliv/tiltak/bygdekino": {
                 "nr": 99,
@@ -99,7 +99,7 @@ CASES = (
         VEDTAK_OM_DEN_LÅSTE,
         "a kommunestyre",
         decided("2031-02-19"),
-        DECISION,
+        f"{DECISION}:",
         also=[ANNAN_VEDTAKSDATO],
         låst={},
     ),
@@ -107,7 +107,7 @@ CASES = (
         VEDTAK_OM_DEN_LÅSTE,
         "the ministry",
         {"revisjon": 2, f"{KDD}/vedtak": {"utfall": "vedteke", "dato": "2031-02-01"}},
-        f"{KDD}/vedtak",
+        f"{KDD}/vedtak:",
         låst={},
     ),
     breaks(

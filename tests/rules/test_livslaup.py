@@ -69,13 +69,13 @@ CASES = (
             f"{REISELIV}/heimreise": HEIMREISE_SOM_NO,
         },
     ),
-    breaks(AVSLUTTA_I_FJOR, "listed again", {FORPROSJEKT: I_FJOR}, FORPROSJEKT),
+    breaks(AVSLUTTA_I_FJOR, "listed again", {FORPROSJEKT: I_FJOR}, f"{FORPROSJEKT}:"),
     keeps(AVSLUTTA_I_FJOR, "taken up again", {FORPROSJEKT: OPEN_AGAIN}),
     breaks(
         ENDRA_UTAN_GRUNN,
         "moved to another sub-goal",
         {f"{REISELIV}/guidekurs/endringar": []},
-        f"{REISELIV}/guidekurs",
+        f"{REISELIV}/guidekurs:",
     ),
     breaks(
         ENDRA_UTAN_GRUNN,
@@ -84,7 +84,7 @@ CASES = (
             f"{HEIMREISE}/ansvarleg": "prosjektleiaren",
             f"{HEIMREISE}/endringar": reason("samarbeid"),
         },
-        f"{HEIMREISE}/ansvarleg",
+        f"{HEIMREISE}/ansvarleg:",
         also=[GRUNN_UTAN_ENDRING],
     ),
     keeps(
@@ -150,7 +150,7 @@ CASES = (
             f"{JOBBSMAK}/skildring": "Ti stader der folk kan gjere opp eld.",
             f"{JOBBSMAK}/endringar": reason("tittel") + reason("skildring"),
         },
-        JOBBSMAK,
+        f"{JOBBSMAK}:",
     ),
     keeps(
         ANNA_TILTAK,

@@ -23,7 +23,7 @@ HYBELHUS = f"{UNGDOM}/tiltak/hybelhus"
 I_VINTER = {f"{HYBELHUS}/start": "2031-01", f"{HYBELHUS}/slutt": "2031-02"}
 
 CASES = (
-    breaks(UTAN_ANSVARLEG, "nobody", {f"{HYBELHUS}/ansvarleg": GONE}, HYBELHUS),
+    breaks(UTAN_ANSVARLEG, "nobody", {f"{HYBELHUS}/ansvarleg": GONE}, f"{HYBELHUS}:"),
     keeps(UTAN_ANSVARLEG, "closed", {f"{REISELIV}/tiltak/gardsmat/ansvarleg": GONE}),
     breaks(FRISTEN_ER_UTE, "the day after", I_VINTER, f"{HYBELHUS}/slutt", dato=date(2031, 3, 1)),
     keeps(FRISTEN_ER_UTE, "the last day it can mean", I_VINTER, dato=date(2031, 2, 28)),
@@ -61,22 +61,22 @@ CASES = (
         UTAN_RESULTAT,
         "nothing came of it",
         {f"{REISELIV}/tiltak/gardsmat/førebels_resultat": GONE},
-        f"{REISELIV}/tiltak/gardsmat/førebels_resultat",
+        f"{REISELIV}/tiltak/gardsmat/førebels_resultat:",
     ),
     keeps(
         UTAN_RESULTAT,
         "it was stopped",
         {f"{REISELIV}/tiltak/flytebrygge/førebels_resultat": GONE},
     ),
-    breaks(FØREBELS, "a value", {f"{UNGDOM}/førebels": ["vekt"]}, f"{UNGDOM}/vekt"),
+    breaks(FØREBELS, "a value", {f"{UNGDOM}/førebels": ["vekt"]}, f"{UNGDOM}/vekt:"),
     breaks(
         FØREBELS,
         "a list item",
         {"avtale/fasar/1/førebels": "ja"},
-        "avtale/fasar/1",
+        "avtale/fasar/1:",
     ),
     keeps(FØREBELS, "nei", {f"{UNGDOM}/førebels": "nei"}),
-    breaks(DØME, "the whole plan", {"døme": "ja"}, ""),
+    breaks(DØME, "the whole plan", {"døme": "ja"}, ":"),
     keeps(DØME, "nei", {"døme": "nei"}),
 )
 

@@ -41,12 +41,12 @@ CASES = (
         "written another way",
         {f"{BADSTOVE}/kostnad": "1,2 mill. kr"},
     ),
-    breaks(FORDELINGSSUM, "kroner", {f"{DELAR}/toppdal/beløp": 140_000}, DELAR),
+    breaks(FORDELINGSSUM, "kroner", {f"{DELAR}/toppdal/beløp": 140_000}, f"{DELAR}:"),
     breaks(
         FORDELINGSSUM,
         "hours",
         {f"{TRE}/2031/finansiering/kommune/fordeling/toppdal/timar": 301},
-        f"{TRE}/2031/finansiering/kommune/fordeling",
+        f"{TRE}/2031/finansiering/kommune/fordeling:",
     ),
     keeps(
         FORDELINGSSUM,
@@ -88,7 +88,7 @@ CASES = (
         DELT_TO_GONGER,
         "both",
         {f"{KOMMUNE}/fordeling": {"toppdal": {"beløp": 200_000}}},
-        f"{KOMMUNE}/nøkkel",
+        f"{KOMMUNE}/nøkkel:",
     ),
     keeps(
         DELT_TO_GONGER,
@@ -99,7 +99,7 @@ CASES = (
         DELT_UTAN_KOMMUNAR,
         "a key for the ministry",
         {f"{DRIFT}/2031/finansiering/driftstilskot": {"beløp": 500_000, "nøkkel": "likt"}},
-        f"{DRIFT}/2031/finansiering/driftstilskot/nøkkel",
+        f"{DRIFT}/2031/finansiering/driftstilskot/nøkkel:",
     ),
     breaks(
         DELT_UTAN_KOMMUNAR,
@@ -110,13 +110,13 @@ CASES = (
                 "fordeling": {"toppdal": {"beløp": 200_000}},
             }
         },
-        f"{BADSTOVE}/finansiering/anna/fordeling",
+        f"{BADSTOVE}/finansiering/anna/fordeling:",
     ),
     keeps(DELT_UTAN_KOMMUNAR, "not divided", {f"{BADSTOVE}/finansiering/anna": 200_000}),
-    breaks(UTANFOR_AVTALEN, "after it", {f"{HYBEL}/2034": ÅR}, f"{HYBEL}/2034"),
-    breaks(UTANFOR_AVTALEN, "before it", {f"{HYBEL}/2029": ÅR}, f"{HYBEL}/2029"),
+    breaks(UTANFOR_AVTALEN, "after it", {f"{HYBEL}/2034": ÅR}, f"{HYBEL}/2034:"),
+    breaks(UTANFOR_AVTALEN, "before it", {f"{HYBEL}/2029": ÅR}, f"{HYBEL}/2029:"),
     keeps(UTANFOR_AVTALEN, "its last year", {f"{HYBEL}/2033": ÅR}),
-    breaks(FØR_PLANÅRET, "last year", {f"{HYBEL}/2030": ÅR}, f"{HYBEL}/2030"),
+    breaks(FØR_PLANÅRET, "last year", {f"{HYBEL}/2030": ÅR}, f"{HYBEL}/2030:"),
     keeps(FØR_PLANÅRET, "next year", {f"{DRIFT}/2033": ÅR}),
 )
 

@@ -44,7 +44,7 @@ CASES = (
         OVERTREKT,
         "a krone too much",
         {f"{DRIFT}/2032": year(driftstilskot=390_001, kommune=0)},
-        f"{MIDLAR}/driftstilskot",
+        f"{MIDLAR}/driftstilskot:",
     ),
     keeps(OVERTREKT, "to the krone", {f"{DRIFT}/2032": year(driftstilskot=390_000)}),
     breaks(
@@ -58,7 +58,7 @@ CASES = (
         OVERFØRT_MANGLAR,
         "something to carry over",
         {f"{MIDLAR}/tiltaksmidlar/overført": GONE},
-        f"{MIDLAR}/tiltaksmidlar/overført",
+        f"{MIDLAR}/tiltaksmidlar/overført:",
     ),
     keeps(
         OVERFØRT_MANGLAR,
@@ -80,7 +80,7 @@ CASES = (
         IKKJE_FORDELT,
         "something left",
         {f"{DRIFT}/2032": year(driftstilskot=389_999)},
-        f"{MIDLAR}/driftstilskot",
+        f"{MIDLAR}/driftstilskot:",
     ),
     keeps(IKKJE_FORDELT, "all used", {f"{DRIFT}/2033": year(driftstilskot=0)}),
 )

@@ -81,7 +81,7 @@ FAMILIES = (
 CASES: list[Case] = [case for _, cases in FAMILIES for case in cases]
 PUT_TO = {"plans": rules, "files": of_files}
 """What has rules that it is put to → the package that gathers them."""
-FOUND_WHEN_READ = (shape, regelbok, avvist, samanlikning, unntak)
+FOUND_WHEN_READ = (shape, avvist, samanlikning, unntak)
 """The modules whose rules have no function of their own."""
 
 

@@ -31,14 +31,14 @@ CASES = (
         STATEN_ÅLEINE,
         "one pot",
         {f"{HYBELHUS}/budsjett/2033": year(tiltaksmidlar=1), f"{HYBELHUS}/statlege_midlar": "ja"},
-        f"{HYBELHUS}/budsjett/2033/finansiering",
+        f"{HYBELHUS}/budsjett/2033/finansiering:",
         also=[OVERTREKT],
     ),
     breaks(
         STATEN_ÅLEINE,
         "others in name only",
         {f"{LYD}/budsjett/2033": year(tiltaksmidlar=150_000, anna=0)},
-        f"{LYD}/budsjett/2033/finansiering",
+        f"{LYD}/budsjett/2033/finansiering:",
     ),
     keeps(
         STATEN_ÅLEINE,

@@ -32,8 +32,8 @@ TILTAK = {
 TOMT_DELMÅL = {"nr": 3, "tittel": "Samarbeid", "vekt": 0}
 
 CASES = (
-    breaks(VEKTSUM, "90", {f"{REISELIV}/vekt": 60}, "delmål", also=[DELMÅLSDEL]),
-    breaks(VEKTSUM, "100,5", {f"{REISELIV}/vekt": "70,5"}, "delmål"),
+    breaks(VEKTSUM, "90", {f"{REISELIV}/vekt": 60}, "delmål:", also=[DELMÅLSDEL]),
+    breaks(VEKTSUM, "100,5", {f"{REISELIV}/vekt": "70,5"}, "delmål:"),
     keeps(VEKTSUM, "decimals", {f"{REISELIV}/vekt": "69,5", f"{UNGDOM}/vekt": "30,5 %"}),
     breaks(
         VEKT_UTANFOR,
@@ -52,9 +52,9 @@ CASES = (
         f"{REISELIV}/tiltak/skyss/nr",
     ),
     keeps(TILTAKSNUMMER, "one in each sub-goal", {f"{UNGDOM}/tiltak/heimreise/nr": 4}),
-    breaks(TILTAKS_ID, "in two sub-goals", {f"{REISELIV}/tiltak/hybelhus": TILTAK}, HYBELHUS),
+    breaks(TILTAKS_ID, "in two sub-goals", {f"{REISELIV}/tiltak/hybelhus": TILTAK}, f"{HYBELHUS}:"),
     keeps(TILTAKS_ID, "an id of its own", {f"{REISELIV}/tiltak/hybelhus-2": TILTAK}),
-    breaks(FELLES_ID, "felles", {"delmål/felles": TOMT_DELMÅL}, "delmål/felles"),
+    breaks(FELLES_ID, "felles", {"delmål/felles": TOMT_DELMÅL}, "delmål/felles:"),
     keeps(FELLES_ID, "another word", {"delmål/fellesskap": TOMT_DELMÅL}),
     breaks(
         KOMMUNENUMMER,

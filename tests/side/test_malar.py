@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.documents import Dokument, build_handlingsplan, build_saksframlegg
-from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, document_set
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.funn.fault import Fault
-from bygdeplan.side.malar import Malar
+from bygdeplan.ord.teikn import in_words
+from bygdeplan.side.malar import Malar, template_names
 from tests.rendered import plan
 
 PAGE = "handlingsplan.html.j2"
@@ -82,6 +84,44 @@ def test_a_template_in_another_encoding(tmp_path: Path, view: Dokument) -> None:
     malar = write(tmp_path, PAGE, "<p>Økonomi</p>".encode("latin-1"))
     with pytest.raises(Fault, match=rf"Malen {PAGE} er ikkje lagra som UTF-8\."):
         malar.render(view)
+
+
+@pytest.mark.parametrize(
+    ("name", "sign", "told"),
+    [
+        (PAGE, "\u202e", r"teiknet U\+202E \(høgre-til-venstre-overstyring\) kan ikkje stå"),
+        ("grunnmal.html.j2", "\ue000", r"teiknet U\+E000 kan ikkje stå i eit dokument\."),
+        ("style.css", "\ufffd", r"teiknet U\+FFFD \(teikn som er gått tapt\) kan ikkje stå"),
+    ],
+)
+def test_a_template_with_a_sign_that_no_document_can_carry(
+    name: str, sign: str, told: str, tmp_path: Path, view: Dokument
+) -> None:
+    malar = write(tmp_path, name, f"<p>Økonomi\nog {sign}</p>")
+    with pytest.raises(Fault, match=rf"^Malen {name}, linje 2: {told}"):
+        malar.render(view)
+
+
+def test_a_template_is_rid_of_signs_that_do_not_show(tmp_path: Path, view: Dokument) -> None:
+    malar = write(tmp_path, PAGE, "<p>Øko\u00adnomi\u200b</p>\n• x\u2011y")
+    assert malar.render(view) == "<p>Økonomi</p>\n• x-y\n"
+    assert in_words(malar.reinska[PAGE]) == (
+        "mjuk bindestrek (1), teikn utan breidd (1) og hard bindestrek (1), på linje 1 og 2"
+    )
+
+
+def test_the_house_style_is_rid_of_signs_that_do_not_show(tmp_path: Path) -> None:
+    shipped = Malar().read("husstil.yaml")
+    malar = write(tmp_path, "husstil.yaml", shipped.replace("skrift:", "skrift\u200b:"))
+    assert malar.husstil == Malar().husstil
+    assert list(malar.reinska) == ["husstil.yaml"]
+
+
+def test_the_shipped_templates_need_no_cleaning() -> None:
+    malar = Malar()
+    texts = [name for name in template_names() if not name.startswith("reference.")]
+    assert [name for name in texts if not malar.read(name)] == []
+    assert malar.reinska == {}
 
 
 def test_a_fault_lies_in_the_part_it_lies_in(tmp_path: Path, view: Dokument) -> None:

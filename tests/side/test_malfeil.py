@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.documents import Dokument, build_handlingsplan
+from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.funn.fault import Fault
 from bygdeplan.side.malar import Malar
 from tests.rendered import plan

@@ -1,5 +1,6 @@
 """Which plan file a user means by a year, a path or nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utgave.planmappe import (
     Planmappe,
+    copies,
     find_folder,
     lock_file,
     locked_revisions,
     plan_file,
+    unsaved,
 )
 
 
@@ -117,3 +120,92 @@ def test_a_lock_lies_beside_its_plan(home: Path) -> None:
         (number, lock_file(plan, number)) for number in (1, 2, 10)
     ]
     assert locked_revisions(home / "gone" / "2025.yaml") == {}
+
+
+# What lies beside a plan
+
+COPIES = [
+    "2031 (1).yaml",
+    "2031 (2).yml",
+    "2031(1).yaml",
+    "2031-KONTOR-PC.yaml",
+    "2031-KONTOR-PC-2.yaml",
+    "2031 (Kari sin konfliktkopi 2031-02-19).yaml",
+    "2031 (conflicted copy 2031-02-19 120000).yaml",
+    "2031_conflict-20310219-120000.yaml",
+    "2031.sync-conflict-20310219-120000-ABCDEFG.yaml",
+    "2031 - Kopi.yaml",
+    "2031 - Kopi (2).yaml",
+    "2031 – kopi.yaml",
+    "2031 - Copy.yaml",
+    "2031 kopi.yaml",
+    "2031 copy 2.yaml",
+    "Kopi av 2031.yaml",
+    "Kopi (2) av 2031.yaml",
+    "Copy of 2031.yaml",
+    "Kopi av Kopi av 2031.yaml",
+    "2031.yml",
+    "2031.yaml.orig",
+    "2031.yaml.rej",
+    "2031.yaml.bak",
+    "2031.yaml.txt",
+    "2031.yaml.mine",
+    "2031.yaml.r17",
+    "2031.yaml~",
+    "2031.yaml.~2~",
+    "2031.LOCAL.1234.yaml",
+    "2031_BASE_1234.yaml",
+]
+UNSAVED = [".2031.yaml.swp", ".2031.yaml.swo", "#2031.yaml#", ".2031.yaml.kate-swp"]
+OTHERS = [
+    "2030.yaml",
+    "2032.yaml",
+    "12031.yaml",
+    "20311.yaml",
+    "budsjett-2031.yaml",
+    "2031-r1.lock",
+    "2031.yaml.license",
+    "2031 notat.txt",
+    "2031-fjellbygda.ics",
+    ".2031.yaml.un~",
+    "utkast.yaml",
+]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Make a plan file with all that can lie beside one, as old as the plan."""
+    for name in ("2031.yaml", *COPIES, *UNSAVED, *OTHERS):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (1_000_000_000, 1_000_000_000))
+    (tmp_path / "2031 (mappe).yaml").mkdir()
+    return tmp_path / "2031.yaml"
+
+
+def test_copies_are_known_by_their_names(plan: Path) -> None:
+    assert [file.name for file in copies(plan)] == sorted(COPIES)
+
+
+def test_what_an_editor_keeps_counts_when_it_is_no_older_than_the_plan(plan: Path) -> None:
+    assert [file.name for file in unsaved(plan)] == sorted(UNSAVED)
+    os.utime(plan.with_name(UNSAVED[0]), (999_999_999, 999_999_999))
+    os.utime(plan.with_name(UNSAVED[1]), (1_000_000_001, 1_000_000_001))
+    assert [file.name for file in unsaved(plan)] == sorted(UNSAVED[1:])
+
+
+def test_a_plan_is_no_copy_of_itself(tmp_path: Path) -> None:
+    """Where case makes no difference to the machine, a folder has the one name, a user another."""
+    (tmp_path / "2031.yaml").touch()
+    (tmp_path / "2031.YAML").hardlink_to(tmp_path / "2031.yaml")
+    assert copies(tmp_path / "2031.yaml") == []
+    (tmp_path / "2031.Yaml").touch()
+    assert [file.name for file in copies(tmp_path / "2031.yaml")] == ["2031.Yaml"]
+
+
+@pytest.mark.parametrize("name", ["utkast.yaml", "2031 (1).yaml", "plan[1].yaml"])
+def test_copies_of_a_plan_with_a_name_of_its_own(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).touch()
+    copy = tmp_path / f"{name.removesuffix('.yaml')} - Kopi.yaml"
+    copy.touch()
+    (tmp_path / "2031.yaml").touch()
+    assert copies(tmp_path / name) == [copy]

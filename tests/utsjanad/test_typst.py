@@ -1,5 +1,6 @@
 """What only Typst does: pixels of any drawing, and nothing of the machine in them."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from bygdeplan.funn.fault import Fault
+from bygdeplan.utsjanad import typst
 from bygdeplan.utsjanad.typst import Typstkjelde, to_pdf, to_png, to_svg
 
 pytestmark = pytest.mark.slow
@@ -17,6 +19,14 @@ pytestmark = pytest.mark.slow
 
 def svg(content: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">{content}</svg>'
+
+
+TITLED = '#set document(title: "x")\n#set text(font: "Source Sans Pro", lang: "nn")'
+FOREVER = "#for i in range(1000000) { for j in range(1000000) { [a] } }"
+
+
+def pdf(*parts: str) -> bytes:
+    return to_pdf(list(map(Typstkjelde, parts)), {}, datetime(2031, 1, 1, tzinfo=UTC))
 
 
 def test_pixels_are_twice_those_of_a_screen_and_the_file_says_so() -> None:
@@ -61,12 +71,10 @@ def test_a_template_reads_no_file_of_the_machine(file: str) -> None:
 
 
 def test_every_face_is_that_of_the_package() -> None:
-    said = ['#set document(title: "x")\n#set text(font: "Source Sans Pro", lang: "nn")']
+    said = [TITLED]
     for weight in (400, 600, 700):
         said += [f"#text(weight: {weight})[a #emph[b]]"]
-    reader = PdfReader(
-        BytesIO(to_pdf(list(map(Typstkjelde, said)), {}, datetime(2031, 1, 1, tzinfo=UTC)))
-    )
+    reader = PdfReader(BytesIO(pdf(*said)))
     objects = (reader.get_object(number) for number in reader.xref[0])
     faces = {
         str(thing["/BaseFont"]).partition("+")[2]
@@ -75,3 +83,41 @@ def test_every_face_is_that_of_the_package() -> None:
     }
     names = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
     assert faces == {f"SourceSansPro-{name}" for name in names}
+
+
+# Pdf files are set by another program.
+
+
+def test_a_pdf_that_is_never_done_is_ended_and_the_next_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as hurry:
+        hurry.setattr(typst, "_TIMEOUT_SECONDS", 0.2)
+        with pytest.raises(Fault, match=r"^Typst er ikkje ferdig etter 0\.2 sekund"):
+            pdf(TITLED, FOREVER)
+    assert pdf(TITLED, "a").startswith(b"%PDF")
+
+
+def test_who_waits_for_a_pdf_is_told_when_it_is_stopped() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(pdf, TITLED, FOREVER)
+        while not waiting.done():
+            typst.stop()
+            wait([waiting], timeout=0.01)
+    assert isinstance(waiting.exception(), Fault)
+
+
+def test_nothing_is_taken_from_the_folder_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("typst", "pickle", "bygdeplan"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    typst.stop()
+    assert pdf(TITLED, "a").startswith(b"%PDF")
+
+
+def test_the_same_bytes_whatever_was_made_before() -> None:
+    first = pdf(TITLED, "a")
+    pdf(TITLED, "b")
+    assert pdf(TITLED, "a") == first

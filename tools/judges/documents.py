@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from bygdeplan.documents import FORMER
+from bygdeplan.documents.saksframlegg import FORMER
 from tools.judges.programs import WORKPLACE, last_line, run
 from tools.judges.verdict import CouldNotJudge
 

@@ -19,7 +19,6 @@ from bygdeplan.cli.commands.templates import templates
 from bygdeplan.cli.commands.validate import validate
 from bygdeplan.cli.commands.vedtak_check import check
 from bygdeplan.cli.commands.vedtak_list import list_decisions
-from bygdeplan.cli.guard import run
 from bygdeplan.cli.help_page import Kommando, Kommandogruppe
 
 app = typer.Typer(
@@ -29,11 +28,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-def main() -> None:
-    """Run the program; every fault becomes one line of Nynorsk on stderr."""
-    run(lambda: app(prog_name="bygdeplan", standalone_mode=False))
 
 
 def _print_version(asked: bool) -> None:

@@ -1,13 +1,14 @@
 """Plans that can be built on: a command that needs one ends here when the file has faults."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
-from bygdeplan.report.findings import print_findings
-from bygdeplan.rules.checking import check, check_shape
-from bygdeplan.rules.plassering import Kontroll
 from bygdeplan.utgave.utgave import Utgåve
+
+if TYPE_CHECKING:
+    from bygdeplan.rules.plassering import Kontroll
 
 
 def readable(utgåve: Utgåve) -> Utgåve:
@@ -16,6 +17,9 @@ def readable(utgåve: Utgåve) -> Utgåve:
     Prints what is found on stderr and raises `typer.Exit` when it has not.
     """
     if utgåve.fil.plan is None:
+        # The rules cost time to import, and a plan that can be read is put to none of them here.
+        from bygdeplan.rules.checking import check_shape
+
         raise _stop(check_shape(utgåve.fil))
     return utgåve
 
@@ -25,6 +29,8 @@ def sound(utgåve: Utgåve) -> Utgåve:
 
     Prints what is found on stderr and raises `typer.Exit` when it is not so.
     """
+    from bygdeplan.rules.checking import check
+
     kontroll = check(utgåve)
     if kontroll.har_feil or utgåve.fil.plan is None:
         raise _stop(kontroll)
@@ -47,7 +53,9 @@ def comparable(utgåve: Utgåve) -> Utgåve:
     return utgåve
 
 
-def _stop(kontroll: Kontroll) -> typer.Exit:
+def _stop(kontroll: "Kontroll") -> typer.Exit:
     """Print what stands in the way, and that alone: `validate` tells the rest."""
+    from bygdeplan.report.findings import print_findings
+
     print_findings("text", [kontroll.checked.feil_alone()], sys.stderr)
     return typer.Exit(1)

@@ -1,7 +1,7 @@
 """What a user typed wrong on the command line, in Nynorsk."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,12 +42,11 @@ def choose_for_file(written: str | None, file: Path, known: Sequence[Name]) -> N
 
 
 def read_day(written: str) -> date:
-    """A day as the plan files write it, 2031-01-28; raises `Fault` for anything else."""
-    try:
-        return datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
-    except ValueError:
-        advice = "Skriv år, månad og dag, til dømes 2031-01-28."
-        raise Fault(f"`{written}` er ingen dato. {advice}") from None
+    """A day as a plan file can have it; raises `Fault` for anything else."""
+    from bygdeplan.load.shape import read_typed
+    from bygdeplan.model.tid import read_date
+
+    return read_typed(read_date, written)
 
 
 def explain_usage(error: TyperException) -> str:

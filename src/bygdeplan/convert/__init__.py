@@ -2,14 +2,32 @@
 
 import sys
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 from bygdeplan.convert.look import ConversionError, Look
 
-__all__ = ["FORMATS", "ConversionError", "Format", "Look", "convert", "stop", "to_markdown"]
+__all__ = [
+    "FORMATS",
+    "ConversionError",
+    "Format",
+    "Look",
+    "begin",
+    "convert",
+    "stop",
+    "to_markdown",
+]
 
 Format = Literal["docx", "odt", "html", "md", "pdf"]
 FORMATS: tuple[Format, ...] = ("docx", "odt", "html", "md", "pdf")
+
+
+def begin(formats: Collection[Format]) -> None:
+    """Start what the formats take: it takes a moment, in which pages can be made."""
+    if "pdf" in formats:
+        from bygdeplan.utsjanad import typst
+
+        typst.begin()
 
 
 def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, bytes]:
@@ -26,8 +44,9 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
             cannot hold it.
     """
     # These cost time to import, and most commands make no files.
-    from bygdeplan.convert.fidelity import check_self_contained
+    from bygdeplan.convert.fidelity import check_characters, check_self_contained
 
+    check_characters(html)
     check_self_contained(html)
     if set(formats) <= {"html"}:
         return {"html": html.encode()} if formats else {}
@@ -41,18 +60,31 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
         "md": lambda: pandoc.write(document, "gfm"),
         "pdf": lambda: typst.write(document, look),
     }
-    return {wanted: writers[wanted]() for wanted in FORMATS if wanted in formats}
+    # Other programs do much of the work, side by side.
+    with ThreadPoolExecutor() as pool:
+        written = {each: pool.submit(writers[each]) for each in FORMATS if each in formats}
+        try:
+            return {each: writing.result() for each, writing in written.items()}
+        except (KeyboardInterrupt, SystemExit):
+            stop()
+            raise
 
 
 def stop() -> None:
     """End what other programs are doing for the conversions that go on; they raise."""
-    # A conversion that goes on has loaded it.
-    if pandoc := sys.modules.get("bygdeplan.convert.pandoc"):
-        pandoc.stop()
+    for name in _STARTING_PROGRAMS:
+        # A conversion that goes on has loaded it.
+        if starting := sys.modules.get(name):
+            starting.stop()
+
+
+_STARTING_PROGRAMS = ("bygdeplan.convert.pandoc", "bygdeplan.utsjanad.typst")
 
 
 def to_markdown(html: str) -> str:
     """The document as GitHub's Markdown, which has no look of its own; see `convert`."""
     from bygdeplan.convert import pandoc
+    from bygdeplan.convert.fidelity import check_characters
 
+    check_characters(html)
     return pandoc.write(pandoc.read_html(html), "gfm").decode()

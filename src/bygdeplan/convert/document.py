@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any, Literal
+from typing import Literal
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
 from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.page import prepare
+from bygdeplan.convert.page_reader import ReadPage
+from bygdeplan.convert.pictures import Drawings, take_drawings
 
 _LANGUAGE = re.compile("[a-z]{2}-[A-Z]{2}")
 # What of a page's `meta` elements tells where a file comes from, and what files call it.
@@ -90,29 +92,43 @@ class Document:
     """The alternative texts of the pictures."""
     changes_of_pictures: tuple[Change | None, ...] = ()
     """Which of the pictures are put in or taken out."""
+    drawings: Drawings = field(default_factory=dict)
+    """What stands in for drawings, in its content."""
 
 
-def read_document(page: str, json_text: bytes) -> Document:
-    """The document that pandoc read from a page, in JSON.
+def read_document(page: str, read: ReadPage) -> Document:
+    """The document that is read of a page; what is read is used up.
 
     Raises:
-        ConversionError: Something the page must say of itself is missing, pandoc did not get all
-            of its text, a link within it leads nowhere, or a picture has no alternative text.
+        ConversionError: Something the page must say of itself is missing, not all of its text was
+            read, a link within it leads nowhere, or a picture has no alternative text.
     """
-    tree = json.loads(json_text)
-    blocks = prepare(tree["blocks"])
-    check_text(page, blocks)
-    check_links(blocks)
-    check_pictures(blocks)
-    pictures = list(syntax.images(blocks))
+    blocks = prepare(read.blocks)
+    nodes = list(syntax.nodes(blocks))
+    check_text(page, nodes)
+    check_links(nodes)
+    check_pictures(nodes)
+    pictures = syntax.images(nodes)
+    drawings = take_drawings(pictures)
+    properties = _properties(read.said)
     return Document(
-        _properties(tree["meta"]),
-        # The title block is left out: pandoc would print it above the page's own heading.
-        json.dumps(tree | {"meta": {"lang": tree["meta"]["lang"]}, "blocks": blocks}).encode(),
+        properties,
+        _in_json(blocks, properties.language),
         tables=tuple(syntax.tables(blocks)),
         pictures=tuple(map(syntax.alternative_text, pictures)),
         changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
+        drawings=drawings,
     )
+
+
+_VERSION = [1, 23, 1]
+"""Of pandoc's tree; pandoc refuses one that it does not know."""
+
+
+def _in_json(blocks: syntax.Blocks, language: str) -> bytes:
+    """The tree without its title, which pandoc would print above the page's own heading."""
+    meta = {"lang": syntax.node("MetaString", language)}
+    return json.dumps({"pandoc-api-version": _VERSION, "meta": meta, "blocks": blocks}).encode()
 
 
 def edited(
@@ -123,8 +139,7 @@ def edited(
     return json.dumps(tree | {"blocks": edit(tree["blocks"])}).encode()
 
 
-def _properties(meta: dict[str, Any]) -> Properties:
-    said = {name: syntax.text(value) for name, value in meta.items()}
+def _properties(said: dict[str, str]) -> Properties:
     for name in ("title", "author", "date", "lang"):
         if not said.get(name):
             raise ConversionError(

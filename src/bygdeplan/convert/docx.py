@@ -19,10 +19,15 @@ from bygdeplan.convert.docx_sections import (
     text_width,
 )
 from bygdeplan.convert.docx_tables import finish_table
-from bygdeplan.convert.docx_tracked import mark_blocks, mark_pictures, part_in_cells, sign
+from bygdeplan.convert.docx_tracked import (
+    is_tracked,
+    mark_blocks,
+    mark_pictures,
+    part_in_cells,
+    sign,
+)
 from bygdeplan.convert.look import Look
-from bygdeplan.convert.package import Edit, rewrite, unpack
-from bygdeplan.convert.pictures import in_pixels
+from bygdeplan.convert.package import Edit, edited, pack
 from bygdeplan.convert.syntax import Table
 from bygdeplan.convert.wordprocessingml import (
     find,
@@ -46,8 +51,10 @@ def write(document: Document, look: Look) -> bytes:
     Raises:
         ConversionError: pandoc cannot write it.
     """
-    written = pandoc.write(in_pixels(document), "docx", reference=look.reference_docx)
-    parts, properties = unpack(written), document.properties
+    parts, properties = (
+        pandoc.write_parts(document, "docx", look.reference_docx),
+        document.properties,
+    )
     kinds = list_kinds(fromstring(parts["word/numbering.xml"]))
 
     def finish_text(text: _Element) -> None:
@@ -60,9 +67,10 @@ def write(document: Document, look: Look) -> bytes:
         if not properties.has_page_lines:
             drop_lines(body)
         _drop_empty_paragraphs(body)
-        mark_blocks(body)
-        part_in_cells(body)
-        sign(body, properties)
+        if is_tracked(body):
+            mark_blocks(body)
+            part_in_cells(body)
+            sign(body, properties)
 
     edits: dict[str, Edit] = {
         "docProps/core.xml": lambda part: tell_properties(part, properties),
@@ -73,11 +81,13 @@ def write(document: Document, look: Look) -> bytes:
     }
     for part in filter(_HEADER_OR_FOOTER.fullmatch, parts):
         edits[part] = lambda lines: _fill_in(lines, properties)
-    return rewrite(written, edits)
+    return pack(edited(parts, edits))
 
 
 def _finish_tables(body: _Element, tables: tuple[Table, ...], look: Look) -> None:
-    upright, sideways = find(body, "sectPr"), page_on_its_side(look.reference_docx)
+    upright = find(body, "sectPr")
+    is_any_sideways = any(table.sideways for table in tables)
+    sideways = page_on_its_side(look.reference_docx) if is_any_sideways else upright
     lying: list[_Element] = []
     for written, table in zip(body.iter(name("tbl")), tables, strict=True):
         finish_table(written, table, text_width(sideways if table.sideways else upright), look.stil)

@@ -28,6 +28,11 @@ _NO_LOOK = tuple(name(local) for local in ("rPr", "sectPr", "pPrChange"))
 _READ = tuple(name(local) for local in ("t", "delText", "drawing"))
 
 
+def is_tracked(body: _Element) -> bool:
+    """Whether anything in a text is put in or taken out."""
+    return next(body.iter(*map(name, _CHANGES)), None) is not None
+
+
 def change_within(part: _Element) -> Change | None:
     """What has become of all that is read in a paragraph, a row or a table; None when it is mixed.
 

@@ -3,20 +3,18 @@
 pandoc does not complain of a tag left open or a link that leads nowhere.
 """
 
-import re
 from base64 import b64decode
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from urllib.parse import unquote
 
 from lxml import etree, html
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.look import ConversionError
-
-# XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
-_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from bygdeplan.convert.syntax import TreeNode
+from bygdeplan.ord import teikn
 
 # Where their addresses lead is seen by those who click.
 _FOLLOWED_BY_HAND = ("a", "area")
@@ -24,15 +22,16 @@ _DRAWING = "data:image/svg+xml"
 
 
 def check_characters(page: str) -> None:
-    """Refuse characters that docx and odt cannot hold.
+    """Refuse what no document can carry, also when a template writes it as `&rlm;`.
+
+    Word and LibreOffice cannot keep some of it, and some turns the text for its readers.
 
     Raises:
-        ConversionError: There is one.
+        ConversionError: There is such a sign.
     """
-    if found := _NOT_IN_XML.search(page):
+    for _, sign in teikn.find_forbidden(unescape(page)):
         raise ConversionError(
-            f"Dokumentet inneheld teiknet U+{ord(found[0]):04X}, som korkje Word eller LibreOffice "
-            "kan lagre; ta det bort i planen."
+            f"Dokumentet inneheld teiknet {teikn.called(sign)}; ta det bort i planen eller i malen."
         )
 
 
@@ -75,14 +74,14 @@ def _content(data: str) -> str:
         ) from None
 
 
-def check_text(page: str, blocks: list[Any]) -> None:
-    """Compare the text of the page's `main` with what pandoc read of it, white space apart.
+def check_text(page: str, nodes: Iterable[TreeNode]) -> None:
+    """Compare the text of the page's `main` with what was read of it, white space apart.
 
     Raises:
         ConversionError: Text was lost on the way.
     """
     words = _text_of_main(page).split()
-    read = "".join(syntax.text(blocks).split())
+    read = "".join(syntax.text_among(nodes).split())
     if Counter("".join(words)) != Counter(read):
         lost = next((word for word in words if word not in read), "")
         raise ConversionError(
@@ -99,14 +98,14 @@ def _text_of_main(page: str) -> str:
     return str(main.text_content())
 
 
-def check_links(blocks: list[Any]) -> None:
+def check_links(nodes: Sequence[TreeNode]) -> None:
     """Refuse links within the document that lead nowhere, or to two places at once.
 
     Raises:
         ConversionError: There is one.
     """
-    places = Counter(syntax.identifiers(blocks))
-    for target in syntax.link_targets(blocks):
+    places = Counter(syntax.identifiers(nodes))
+    for target in syntax.link_targets(nodes):
         if places[target] == 0:
             raise ConversionError(
                 f"Lenkja til «#{target}» fører ingen stad; "
@@ -119,13 +118,13 @@ def check_links(blocks: list[Any]) -> None:
             )
 
 
-def check_pictures(blocks: list[Any]) -> None:
+def check_pictures(nodes: Iterable[TreeNode]) -> None:
     """Refuse a picture that says nothing to those who do not see it.
 
     Raises:
         ConversionError: There is one.
     """
-    if not all(syntax.alternative_text(image).strip() for image in syntax.images(blocks)):
+    if not all(syntax.alternative_text(image).strip() for image in syntax.images(nodes)):
         raise ConversionError(
             "Eit bilete manglar alternativ tekst; skriv han i «alt» eller «aria-label» i malen."
         )

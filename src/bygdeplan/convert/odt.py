@@ -13,8 +13,7 @@ from bygdeplan.convert.odt_pages import drop_lines, lay_sideways, tell_propertie
 from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, new, put
-from bygdeplan.convert.package import rewrite
-from bygdeplan.convert.pictures import in_pixels
+from bygdeplan.convert.package import Edit, edited, pack
 from bygdeplan.utsjanad.husstil import Husstil
 
 _CONTENTS = "Contents_20_"
@@ -26,16 +25,13 @@ def write(document: Document, look: Look) -> bytes:
     Raises:
         ConversionError: pandoc cannot write it.
     """
-    written = pandoc.write(in_pixels(document), "odt", reference=look.reference_odt)
     properties = document.properties
-    return rewrite(
-        written,
-        {
-            "meta.xml": lambda part: tell_properties(part, properties),
-            "styles.xml": lambda part: _finish_pages(part, properties, look.stil),
-            "content.xml": lambda part: _finish_content(part, document, look.stil),
-        },
-    )
+    edits: dict[str, Edit] = {
+        "meta.xml": lambda part: tell_properties(part, properties),
+        "styles.xml": lambda part: _finish_pages(part, properties, look.stil),
+        "content.xml": lambda part: _finish_content(part, document, look.stil),
+    }
+    return pack(edited(pandoc.write_parts(document, "odt", look.reference_odt), edits))
 
 
 def _finish_content(content: _Element, document: Document, stil: Husstil) -> None:

@@ -28,13 +28,14 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
 
 def rewrite(package: bytes, edits: Mapping[str, Edit]) -> bytes:
     """The package with some of its parts edited, in the same order."""
-    parts = unpack(package)
-    return pack(
-        {
-            name: _edited(part, edits[name]) if name in edits else part
-            for name, part in parts.items()
-        }
-    )
+    return pack(edited(unpack(package), edits))
+
+
+def edited(parts: Mapping[str, bytes], edits: Mapping[str, Edit]) -> dict[str, bytes]:
+    """The parts of a package with some of them edited."""
+    return {
+        name: _edited(part, edits[name]) if name in edits else part for name, part in parts.items()
+    }
 
 
 def _edited(content: bytes, edit: Edit) -> bytes:

@@ -21,9 +21,11 @@ _LETTERS_OF_A_SHORT_TABLE = 1000
 
 def prepare(blocks: Blocks) -> Blocks:
     """The blocks of a page as pandoc reads it, ready for any writer; the tree is used up."""
-    blocks = change(blocks, {"Span": _picture_of_change})
-    blocks = change(blocks, {"Figure": _without_frame, "Table": _prepare_table})
-    return _mark_what_leads_in(_without_main(blocks))
+    ready = change(
+        blocks,
+        {"Span": _picture_of_change, "Figure": _without_frame, "Table": _prepare_table},
+    )
+    return _mark_what_leads_in(_without_main(ready))
 
 
 def _classes(block: TreeNode) -> list[str]:

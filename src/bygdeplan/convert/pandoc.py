@@ -1,18 +1,24 @@
 """The only place that knows the pandoc program."""
 
+import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from os import cpu_count
 from pathlib import Path
 from shutil import which
+from threading import BoundedSemaphore
 from typing import Literal
 from zipfile import ZipFile, is_zipfile
 
+from bygdeplan.convert import syntax
 from bygdeplan.convert.document import Document, as_spans, edited, read_document
-from bygdeplan.convert.fidelity import check_characters
 from bygdeplan.convert.look import ConversionError
-from bygdeplan.convert.pictures import as_images
-from bygdeplan.convert.styles import styled_blocks
+from bygdeplan.convert.package import unpack
+from bygdeplan.convert.page_reader import ReadPage, read_page
+from bygdeplan.convert.pictures import as_images, in_pixels
+from bygdeplan.convert.styles import Office, styled_blocks
 
 Writer = Literal["docx", "odt", "gfm"]
 
@@ -27,9 +33,15 @@ def read_html(html: str) -> Document:
         ConversionError: The head leaves out what a file must say, text in `main` cannot be read or
             kept, or a link within the document leads nowhere.
     """
-    check_characters(html)
-    readable = as_spans(as_images(html)).encode()
-    return read_document(html, _run(readable, "html-auto_identifiers", "json"))
+    readable = as_spans(as_images(html))
+    return read_document(html, read_page(readable) or read_any_page(readable))
+
+
+def read_any_page(page: str) -> ReadPage:
+    """What pandoc reads of a page; `read_page` reads the same of those that it knows."""
+    tree = json.loads(_run(page.encode(), "html-auto_identifiers", "json"))
+    said = {name: syntax.text(value) for name, value in tree["meta"].items()}
+    return ReadPage(said, syntax.joined(tree["blocks"]))
 
 
 def write(document: Document, to: Writer, *, reference: Path | None = None) -> bytes:
@@ -43,11 +55,23 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
     Raises:
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
-    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
     if to == "gfm":
-        return _run(document.json, "json", to, filters=_MARKDOWN)
-    styled = edited(document, lambda blocks: styled_blocks(blocks, to))
-    return _run(styled, "json", to, *looks)
+        return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
+    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
+    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
+
+
+def write_parts(document: Document, to: Office, reference: Path) -> dict[str, bytes]:
+    """The parts of a docx or odt file by name, with its drawings in pixels; see `write`.
+
+    Raises:
+        ConversionError: A drawing cannot be read, or as `write`.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        # They are drawn here, while pandoc works.
+        pixels = beside.submit(in_pixels, document.drawings)
+        parts = unpack(write(document, to, reference=reference))
+        return {name: pixels.result().get(part, part) for name, part in parts.items()}
 
 
 def _sound(reference: Path) -> Path:
@@ -97,6 +121,9 @@ def program() -> str:
 
 
 _running: set[subprocess.Popen[bytes]] = set()
+_AT_ONCE = max(1, (cpu_count() or 1) - 1)
+"""Of the cores, all but one: this program works meanwhile, and so does Typst."""
+_places = BoundedSemaphore(_AT_ONCE)
 
 
 def stop() -> None:
@@ -106,6 +133,11 @@ def stop() -> None:
 
 
 def _call(command: list[str], content: bytes) -> bytes:
+    with _places:
+        return _call_now(command, content)
+
+
+def _call_now(command: list[str], content: bytes) -> bytes:
     try:
         process = subprocess.Popen(  # noqa: S603  # the command is ours, the content goes to stdin
             command,

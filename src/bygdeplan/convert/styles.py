@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bygdeplan.convert.syntax import Blocks, TreeEdit, TreeNode, attributes, change, node
+from bygdeplan.convert.syntax import Blocks, TreeEdit, TreeNode, attributes, change, in_words, node
 
 Office = Literal["docx", "odt"]
 """The formats whose look is a set of named styles."""
@@ -32,7 +32,7 @@ def styled_blocks(blocks: Blocks, office: Office) -> Blocks:
         # Word shows what is changed, and needs no words for it.
         edits["Span"] = lambda span: [] if "sporingsord" in span["c"][0][1] else None
     blocks = change(blocks, edits)
-    return _with_comment(blocks) if office == "docx" else _with_bookmarks(blocks)
+    return _with_comment(blocks) if office == "docx" else in_words(_with_bookmarks(blocks))
 
 
 def _spelt(style: str, office: Office) -> str:

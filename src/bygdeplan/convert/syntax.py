@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-_SPACES = {"Space", "SoftBreak", "LineBreak"}
+TreeNode = dict[str, Any]
+"""A node of the tree."""
+Blocks = list[TreeNode]
+"""What stands below each other."""
+
+_JOINED = {"Space", "SoftBreak"}
+_SPACES = {"LineBreak", *_JOINED}
 # Kinds whose content begins with an identifier; that of a heading begins with its level.
 _WITH_ATTRIBUTES = {"CodeBlock", "Code", "Div", "Figure", "Image", "Link", "Span", "Table"}
 
@@ -27,22 +33,26 @@ class Table:
     """Whether it is to stand whole on one page."""
 
 
-def text(node: Any) -> str:
-    """The text to be read in a node, its parts following each other."""
-    match node:
-        case {"t": "Str", "c": str(words)} | {"t": "Code" | "CodeBlock", "c": [_, str(words)]}:
-            return words
-        case {"t": kind} if kind in _SPACES:
-            return " "
-        case {"t": "Image"}:
-            # Its alternative text stands for the picture; nobody reads both.
-            return ""
-        case {"c": content}:
-            return text(content)
-        case list():
-            return "".join(text(part) for part in node)
-        case _:
-            return ""
+def text(part: Any) -> str:
+    """The text to be read in a part of the tree, its parts following each other.
+
+    The alternative text of a picture stands for it; nobody reads both.
+    """
+    return text_among(nodes(part))
+
+
+def text_among(nodes: Iterable[TreeNode]) -> str:
+    """The text of some nodes, without that of others within them; see `text`."""
+    return "".join(map(_own_text, nodes))
+
+
+def _own_text(node: TreeNode) -> str:
+    kind = node["t"]
+    if kind == "Str":
+        return str(node["c"])
+    if kind in _SPACES:
+        return " "
+    return str(node["c"][1]) if kind in ("Code", "CodeBlock") else ""
 
 
 def tables(blocks: Any, *, sideways: bool = False) -> Iterator[Table]:
@@ -89,11 +99,9 @@ def _kind(row: list[Any]) -> RowKind:
             return "vanleg"
 
 
-def images(blocks: list[Any]) -> Iterator[dict[str, Any]]:
-    """All pictures, in reading order."""
-    for node in _nodes(blocks):
-        if node["t"] == "Image":
-            yield node
+def images(nodes: Iterable[TreeNode]) -> list[TreeNode]:
+    """The pictures among some nodes."""
+    return [node for node in nodes if node["t"] == "Image"]
 
 
 def classes(image: dict[str, Any]) -> list[str]:
@@ -108,42 +116,38 @@ def alternative_text(image: dict[str, Any]) -> str:
     return text(words)
 
 
-def identifiers(blocks: list[Any]) -> Iterator[str]:
-    """All places a link can lead to."""
-    for node in _nodes(blocks):
-        match node:
-            case {"t": "Header", "c": [_, [str(identifier), *_], *_]} if identifier:
-                yield identifier
-            case {"t": kind, "c": [[str(identifier), *_], *_]} if (
-                kind in _WITH_ATTRIBUTES and identifier
-            ):
-                yield identifier
+def identifiers(nodes: Iterable[TreeNode]) -> Iterator[str]:
+    """The places among some nodes that a link can lead to."""
+    for node in nodes:
+        if node["t"] == "Header":
+            [_, [identifier, *_], _] = node["c"]
+        elif node["t"] in _WITH_ATTRIBUTES:
+            [identifier, *_] = node["c"][0]
+        else:
+            continue
+        if identifier:
+            yield identifier
 
 
-def link_targets(blocks: list[Any]) -> Iterator[str]:
-    """The identifiers that links within the document lead to."""
-    for node in _nodes(blocks):
-        match node:
-            case {"t": "Link", "c": [_, _, [str(url), _]]} if url.startswith("#"):
+def link_targets(nodes: Iterable[TreeNode]) -> Iterator[str]:
+    """The identifiers that links among some nodes lead to within the document."""
+    for node in nodes:
+        if node["t"] == "Link":
+            [_, _, [url, _]] = node["c"]
+            if url.startswith("#"):
                 yield url[1:]
 
 
-def _nodes(part: Any) -> Iterator[dict[str, Any]]:
-    """All nodes, each before those within it."""
+def nodes(part: Any) -> Iterator[TreeNode]:
+    """All nodes in a part of the tree, each before those within it; of a picture it alone."""
     waiting = [part]
     while waiting:
         each = waiting.pop()
         if isinstance(each, dict):
             yield each
-            each = each.get("c")
+            each = None if each["t"] == "Image" else each.get("c")
         if isinstance(each, list):
-            waiting += [inner for inner in reversed(each) if isinstance(inner, dict | list)]
-
-
-TreeNode = dict[str, Any]
-"""A node of the tree."""
-Blocks = list[TreeNode]
-"""What stands below each other."""
+            waiting += [inner for inner in reversed(each) if isinstance(inner, (dict, list))]
 
 
 def node(kind: str, content: Any = None) -> TreeNode:
@@ -199,3 +203,44 @@ def change(part: list[Any], edits: Mapping[str, TreeEdit]) -> list[Any]:
         else:
             result.append(change(inner, edits) if isinstance(inner, list) else inner)
     return result
+
+
+def joined(part: list[Any]) -> list[Any]:
+    """A list of pandoc's tree with the words that follow each other in one text, as we have them.
+
+    pandoc has a node for each word and for each space between two, which nobody asks for.
+    """
+    result: list[Any] = []
+    for inner in part:
+        if isinstance(inner, list):
+            result.append(joined(inner))
+        elif isinstance(inner, dict):
+            _join(result, inner)
+        else:
+            result.append(inner)
+    return result
+
+
+def _join(before: list[Any], inner: TreeNode) -> None:
+    content = inner.get("c")
+    text = content if inner["t"] == "Str" else " " if inner["t"] in _JOINED else None
+    if text is None:
+        before.append(inner | {"c": joined(content)} if isinstance(content, list) else inner)
+    elif before and isinstance(before[-1], dict) and before[-1]["t"] == "Str":
+        before[-1] = node("Str", before[-1]["c"] + text)
+    else:
+        before.append(node("Str", text))
+
+
+def in_words(blocks: Blocks) -> Blocks:
+    """The blocks with a node for each word and space, as pandoc's writers of odt and md want them.
+
+    They take a space at the end of a text for one that must not be lost. The tree is used up.
+    """
+    parted: Blocks = change(blocks, {"Str": _words})
+    return parted
+
+
+def _words(text: TreeNode) -> list[TreeNode]:
+    words = [[node("Str", word)] if word else [] for word in text["c"].split(" ")]
+    return [part for word in words for part in (node("Space"), *word)][1:]

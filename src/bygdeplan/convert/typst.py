@@ -4,6 +4,8 @@ import json
 
 from bygdeplan.convert.document import Document, Properties
 from bygdeplan.convert.look import ConversionError, Look
+from bygdeplan.convert.pictures import put_drawings
+from bygdeplan.convert.syntax import images, nodes
 from bygdeplan.convert.typst_markup import typst_markup
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utsjanad.husstil import Husstil
@@ -40,7 +42,9 @@ def write(document: Document, look: Look) -> bytes:
         ConversionError: A character no face has, a picture without alternative text, a heading
             level left out, a fault in the layout.
     """
-    return compile_pdf(typst_markup(json.loads(document.json)["blocks"]), document.properties, look)
+    blocks = json.loads(document.json)["blocks"]
+    put_drawings(images(nodes(blocks)), document.drawings)
+    return compile_pdf(typst_markup(blocks), document.properties, look)
 
 
 def compile_pdf(markup: str, properties: Properties, look: Look) -> bytes:

@@ -15,7 +15,6 @@ from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, change, node,
 
 _HALF_A_PAGE = 1300
 """Letters. Typst cuts off a row that is higher than the page when it may not break."""
-_SPACES = {"Space", "SoftBreak"}
 _WRAPPED = {
     "Emph": "emph",
     "Strong": "strong",
@@ -235,33 +234,21 @@ def _cell(cell: list[Any], kind: str, *, is_breakable: bool) -> str:
 
 
 def _inlines(words: list[TreeNode]) -> str:
-    written: list[str] = []
-    text: list[str] = []
-
-    def end_text() -> None:
-        """Write what is gathered; white space at its ends stands outside, where it can collapse."""
-        run = "".join(text)
-        text.clear()
-        if bare := run.strip(" "):
-            before, _, after = run.partition(bare)
-            written.append(f"{before and ' '}#{literal(bare)};{after and ' '}")
-        elif run:
-            written.append(" ")
-
-    for inline in words:
-        if inline["t"] == "Str":
-            text.append(inline["c"])
-        elif inline["t"] in _SPACES:
-            text.append(" ")
-        else:
-            end_text()
-            written.append(_inline(inline))
-    end_text()
-    return "".join(written)
+    return "".join(map(_inline, words))
 
 
-def _inline(inline: TreeNode) -> str:  # noqa: C901  # one case for each kind of inline
+def _text(text: str) -> str:
+    """A text; white space at its ends stands outside, where it can collapse."""
+    if bare := text.strip(" "):
+        before, _, after = text.partition(bare)
+        return f"{before and ' '}#{literal(bare)};{after and ' '}"
+    return " "
+
+
+def _inline(inline: TreeNode) -> str:  # noqa: C901, PLR0912  # one case for each kind of inline
     match inline:
+        case {"t": "Str", "c": str(text)}:
+            return _text(text)
         case {"t": kind, "c": words} if kind in _WRAPPED:
             return f"#{_WRAPPED[kind]}[{_inlines(words)}];"
         case {"t": "LineBreak"}:
@@ -318,9 +305,13 @@ def _span(classes: Sequence[str], words: list[TreeNode]) -> str:
 def _kept_with_next(word: TreeNode) -> list[TreeNode]:
     """«[ut: » does not stand alone at the end of a line."""
     content: list[TreeNode] = word["c"][1]
-    if len(content) > 1 and content[-1]["t"] == "Space" and shown(content).startswith("["):
-        return [*content[:-1], node("Str", "\u00a0")]
-    return content
+    match content:
+        case [*before, {"t": "Str", "c": str(text)}] if text.endswith(" ") and shown(
+            content
+        ).startswith("["):
+            return [*before, node("Str", text.removesuffix(" ") + "\u00a0")]
+        case _:
+            return content
 
 
 # --- pictures ---

@@ -15,7 +15,11 @@ def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Ta
     """
     if not diff.pengar_flytta:
         return None, None
-    by_delmål = [(_delmålsnamn(diff, skift.nøkkel), skift) for skift in diff.skift_delmål]
+    by_delmål = [
+        (_delmålsnamn(diff, skift.nøkkel), skift)
+        for skift in diff.skift_delmål
+        if skift.nøkkel != FELLES or skift.før or skift.etter
+    ]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
     marks = {tabellar.budget_mark(diff.etter), tabellar.budget_mark(diff.før)}
     # «døme» sorts before «førebels», and is the stronger.

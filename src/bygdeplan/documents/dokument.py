@@ -12,10 +12,10 @@ from markupsafe import Markup
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
-from bygdeplan.utsjanad.diagram.verdiar import Diagram
 
 if TYPE_CHECKING:
-    from bygdeplan.documents import Dokument
+    from bygdeplan.documents.dokumentsett import Dokument
+    from bygdeplan.utsjanad.diagram.verdiar import Diagram
 
 FYLL_INN = "[kommunen fyller inn]"
 """What stands where only the kommune knows the answer."""
@@ -68,7 +68,7 @@ class Tabell:
 class Figur:
     """A chart with its number, which is given when the document is put together."""
 
-    diagram: Diagram
+    diagram: "Diagram"
     nr: int = 0
 
     @property
@@ -119,7 +119,7 @@ def numbered(table: Tabell | None, numbers: Iterator[int]) -> Tabell | None:
     return replace(table, nr=next(numbers)) if table else None
 
 
-def numbered_figure(diagram: Diagram | None, numbers: Iterator[int]) -> Figur | None:
+def numbered_figure(diagram: "Diagram | None", numbers: Iterator[int]) -> Figur | None:
     """A chart with the next number; one that would show nothing is left out and takes none."""
     return Figur(diagram, next(numbers)) if diagram else None
 

@@ -5,18 +5,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, Protocol, get_args
 
-from bygdeplan.documents import (
-    Dokument,
-    Form,
-    build_endringsliste,
-    build_handlingsplan,
-    build_saksframlegg,
-    build_statusrapport,
-    build_vedtaksoversikt,
-)
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
+from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
+from bygdeplan.documents.saksframlegg import Form, Saksframlegg, build_saksframlegg
+from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
+from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
 
+Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste | Vedtaksoversikt
+"""Any document's view."""
 Dokumentslag = Literal[
     "saksframlegg", "handlingsplan", "endringsliste", "statusrapport", "vedtaksoversikt"
 ]

@@ -19,7 +19,7 @@ from bygdeplan.documents.dokument import (
 from bygdeplan.documents.feltverdi import Visar, closing_words
 from bygdeplan.documents.ordvising import with_signs
 from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
-from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tiltakspar
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
@@ -202,14 +202,16 @@ def _closed(diff: Plandiff, par: Tiltakspar) -> AvsluttaTiltak:
     return AvsluttaTiltak(
         _name(plan, par.etter),
         *_about(diff.heile[par.etter.id]),
-        utfall=vis.merkt(closing_words(plan, closing), (*path, "utfall"), (*path, "tiltak")),
+        utfall=vis.merkt(
+            closing_words(plan, closing, par.etter.id), (*path, "utfall"), (*path, "tiltak")
+        ),
         vurdering=prose(text, vis.merke((*path, "vurdering"))),
     )
 
 
 def _besides_closing(par: Tiltakspar) -> Tiltakspar:
     """A closed measure with what is changed in it that does not follow from the closing."""
-    return replace(par, endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
+    return par._replace(endringar=tuple(c for c in par.endringar if c.endring.is_of_a_field))
 
 
 def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
@@ -241,7 +243,7 @@ def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> E
         før=marked(old.show(felt, change.før, change.etter), _was_marked(diff, plass, change)),
         etter=new.show(felt, change.etter, change.før),
         ord=_word_by_word(felt, change),
-        grunngjevingar=tuple(_reason(diff, plass, reason) for reason in change.grunngjevingar),
+        grunngjevingar=once(_reason(diff, plass, reason) for reason in change.grunngjevingar),
         kode=change.endring.slag.kode,
         nivå=change.endring.nivå.value,
         fingerprint=change.endring.fingerprint,

@@ -94,7 +94,8 @@ class Visar:
         return below_each_other([*first, *self._rest(felt, part, told)])
 
     def _closing(self, felt: Planfelt, closing: Avslutning) -> Verdi:
-        words = f"{closing_words(self.plan, closing)}. {closing.vurdering or ''}"
+        _, tiltak_id, *_ = felt.path
+        words = f"{closing_words(self.plan, closing, tiltak_id)}. {closing.vurdering or ''}"
         told = prose(words[:1].upper() + words[1:])
         rest = [*self._rest(felt, closing, ("utfall", "tiltak", "vurdering"))]
         return below_each_other([told, *rest]) if rest else told
@@ -153,12 +154,14 @@ class Visar:
         return next((name for name in names if name), id_)
 
 
-def closing_words(plan: Plan, closing: Avslutning | None) -> str:
-    """«fullført»; «slått saman med tiltak 4 Turkart»."""
+def closing_words(plan: Plan, closing: Avslutning | None, tiltak_id: str) -> str:
+    """«fullført»; «slått saman med tiltak 4 Turkart», of the measure that is closed."""
     if closing is None:
         return TOM_CELLE
+    closed = plan.finn_tiltak(tiltak_id)
+    delmål_id = closed.delmål_id if closed else ""
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
-    names = [f"tiltak {omtale.tiltaksnamn(plan, other)}" for other in found if other]
+    names = [omtale.tiltak_sett_frå(plan, other, delmål_id) for other in found if other]
     return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
 
 
@@ -191,7 +194,7 @@ def _part(plan: Plan, id_: str) -> str | None:
 
 def _measure(plan: Plan, id_: str) -> str | None:
     place = plan.finn_tiltak(id_)
-    return omtale.tiltaksnamn(plan, place) if place else None
+    return omtale.tiltaksnamn_i_delmål(plan, place) if place else None
 
 
 def _sub_goal(plan: Plan, id_: str) -> str | None:

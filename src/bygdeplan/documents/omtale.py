@@ -101,6 +101,13 @@ def tiltaksnamn_i_delmål(plan: Plan, plass: TiltakPlass) -> str:
     return f"Delmål {plass.delmål.nr}, tiltak {tiltaksnamn(plan, plass)}"
 
 
+def tiltak_sett_frå(plan: Plan, plass: TiltakPlass, delmål_id: str) -> str:
+    """«tiltak 4 Turkart» in a sentence on a sub-goal; «tiltak 4 Turkart (delmål 2)» of another."""
+    name = f"tiltak {tiltaksnamn(plan, plass)}"
+    is_here = plass.delmål_id == delmål_id
+    return name if is_here else f"{name} ({delmålsnummer(plan, plass.delmål_id)})"
+
+
 def kommunenamn(plan: Plan, kommune_id: str) -> str:
     """«Toppdal kommune»."""
     path = ("kommunar", kommune_id, "namn")

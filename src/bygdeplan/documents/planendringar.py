@@ -1,14 +1,15 @@
 """Changes outside the measures, as the change list shows them: what, before, after, why, level."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Any
 
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
 from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
-from bygdeplan.documents.verdi import Verdi, joined, marked, prose
+from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
@@ -73,7 +74,7 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
         før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
         etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
-        grunngjevingar=tuple(_reasons(diff.etter, change)),
+        grunngjevingar=once(_reasons(diff.etter, change)),
         kode=change.slag.kode,
         nivå=change.nivå.value,
         fingerprint=change.fingerprint,
@@ -102,62 +103,46 @@ def _name(thing: str, length: int, ting: Ting) -> str:
 
 def _thing(plan: Plan, ting: Ting) -> tuple[str, int]:
     """What a field belongs to, as readers know it, and how much of the way to it that is."""
-    names = _names(plan)
     for length in (2, 3):
         # Only what has an id or a name of its own is longer than one key.
-        if ting[:length] in names:
-            return names[ting[:length]], length
+        name = _NAMES.get(ting[: length - 1])
+        if name and len(ting) >= length and value_at(plan, ting[:length]):
+            return name(plan, ting[length - 1]), length
     felt = field_at(ting[:1])
     return (felt.om.namn, 1) if felt and len(ting) > 1 else ("", 0)
 
 
 def _words(ting: Ting, length: int) -> Iterator[str]:
     """The names of the field, and of the item in it when it is one; not of the groups around it."""
-    way = [felt for end in range(length, len(ting)) if (felt := field_at(ting[: end + 1]))]
-    for felt, below in zip_longest(way, way[1:]):
-        if below and not below.is_item:
+    ends = range(length + 1, len(ting) + 1)
+    way = [(ting[end - 1], felt) for end in ends if (felt := field_at(ting[:end]))]
+    for (key, felt), below in zip_longest(way, way[1:]):
+        if below and not below[1].is_item:
             continue
         if felt.is_item:
-            yield felt.path[-1]
+            yield key
         else:
             yield felt.om.eitt or felt.om.namn if below else felt.om.namn
 
 
-def _names(plan: Plan) -> dict[Ting, str]:
-    """The name of everything outside the measures that has an id of its own, by its path."""
-    vis, avtale, budsjett, veg = Vising(plan), plan.avtale, plan.budsjett, plan.vidare_handsaming
-    partners, keys = avtale.samarbeidspartar, budsjett.fordelingsnøklar
-    steps = {name: getattr(veg, name) for name in type(veg).model_fields}
-    return {
-        **{("delmål", id_): omtale.delmålsnamn(plan, id_) for id_ in plan.delmål},
-        **{("kommunar", id_): vis("kommunar", id_, "namn") for id_ in plan.kommunar},
-        **{
-            ("avtale", "midlar", pott): f"Potten {omtale.pottnamn(plan, pott).lower()}"
-            for pott in avtale.midlar
-        },
-        **{
-            ("avtale", "samarbeidspartar", id_): (
-                f"Samarbeidsparten {vis('avtale', 'samarbeidspartar', id_, 'namn')}"
-            )
-            for id_ in partners
-        },
-        **{
-            ("vidare_handsaming", name): vis("vidare_handsaming", name, "organ")
-            for name, step in steps.items()
-            if step
-        },
-        **{
-            ("budsjett", "fellespostar", id_): vis("budsjett", "fellespostar", id_, "tittel")
-            for id_ in budsjett.fellespostar
-        },
-        **{
-            ("budsjett", "fordelingsnøklar", id_): (
-                f"Fordelingsnøkkelen «{vis('budsjett', 'fordelingsnøklar', id_, 'tittel')}»"
-            )
-            for id_ in keys
-        },
-        **{
-            ("fristar", "årshjul", id_): vis("fristar", "årshjul", id_, "tittel")
-            for id_ in plan.fristar.årshjul
-        },
-    }
+def _named(words: str, *path: str) -> Callable[[Plan, str], str]:
+    """The words with the name in them that a thing has in a field: its group, the field."""
+    *group, field = path
+    return lambda plan, id_: words.format(Vising(plan)(*group, id_, field))
+
+
+_NAMES: dict[Ting, Callable[[Plan, Any], str]] = {
+    ("delmål",): omtale.delmålsnamn,
+    ("kommunar",): _named("{}", "kommunar", "namn"),
+    ("avtale", "midlar"): lambda plan, pott: f"Potten {omtale.pottnamn(plan, pott).lower()}",
+    ("avtale", "samarbeidspartar"): _named(
+        "Samarbeidsparten {}", "avtale", "samarbeidspartar", "namn"
+    ),
+    ("vidare_handsaming",): _named("{}", "vidare_handsaming", "organ"),
+    ("budsjett", "fellespostar"): _named("{}", "budsjett", "fellespostar", "tittel"),
+    ("budsjett", "fordelingsnøklar"): _named(
+        "Fordelingsnøkkelen «{}»", "budsjett", "fordelingsnøklar", "tittel"
+    ),
+    ("fristar", "årshjul"): _named("{}", "fristar", "årshjul", "tittel"),
+}
+"""Where things outside the measures have ids of their own → the name of one of them."""

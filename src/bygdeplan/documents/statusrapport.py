@@ -23,6 +23,8 @@ from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
 
+_NOT_DONE = ("ikkje starta", "utsett")
+
 
 @dataclass(frozen=True)
 class Delmålsstatus:
@@ -104,15 +106,25 @@ def prioritised(plan: Plan, delmål_id: str) -> list[TiltakPlass]:
 
 
 def _status_cells(plan: Plan, plass: TiltakPlass) -> tuple[Celle, Celle]:
-    vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
+    vis = Vising(plan).under(*plass.path)
     done: Celle | None = vis.prosa(*plass.path, "gjennomført")
     result = vis.prosa(*plass.path, "førebels_resultat")
-    same = plan.finn_tiltak(tiltak.som_tiltak) if tiltak.som_tiltak else None
-    if done is None and same is not None:
-        done = f"{vis.merkt(f'Som tiltak {same.tiltak.nr}', (*plass.path, 'som_tiltak'))}."
-    if done is None and tiltak.status == "ikkje starta":
-        done = f"{vis.merkt('Ikkje starta', (*plass.path, 'status'))}."
+    done = done or _instead_of_text(plan, vis, plass, is_all=result is None)
     return done or TOM_CELLE, result or TOM_CELLE
+
+
+def _instead_of_text(plan: Plan, vis: Vising, plass: TiltakPlass, *, is_all: bool) -> str | None:
+    """What stands where no text tells what was done: another measure, or the status.
+
+    That a measure is under way or closed is said only when it is all there is to say.
+    """
+    tiltak = plass.tiltak
+    same = plan.finn_tiltak(tiltak.som_tiltak) if tiltak.som_tiltak else None
+    if same is not None:
+        return f"{vis.merkt(f'Som tiltak {same.tiltak.nr}', (*plass.path, 'som_tiltak'))}."
+    if tiltak.status is not None and (is_all or tiltak.status in _NOT_DONE):
+        return f"{omtale.status(vis, plass)}."
+    return None
 
 
 def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> Tabell | None:

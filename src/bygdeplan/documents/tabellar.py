@@ -1,7 +1,9 @@
 """The tables of money, ready to place. Every figure comes from `okonomi`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell
@@ -40,7 +42,10 @@ def _periode(plan: Plan) -> str:
 
 
 def budget_by_delmål_and_year(plan: Plan) -> Tabell:
-    """The whole financing period: a row for each sub-goal, a column for each year, sums on both."""
+    """The whole financing period: a row for each sub-goal, a column for each year, sums on both.
+
+    What is common has a row when there is any.
+    """
     used, years = okonomi.bruk(plan), plan.avtale.periode.årstal
     cells = {
         delmål_id: [okonomi.sum_bruk(used, delmål_id=delmål_id, år=år) for år in years]
@@ -50,7 +55,11 @@ def budget_by_delmål_and_year(plan: Plan) -> Tabell:
         f"Budsjett for heile perioden {_periode(plan)}, i {I_TUSEN}{budget_mark(plan)}",
         "Delmål",
         [*map(str, years), "Sum"],
-        _with_sums((omtale.delmålsnamn(plan, id_), row) for id_, row in cells.items()),
+        _with_sums(
+            (omtale.delmålsnamn(plan, id_), row)
+            for id_, row in cells.items()
+            if id_ != FELLES or any(row)
+        ),
     )
 
 
@@ -119,15 +128,21 @@ def _ledger_sum(ledger: tuple[okonomi.Pottår, ...]) -> Rad:
 
 
 def financing_plan(plan: Plan, år: int) -> Tabell:
-    """The budget of one year: a row for each measure, a column for each source, sums on both."""
+    """The budget of one year: a row for each measure, a column for each source, sums on both.
+
+    A measure that neither costs nor gets anything that year has none.
+    """
     kjelder = okonomi.kjelder_i_bruk(plan, år)
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == år]
-    rows: list[Rad] = []
-    for delmål_id in [*plan.delmål, FELLES]:
-        of_delmål = [linje for linje in lines if linje.delmål_id == delmål_id]
-        if of_delmål:
-            rows.append(Rad(omtale.delmålsnamn(plan, delmål_id), slag="gruppe"))
-            rows += [_financing_row(plan, linje, kjelder) for linje in of_delmål]
+    lines = [
+        linje
+        for linje in okonomi.budsjettlinjer(plan)
+        if linje.år == år and (linje.pengar.kostnad or linje.pengar.finansiert)
+    ]
+    rows = [
+        *_in_groups(
+            plan, ((linje.delmål_id, _financing_row(plan, linje, kjelder)) for linje in lines)
+        )
+    ]
     sums = [sum(_financed(linje, kjelde) for linje in lines) for kjelde in kjelder]
     rows.append(Rad("Sum", tuple(map(i_tusen, [*sums, sum(sums)])), "sum"))
     return figure_table(
@@ -137,6 +152,16 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
         rows,
         merknad="Ein tankestrek (–) tyder at kjelda ikkje betaler noko av tiltaket.",
     )
+
+
+def _in_groups(plan: Plan, rows: Iterable[tuple[str, Rad]]) -> Iterator[Rad]:
+    """Rows of budget lines with the name of their sub-goal above them: numbers begin anew in each.
+
+    They come sub-goal by sub-goal, each with its id, as `okonomi.budsjettlinjer` has them.
+    """
+    for delmål_id, of_delmål in groupby(rows, key=itemgetter(0)):
+        yield Rad(omtale.delmålsnamn(plan, delmål_id), slag="gruppe")
+        yield from (row for _, row in of_delmål)
 
 
 def _financing_row(plan: Plan, linje: okonomi.Budsjettlinje, kjelder: tuple[Kjelde, ...]) -> Rad:
@@ -181,13 +206,7 @@ def kommune_share(plan: Plan, kommune_id: str) -> Tabell | None:
     delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
     if not delar:
         return None
-    rows = [
-        Rad(
-            linjenamn(plan, del_.linje),
-            tuple(map(nynorsk.tal, (del_.beløp, del_.timar, del_.eigeninnsats, del_.sum))),
-        )
-        for del_ in delar
-    ]
+    rows = _in_groups(plan, ((del_.linje.delmål_id, _share_row(plan, del_)) for del_ in delar))
     sums = [
         sum(getattr(del_, name) for del_ in delar)
         for name in ("beløp", "timar", "eigeninnsats", "sum")
@@ -201,12 +220,19 @@ def kommune_share(plan: Plan, kommune_id: str) -> Tabell | None:
     )
 
 
+def _share_row(plan: Plan, del_: okonomi.Kommunedel) -> Rad:
+    figures = (del_.beløp, del_.timar, del_.eigeninnsats, del_.sum)
+    return Rad(linjenamn(plan, del_.linje), tuple(map(nynorsk.tal, figures)))
+
+
 def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
     """Budget against accounts so far in the plan's year for the measures of a sub-goal."""
     lines = [
         linje
         for linje in okonomi.budsjettlinjer(plan)
-        if linje.delmål_id == delmål_id and linje.år == plan.år
+        if linje.delmål_id == delmål_id
+        and linje.år == plan.år
+        and (linje.pengar.kostnad or linje.pengar.brukt)
     ]
     if not lines:
         return None

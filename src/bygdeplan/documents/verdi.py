@@ -65,6 +65,11 @@ def lines(texts: Iterable[str]) -> Verdi:
     return below_each_other(map(paragraph, texts))
 
 
+def once(values: Iterable[Verdi]) -> tuple[Verdi, ...]:
+    """Values with each that is said twice said once, in order."""
+    return tuple(dict.fromkeys(values))
+
+
 def joined(values: tuple[Verdi, ...]) -> Markup:
     """Several values after each other in a cell; a dash when there are none."""
     return Markup("").join(value.html for value in values) or escape(TOM_CELLE)

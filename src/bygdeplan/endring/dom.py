@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring.forskjell import Forskjell, Ting
-from bygdeplan.model.lookup import field_at
+from bygdeplan.model.lookup import Planfelt, field_at
 from bygdeplan.model.om import Avgjort, Nivå
 from bygdeplan.ord.skilnad import plain_signs
 
 
-@dataclass(frozen=True)
-class Nivådom:
+class Nivådom(NamedTuple):
     """A level, and why."""
 
     nivå: Nivå
@@ -36,22 +34,26 @@ UKJENT = Nivådom(
 
 def judge(differences: Iterable[Forskjell]) -> Nivådom:
     """The weightiest level among all that differs, with the reason for it."""
-    verdicts = [dom for each in differences for dom in _verdicts(each.path, each.før, each.etter)]
+    verdicts = [
+        dom
+        for each in differences
+        for dom in _verdicts(field_at(each.path), each.path, each.før, each.etter)
+    ]
     return max(verdicts, key=lambda dom: dom.nivå.rang)
 
 
-def _verdicts(path: Ting, før: Any, etter: Any) -> Iterator[Nivådom]:
-    """The level of every field that differs at a path or under it."""
-    felt = field_at(path)
+def _verdicts(felt: Planfelt | None, path: Ting, før: Any, etter: Any) -> Iterator[Nivådom]:
+    """The level of every field that differs at a path or under it; `felt` is what lies there."""
     if felt is None or felt.is_outside:
         yield UKJENT
     elif _is_accounted_for(path, før) and etter is None:
         yield GREIDD_UT
     elif isinstance(før, list) or isinstance(etter, list):
-        yield from _list_verdicts(path, felt.avgjort, før or [], etter or [])
+        yield from _list_verdicts(felt, path, før or [], etter or [])
     elif (isinstance(før, dict) or før is None) and (isinstance(etter, dict) or etter is None):
         for key in _parting_keys(før or {}, etter or {}):
-            yield from _verdicts((*path, key), (før or {}).get(key), (etter or {}).get(key))
+            before, after = (før or {}).get(key), (etter or {}).get(key)
+            yield from _verdicts(felt.step(key), (*path, key), before, after)
     else:
         yield _verdict(felt.avgjort, før, etter) if felt.avgjort else UKJENT
 
@@ -76,9 +78,10 @@ def _verdict(avgjort: Avgjort, før: Any, etter: Any) -> Nivådom:
 
 
 def _list_verdicts(
-    path: Ting, avgjort: Avgjort | None, før: list[Any], etter: list[Any]
+    felt: Planfelt, path: Ting, før: list[Any], etter: list[Any]
 ) -> Iterator[Nivådom]:
     """What is in one of two lists alone is judged by itself; as many on both sides, in pairs."""
+    avgjort, item, at = felt.avgjort, felt.step("*"), (*path, "*")
     if avgjort and avgjort.ordrett:
         yield Nivådom(avgjort.nivå, avgjort.kvifor)
         return
@@ -87,10 +90,10 @@ def _list_verdicts(
         yield BERRE_REKKJEFØLGJE
     elif len(old) == len(new):
         for one, other in zip(old, new, strict=True):
-            yield from _verdicts((*path, "*"), one, other)
+            yield from _verdicts(item, at, one, other)
     else:
-        for item in old + new:
-            yield from _verdicts((*path, "*"), item, None)
+        for alone in old + new:
+            yield from _verdicts(item, at, alone, None)
 
 
 def _lacking(items: list[Any], others: list[Any]) -> list[Any]:

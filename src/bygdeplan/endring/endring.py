@@ -1,9 +1,8 @@
 """One change from a plan to another."""
 
 import json
-from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring.dom import Nivådom, judge
 from bygdeplan.endring.forskjell import Forskjell, Ting
@@ -13,8 +12,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.om import Nivå, Område
 
 
-@dataclass(frozen=True)
-class Endring:
+class Endring(NamedTuple):
     """A change that a reader takes in as one, with all the differences it is made of."""
 
     slag: Slag
@@ -59,8 +57,7 @@ class Endring:
         """The same change from the new plan to the old; it has no reasons, and none has judged."""
         slag = self.slag.mirrored
         forskjellar = tuple(each.mirrored for each in self.forskjellar)
-        return replace(
-            self,
+        return self._replace(
             slag=slag,
             før=self.etter,
             etter=self.før,

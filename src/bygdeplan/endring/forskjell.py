@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring.kanonisk import Kanon, fold_text, plan_fields
-from bygdeplan.model.lookup import all_fields
+from bygdeplan.model.lookup import PLANEN, Planfelt
 from bygdeplan.model.plan import Plan
 
 Ting = tuple[str, ...]
 """What a difference is about: keys in the form of `comparable_fields`, which no move changes."""
 
 
-@dataclass(frozen=True)
-class Forskjell:
+class Forskjell(NamedTuple):
     """One value that two plans do not share; None on the side that says nothing there."""
 
     path: Ting
@@ -55,6 +53,12 @@ def differences(før: Kanon, etter: Kanon, path: Ting = ()) -> Iterator[Forskjel
             yield Forskjell((*path, key), old, new)
 
 
+def paths_outside_measures(plan: Plan) -> Iterator[Ting]:
+    """Every path of what a plan decides outside its measures, the outer before the inner."""
+    fields = comparable_fields(plan, plan.år)
+    yield from _paths_in(_without(fields, "tiltak"))
+
+
 def apply(fields: Kanon, changes: Iterable[Forskjell]) -> Kanon:
     """The mapping that `fields` become by the differences from it to another: the other one."""
     result = deepcopy(fields)
@@ -91,9 +95,22 @@ def _with_groups(fields: Kanon) -> Kanon:
 @cache
 def _groups_of_things() -> tuple[Ting, ...]:
     """Where things lie that have ids of their own, outside the measures."""
-    return tuple(
-        felt.path for felt in all_fields() if "*" not in felt.path and felt.is_group_of_things
-    )
+    return tuple(felt.path for felt in _named_fields(PLANEN) if felt.is_group_of_things)
+
+
+def _named_fields(felt: Planfelt) -> Iterator[Planfelt]:
+    """What lies in a field, as far in as its name does not depend on the plan."""
+    for inner in felt.inside():
+        if not inner.is_item:
+            yield inner
+            yield from _named_fields(inner)
+
+
+def _paths_in(fields: Mapping[str, Any], path: Ting = ()) -> Iterator[Ting]:
+    for key, value in fields.items():
+        yield (*path, key)
+        if isinstance(value, dict):
+            yield from _paths_in(value, (*path, key))
 
 
 def _budget(fields: Kanon, first_year: int) -> Kanon:

@@ -1,7 +1,7 @@
 """The reasons an author gives for changes, and the levels settled with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bygdeplan.endring.dom import Nivådom
 from bygdeplan.endring.forskjell import Forskjell, Ting
@@ -15,8 +15,7 @@ Grunn = Endringsgrunn | Planendring
 AVGJORT = "Det er avgjort i planen."
 
 
-@dataclass(frozen=True)
-class Grunngjeving:
+class Grunngjeving(NamedTuple):
     """A reason that the new plan gives, known by where it stands: two can have the same words."""
 
     path: Path
@@ -35,8 +34,7 @@ class Grunngjeving:
         )
 
 
-@dataclass(frozen=True)
-class Grunnar:
+class Grunnar(NamedTuple):
     """The reasons that a new plan gives for what it changes since an old one."""
 
     før: Plan

@@ -7,7 +7,8 @@ model says of each field which it is.
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
@@ -63,31 +64,49 @@ def says_the_same(one: Any, other: Any) -> bool:
     return bool(fold_text(_plain(one)) == fold_text(_plain(other)))
 
 
-def _group(part: Del) -> Kanon:
-    """The decided fields of one part of a plan; what is decided by one value alone stands last."""
-    decided = {name: om for name, om in part.OM.items() if om.is_decided}
-    fields = {name: _plain(getattr(part, name)) for name in decided}
-    said = {
-        name: value
-        for name, value in fields.items()
-        if decided[name].can_be_named and not _says_nothing(value, type(part).model_fields[name])
-    }
-    return said | {
-        name: value for name, value in fields.items() if value in decided[name].closed_by
-    }
+class _Felt(NamedTuple):
+    """What decides whether a field of a part of a plan is told, and when."""
+
+    name: str
+    closed_by: tuple[str, ...]
+    """The values that alone are decided; none when all are."""
+    nothing: tuple[Any, ...]
+    """The values that are as good as left out; none when it must be there."""
+
+    def tells(self, value: Any) -> bool:
+        """Whether a plain value decides anything."""
+        return value in self.closed_by if self.closed_by else value not in self.nothing
 
 
-def _says_nothing(value: Any, field: FieldInfo) -> bool:
-    """Whether a value is as good as left out; what must be there always says something."""
+@cache
+def _decided_fields(part: type[Del]) -> tuple[_Felt, ...]:
+    """The fields of a part of a plan that are decided; by one value alone, last."""
+    fields = [
+        _Felt(name, om.closed_by, _nothing(part.model_fields[name]))
+        for name, om in part.OM.items()
+        if om.is_decided
+    ]
+    return tuple(sorted(fields, key=lambda felt: bool(felt.closed_by)))
+
+
+def _nothing(field: FieldInfo) -> tuple[Any, ...]:
     if field.is_required():
-        return False
-    return value is None or value in ([], {}) or (field.default == 0 and value == 0)
+        return ()
+    return (None, [], {}, 0) if field.default == 0 else (None, [], {})
+
+
+def _group(part: Del) -> Kanon:
+    """The decided fields of one part of a plan; none of a source that pays nothing."""
+    if isinstance(part, Finansiering) and not (part.beløp or part.timar):
+        return {}
+    fields = [(felt, _plain(getattr(part, felt.name))) for felt in _decided_fields(type(part))]
+    return {felt.name: value for felt, value in fields if felt.tells(value)}
 
 
 def _plain(value: Any) -> Any:
     match value:
-        case Finansiering() if not (value.beløp or value.timar):
-            return {}
+        case None | str() | int():
+            return value
         case Del():
             return _group(value)
         case dict():
@@ -95,14 +114,19 @@ def _plain(value: Any) -> Any:
             return {key: part for key, part in parts if part != {}}
         case list():
             return [_plain(part) for part in value]
+        case _:
+            return _written(value)
+
+
+def _written(value: Decimal | date | Periode | Tidspunkt) -> int | str:
+    """A number or a time as an author writes it."""
+    match value:
         case Decimal():
             return _number(value)
         case date():
             return value.isoformat()
-        case Periode() | Tidspunkt():
-            return str(value)
         case _:
-            return value
+            return str(value)
 
 
 def _number(value: Decimal) -> int | str:

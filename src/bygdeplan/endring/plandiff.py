@@ -6,7 +6,7 @@ The result is facts, not words: documents, rules and the terminal stand on the s
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bygdeplan.endring import slag as slaga
 from bygdeplan.endring.endring import Endring
@@ -19,8 +19,7 @@ from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import FELT, Felt
 
 
-@dataclass(frozen=True)
-class Feltendring:
+class Feltendring(NamedTuple):
     """One changed field of a measure: its value before and after, and the reasons the plan gives.
 
     A value is what the model holds; for `delmål` the sub-goal's id, for `budsjett` year → money.
@@ -34,8 +33,7 @@ class Feltendring:
     """The change it is, or is a part of."""
 
 
-@dataclass(frozen=True)
-class Tiltakspar:
+class Tiltakspar(NamedTuple):
     """A measure that both plans hold, and what is changed in it."""
 
     før: TiltakPlass

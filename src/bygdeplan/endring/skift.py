@@ -1,14 +1,13 @@
 """How the money has moved from one plan to another."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan
 
 
-@dataclass(frozen=True)
-class Skift:
+class Skift(NamedTuple):
     """The money of one sub-goal or one year in both plans, in kroner."""
 
     nøkkel: str

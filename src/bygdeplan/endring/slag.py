@@ -1,9 +1,9 @@
 """What kinds of change there are: each with its code, which stays, and its class."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bygdeplan.endring.dom import Nivådom
 from bygdeplan.model.om import Nivå, Område
@@ -39,8 +39,7 @@ _PAIRS = (
 _MIRRORS = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 
 
-@dataclass(frozen=True)
-class Slag:
+class Slag(NamedTuple):
     """A kind of change."""
 
     kode: str

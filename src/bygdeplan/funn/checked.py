@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bygdeplan.funn.finding import Regel, Severity, Span
 from bygdeplan.model.merke import Path
@@ -35,8 +35,7 @@ class Opphavsdom(StrEnum):
     ANNAN_PLAN = "frå ein annan plan"
 
 
-@dataclass(frozen=True)
-class Opphav:
+class Opphav(NamedTuple):
     """Where a finished document comes from."""
 
     dom: Opphavsdom
@@ -46,8 +45,7 @@ class Opphav:
     """The file name without ending that the plan gives the document; None when it gives none."""
 
 
-@dataclass(frozen=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """A file, and everything that is found in it."""
 
     name: str
@@ -68,7 +66,7 @@ class CheckedFile:
     def feil_alone(self) -> "CheckedFile":
         """The file with nothing told of it but the findings of severity feil."""
         feil = (finding for finding in self.findings if finding.regel.severity is Severity.FEIL)
-        return replace(self, findings=tuple(feil), excused=())
+        return self._replace(findings=tuple(feil), excused=())
 
 
 AnyFinding = TypeVar("AnyFinding", bound=FileFinding)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bygdeplan.model.merke import Path
 
@@ -17,8 +17,7 @@ class Severity(StrEnum):
     MERKNAD = "merknad"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a file: lines and columns from 1, the end just after the last character."""
 
     line: int

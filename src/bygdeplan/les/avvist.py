@@ -32,8 +32,8 @@ FOR_STOR = Regel(
     "BP804",
     Severity.FEIL,
     "fila er for stor",
-    why="Eit saksdokument er nokre megabyte. Ei fil som er mykje større, eller som veks til det "
-    "når ho blir pakka ut, er noko anna og blir ikkje opna.",
+    why="Eit saksdokument er nokre megabyte og nokre tusen avsnitt. Ei fil som er mykje større, "
+    "eller som veks til det når ho blir pakka ut, er noko anna og blir ikkje lesen.",
     wrong="Dokumentet har hundrevis av bilete i full oppløysing.",
     right="Fil → Komprimer bilete, eller lag dokumentet på nytt.",
 )

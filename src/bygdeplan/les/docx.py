@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from bygdeplan.les.docx_facts import unread
 from bygdeplan.les.docx_styles import DocxStyles
 from bygdeplan.les.docx_text import DocxTextReader
 from bygdeplan.les.gathering import Gathering
@@ -13,6 +14,17 @@ from bygdeplan.les.names import DOCX
 from bygdeplan.les.package import Package, not_a_document
 
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
+_READ_OR_SILENT = frozenset(
+    (
+        *("styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "theme"),
+        *("numbering", "header", "footer", "footnotes", "endnotes", "image", "hyperlink"),
+        *("customXml", "comments", "commentsExtended", "commentsIds", "commentsExtensible"),
+        *("people", "glossaryDocument", "printerSettings", "attachedTemplate", "vbaProject"),
+        *("keyMapCustomizations", "documenttasks"),
+    )
+)
+"""The kinds of parts that are read, told of elsewhere, or hold nothing that is seen."""
+_CALLED = {"aFChunk": "eit innebygd dokument", "oleObject": "eit innebygd objekt"}
 _OUTSIDE = ("header", "footer", "footnotes", "endnotes")
 
 Relations = dict[str, list[str]]
@@ -33,8 +45,13 @@ def read(package: Package) -> Innhald:
     styles = DocxStyles(*_optional(package, related, "styles"))
     gathered = Gathering()
     for part in (part for kind in _OUTSIDE for part in related.get(kind, [])):
-        blokker = DocxTextReader(part, styles, gathered).read(package.xml(part))
+        outside = package.xml(part)
+        blokker = DocxTextReader(part, styles, gathered).read(outside)
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
+        gathered.ulesne += unread(outside)
+    gathered.ulesne += unread(document)
+    unknown = sorted(related.keys() - _READ_OR_SILENT)
+    gathered.ulesne += (_CALLED.get(kind, f"ein del av slaget {kind}") for kind in unknown)
     return gathered.innhald(
         "docx",
         DocxTextReader(main, styles, gathered).read(document),

@@ -27,6 +27,18 @@ _CHANGES = DOCX.set(
     *("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange"),
     *("w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:cellIns", "w:cellDel"),
 )
+_UNREAD_ELEMENTS = {
+    "altChunk": "eit innebygd dokument",
+    "subDoc": "eit underdokument",
+    "OLEObject": "eit innebygd objekt",
+    "contentPart": "ei teikning for hand",
+    "control": "eit skjemafelt",
+}
+"""What readers of the file see and we do not, by local name: Word has many namespaces for it."""
+_AROUND_BLOCKS = DOCX.set(
+    *("w:body", "w:tc", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom"),
+    *("w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"),
+)
 _STRUCK = ("w:strike", "w:dstrike", "w:vanish")
 _NO_LANGUAGE = (None, MÅLFORM, "x-none", "zxx")
 _ON = ("1", "true", "on")
@@ -84,6 +96,20 @@ def holds_other_things(paragraph: _Element) -> bool:
         or (element.tag == DOCX("w:br") and DOCX.get(element, "w:type") in ("page", "column"))
         for element in walk(paragraph, UNREAD)
     )
+
+
+def unread(part: _Element) -> Iterator[str]:
+    """What in a part can hold text and is not read, each by what it is called."""
+    for element in part.iter(*("{*}" + name for name in (*_UNREAD_ELEMENTS, "textpath"))):
+        name = str(element.tag).rpartition("}")[2]
+        if name == "textpath":
+            yield f"vassmerket «{element.get('string', '')}»"
+        else:
+            yield _UNREAD_ELEMENTS[name]
+    for block in part.iter(DOCX("w:p"), DOCX("w:tbl")):
+        around = block.getparent()
+        if around is not None and around.tag not in _AROUND_BLOCKS and any(texts(block)):
+            yield "noko av teksten"
 
 
 def changes(element: _Element) -> Iterator[_Element]:

@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from bygdeplan.les import docx_facts as facts
 from bygdeplan.les.docx_styles import DocxStyles
-from bygdeplan.les.gathering import Gathering, ReadingOrder
+from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
 from bygdeplan.les.innhald import Avsnitt, Bilete, Filblokk, Filtabell
 from bygdeplan.les.names import DOCX, children, walk
 
@@ -87,7 +87,7 @@ class DocxTextReader:
         empty = []
         for rad, row in enumerate(rows, 1):
             for kolonne, cell in enumerate(children(row, (DOCX("w:tc"),), _WRAPPERS), 1):
-                content = list(self.read(cell, i_celle=True))
+                content = list(in_cell(self.read(cell, i_celle=True), (rad, kolonne)))
                 blokker += content
                 if not facts.continues_cell_above(cell) and all(map(_is_empty, content)):
                     empty.append((rad, kolonne))

@@ -1,8 +1,8 @@
 """What is gathered on the way through the parts of a file."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from bygdeplan.les.innhald import (
     Avsnitt,
@@ -27,6 +27,7 @@ class Gathering:
     tekstboksar: list[Stad] = field(default_factory=list)
     endringar: list[Stad] = field(default_factory=list)
     kommentarar: list[Stad] = field(default_factory=list)
+    ulesne: list[str] = field(default_factory=list)
 
     def innhald(
         self,
@@ -47,7 +48,14 @@ class Gathering:
             kommentarar=tuple(self.kommentarar),
             språkval=tuple(språkval),
             eigenskapar=eigenskapar,
+            ulesne=tuple(dict.fromkeys(self.ulesne)),
         )
+
+
+def in_cell(blokker: Iterable[Filblokk], rute: tuple[int, int]) -> Iterator[Filblokk]:
+    """Blocks with the row and column of the cell they stand in."""
+    for blokk in blokker:
+        yield replace(blokk, rute=rute) if isinstance(blokk, Avsnitt) else blokk
 
 
 class ReadingOrder:

@@ -1,7 +1,9 @@
 """What a finished file holds, whatever its format: the same for docx and odt."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from bygdeplan.model.merke import Path
@@ -17,6 +19,7 @@ VERSJON = "bygdeplan"
 Leseformat = Literal["docx", "odt"]
 
 _WORDS_SHOWN = 8
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Stad:
 
 def first_words(text: str) -> str:
     """The beginning of a text, short enough to quote, and enough to search for."""
-    words = text.split()
+    # As many as are shown: the text may be a book, and is quoted for each change in it.
+    words = [word[0] for word in islice(_WORD.finditer(text), _WORDS_SHOWN + 1)]
     shown = " ".join(words[:_WORDS_SHOWN])
     return f"{shown} …" if len(words) > _WORDS_SHOWN else shown
 
@@ -70,6 +74,8 @@ class Avsnitt:
     er_tittelstil: bool = False
     """Whether it has the style Title, which some screen readers read as plain text."""
     i_celle: bool = False
+    rute: tuple[int, int] | None = None
+    """The row and column, from 1, of the cell it stands in; the outermost of tables in tables."""
     listenivå: int = 0
     """How deep in a list it lies, from 1; 0 for what is no item of one."""
     ber_anna: bool = False
@@ -156,6 +162,8 @@ class Innhald:
     kommentarar: tuple[Stad, ...]
     språkval: tuple[Språkval, ...]
     eigenskapar: Eigenskapar
+    ulesne: tuple[str, ...] = ()
+    """What in the file can hold text and was not read, each by what it is called."""
 
     @property
     def avsnitt(self) -> list[Avsnitt]:

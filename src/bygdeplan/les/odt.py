@@ -1,12 +1,14 @@
 """What an odt file holds: its parts and its properties."""
 
+from collections.abc import Iterator
+
 from lxml.etree import _Element
 
 from bygdeplan.les.gathering import Gathering
 from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald
 from bygdeplan.les.names import ODT
 from bygdeplan.les.odt_styles import OdtStyles
-from bygdeplan.les.odt_text import OdtTextReader
+from bygdeplan.les.odt_text import AROUND_BLOCKS, OdtTextReader
 from bygdeplan.les.package import Package, locked_if_encrypted
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
@@ -32,6 +34,7 @@ def read(package: Package) -> Innhald:
             gathered.utanfor += [
                 blokk for blokk in outside.read(element) if isinstance(blokk, Avsnitt)
             ]
+    gathered.ulesne += _unread(content)
     return gathered.innhald(
         "odt",
         (
@@ -42,6 +45,26 @@ def read(package: Package) -> Innhald:
         OdtStyles(styles, content).språkval(_STYLES),
         _properties(package.xml(_META) if _META in package else None),
     )
+
+
+_UNREAD = {
+    ODT("draw:object"): "eit innebygd objekt",
+    ODT("draw:object-ole"): "eit innebygd objekt",
+    ODT("draw:plugin"): "eit innebygd objekt",
+    ODT("draw:applet"): "eit innebygd objekt",
+    ODT("draw:floating-frame"): "eit innebygd dokument",
+    ODT("text:section-source"): "ein del som ligg i ei anna fil",
+}
+
+
+def _unread(content: _Element) -> Iterator[str]:
+    """What can hold text and is not read, each by what it is called."""
+    yield from (_UNREAD[str(element.tag)] for element in content.iter(*_UNREAD))
+    for block in content.iter(ODT("text:p"), ODT("text:h")):
+        around = block.getparent()
+        known = around is None or str(around.tag) in AROUND_BLOCKS
+        if not known and "".join(block.itertext()).strip():
+            yield "noko av teksten"
 
 
 def _properties(meta: _Element | None) -> Eigenskapar:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les.gathering import Gathering, ReadingOrder
+from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
 from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Bilete, Filblokk, Filtabell, Framandt
 from bygdeplan.les.names import ODT, children, walk
 from bygdeplan.les.odt_styles import OdtStyles
@@ -17,6 +17,13 @@ _WRAPPERS = ODT.set(
     *("text:list-item", "text:list-header"),
     *("table:table-header-rows", "table:table-rows", "table:table-row-group"),
 )
+AROUND_BLOCKS = _WRAPPERS | ODT.set(
+    *("office:text", "table:table-cell", "table:covered-table-cell", "text:deletion"),
+    *("draw:text-box", "draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse"),
+    *("draw:circle", "draw:polygon", "draw:path", "draw:line", "draw:connector"),
+    *("text:note-body", "office:annotation"),
+)
+"""What a paragraph can stand in and be read, or told of elsewhere."""
 _SHAPES = ODT.set(
     *("draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle"),
     *("draw:polygon", "draw:path", "draw:line", "draw:connector", "draw:g"),
@@ -109,7 +116,7 @@ class OdtTextReader:
         empty = []
         for rad, row in enumerate(children(table, (ODT("table:table-row"),), _WRAPPERS), 1):
             for kolonne, cell in enumerate(children(row, (ODT("table:table-cell"),), _WRAPPERS), 1):
-                content = list(self.read(cell, i_celle=True))
+                content = list(in_cell(self.read(cell, i_celle=True), (rad, kolonne)))
                 blokker += content
                 if all(isinstance(blokk, Avsnitt) and blokk.er_tomt for blokk in content):
                     empty.append((rad, kolonne))

@@ -1,26 +1,25 @@
 """The zip file that a docx or odt is, opened with care: nobody knows where it comes from."""
 
-import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring
+from lxml.etree import XMLParser, XMLSyntaxError, _Element
 
-from bygdeplan.funn.fault import Fault
-from bygdeplan.les.avvist import FOR_STOR, IKKJE_DOKUMENT, LÅST, Avvist, skadd
+from bygdeplan.les import grenser
+from bygdeplan.les.avvist import IKKJE_DOKUMENT, LÅST, Avvist, skadd
 
-MAX_FILE = 100_000_000
-"""Bytes of the file as it lies; pictures and all."""
-MAX_XML = 60_000_000
-"""Bytes of XML read from one file; the longest plan has less than one million."""
-MAX_PARTS = 5_000
+_CHUNK = 1 << 18
+"""Bytes of a part that are unpacked at a time."""
 
 # The start of a file tells what it is. Word's format from before 2007 and a docx with a password
 # are both Microsoft's compound files; only the latter has a stream of this name.
 _ZIP, _COMPOUND, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"
+_LISTED = b"PK\x01\x02"
+"""How each part begins in the list of them at the end of the file."""
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS = (
     "Lagre dokumentet som docx i Word eller som odt i LibreOffice, og kontroller det på nytt."
@@ -33,14 +32,14 @@ class Package:
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
         self._names = set(archive.namelist())
-        self._left = MAX_XML
+        self._unpacked = self._marks = self._paragraphs = 0
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
     def text(self, name: str) -> str:
         """A part that is plain text; empty when there is no such part."""
-        return self._bytes(name).decode("utf-8", "replace") if name in self else ""
+        return b"".join(self._chunks(name)).decode("utf-8", "replace") if name in self else ""
 
     def xml(self, name: str) -> _Element:
         """A part that is XML.
@@ -53,25 +52,34 @@ class Package:
         # Neither format has a use for a document type, and it is how entities are smuggled in.
         parser = XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            root = fromstring(self._bytes(name), parser)
+            for chunk in self._chunks(name):
+                self._marks += chunk.count(b"<")
+                grenser.TAGGAR.hold(self._marks)
+                parser.feed(chunk)
+            root = parser.close()
         except (XMLSyntaxError, ValueError) as error:
+            if "huge" in str(error).casefold():  # libxml2's limits, which it can be asked to leave
+                message = f"Delen {name} er djupare eller har lengre tekstar enn noko dokument har."
+                raise grenser.too_large(message) from error
             raise skadd(f"Delen {name} er ikkje gyldig XML.") from error
         if root.getroottree().docinfo.doctype:
             raise skadd(f"Delen {name} har ein dokumenttype (DOCTYPE), som ikkje høyrer til der.")
+        self._paragraphs += sum(1 for _ in root.iter("{*}p", "{*}h"))
+        grenser.AVSNITT.hold(self._paragraphs)
         return root
 
-    def _bytes(self, name: str) -> bytes:
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        """A part as it is unpacked, no further than to the limit."""
         try:
             with self._archive.open(name) as part:
-                content = part.read(self._left + 1)
+                while chunk := part.read(_CHUNK):
+                    self._unpacked += len(chunk)
+                    grenser.UTPAKKA.hold(self._unpacked)
+                    yield chunk
         except RuntimeError as error:  # what zipfile says of a part with a password
             raise _locked() from error
         except (BadZipFile, EOFError, NotImplementedError, OSError, zlib.error) as error:
             raise skadd(f"Delen {name} let seg ikkje pakke ut.") from error
-        if len(content) > self._left:
-            raise _too_large(f"Fila veks til meir enn {MAX_XML // 1_000_000} MB når ho blir opna.")
-        self._left -= len(content)
-        return content
 
 
 @contextmanager
@@ -82,16 +90,16 @@ def open_package(path: Path) -> Iterator[Package]:
         Avvist: It is no such package; the finding says what it is.
         Fault: There is no such file, or it may not be read.
     """
-    start = _start_of(path)
-    if not start.startswith(_ZIP):
-        raise _not_a_package(path, start)
+    content = grenser.whole(path)
+    if not content.startswith(_ZIP):
+        raise _not_a_package(path, content)
+    # Python takes in the whole list of parts before it says how many they are.
+    grenser.DELAR.hold(content.count(_LISTED))
     try:
-        archive = ZipFile(path)
+        archive = ZipFile(BytesIO(content))
     except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise skadd("Fila er avbroten eller skadd, og let seg ikkje pakke ut.") from error
     with archive:
-        if len(archive.namelist()) > MAX_PARTS:
-            raise _too_large(f"Fila har meir enn {MAX_PARTS} delar.")
         yield Package(archive)
 
 
@@ -110,29 +118,14 @@ def locked_if_encrypted(manifest: str) -> None:
         raise _locked()
 
 
-def _start_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Fault(f"{path} er ikkje ei fil. Skriv namnet på dokumentet.")
-        if status.st_size > MAX_FILE:
-            raise _too_large(f"Fila er på {status.st_size // 1_000_000} MB.")
-        with path.open("rb") as file:
-            return file.read(len(_PDF))
-    except FileNotFoundError:
-        raise Fault(f"Fila {path} finst ikkje. Sjå etter om namnet og mappa er rette.") from None
-    except OSError as error:
-        raise Fault(f"Fila {path} kan ikkje lesast: {error.strerror or error}.") from None
-
-
-def _not_a_package(path: Path, start: bytes) -> Avvist:
-    if not start:
+def _not_a_package(path: Path, content: bytes) -> Avvist:
+    if not content:
         return skadd("Fila er tom.")
-    if start.startswith(_COMPOUND):
-        if _ENCRYPTED_STREAM in path.read_bytes():
+    if content.startswith(_COMPOUND):
+        if _ENCRYPTED_STREAM in content:
             return _locked()
         return not_a_document("Fila er i formatet Word brukte før 2007.")
-    if start.startswith(_PDF):
+    if content.startswith(_PDF):
         return not_a_document("Fila er ein pdf, og han blir kontrollert når han blir laga.")
     if path.suffix.lower() in (".html", ".htm"):
         return not_a_document("Fila er ei nettside, og ho blir kontrollert når ho blir laga.")
@@ -146,10 +139,4 @@ def _locked() -> Avvist:
             "Fila er låst med passord.",
             "Opne dokumentet, ta bort passordet under Fil → Info → Vern dokument, og lagre.",
         )
-    )
-
-
-def _too_large(message: str) -> Avvist:
-    return Avvist(
-        FOR_STOR.finding((), message, "Gjer bileta mindre, eller lag dokumentet på nytt.")
     )

@@ -14,7 +14,8 @@ from bygdeplan.load import skrivefeil
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
 from bygdeplan.load.syntax import HARD_SPACES, hard_space_finding, syntax_finding
-from bygdeplan.load.text import character_finding, composed, find_forbidden, without_forbidden
+from bygdeplan.load.text import character_finding, composed
+from bygdeplan.ord.teikn import LOST, find_forbidden, without_forbidden
 
 MAX_DEPTH = 40
 """Levels of nesting; the deepest thing in a plan lies at eight."""
@@ -34,7 +35,9 @@ def compose(text: str) -> tuple[Node | None, list[Finding]]:
     if directive:  # the parser compares each of them with all before it
         line = text.count("\n", 0, directive.start()) + 1
         return None, [skrivefeil.no_use_for("linjer som byrjar med «%»", Span(line, 1, line, 2))]
-    builder = _Builder()
+    if conflicts := skrivefeil.conflicts(text):
+        return None, conflicts
+    builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -53,7 +56,8 @@ class _Stop(Exception):  # not an error: the rest of the file is not worth readi
 class _Builder:
     """Turns events into nodes; `open` is the path of unfinished nodes from the root down."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self.is_whole = True
@@ -66,23 +70,26 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Let one event have its effect."""
         match event:
+            case yaml.ScalarEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._place(Scalar(span, self._text(event, span)))
+            case yaml.MappingStartEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._descend(Mapping(span))
+            case yaml.SequenceStartEvent():
+                span = _span(event)
+                self._refuse_special(event, span)
+                self._descend(Sequence(span))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._ascend(event)
+            case yaml.AliasEvent():
+                span, alias = _span(event), sitat(f"*{event.anchor}")
+                self._refuse_meaning(skrivefeil.no_use_for(f"aliaset {alias}", span))
+                self._place(Scalar(span, None))
             case yaml.DocumentStartEvent():
                 self._start_document(event)
-            case yaml.ScalarEvent():
-                self._refuse_special(event)
-                self._place(Scalar(_span(event), self._text(event)))
-            case yaml.AliasEvent():
-                alias = sitat(f"*{event.anchor}")
-                self._refuse_meaning(skrivefeil.no_use_for(f"aliaset {alias}", _span(event)))
-                self._place(Scalar(_span(event), None))
-            case yaml.SequenceStartEvent():
-                self._refuse_special(event)
-                self._descend(Sequence(_span(event)))
-            case yaml.MappingStartEvent():
-                self._refuse_special(event)
-                self._descend(Mapping(_span(event)))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._ascend(event)
 
     def _start_document(self, event: yaml.Event) -> None:
         self.documents += 1
@@ -90,12 +97,24 @@ class _Builder:
             self.findings.append(skrivefeil.several_plans(_span(event)))
             raise _Stop
 
-    def _text(self, event: yaml.ScalarEvent) -> str | None:
-        if event.value == "" and event.implicit[0]:
+    def _text(self, event: yaml.ScalarEvent, span: Span) -> str | None:
+        text: str = event.value
+        if text == "" and event.implicit[0]:
             return None
-        for _, character in find_forbidden(event.value):  # written as an escape: "\u0007"
-            self.findings.append(character_finding(character, _span(event)))
-        return composed(without_forbidden(event.value))
+        if event.style == '"':
+            self._refuse_escapes(event, span)
+            text = without_forbidden(text)
+        return composed(text)
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent, span: Span) -> None:
+        """Refuse what no document can carry, written with a backslash, as U+0007 can be."""
+        for _, character in find_forbidden(event.value):
+            if character != LOST or LOST not in self._typed(event):
+                self.findings.append(character_finding(character, span))
+
+    def _typed(self, event: yaml.ScalarEvent) -> str:
+        start, end = event.start_mark, event.end_mark
+        return self.text[start.index : end.index] if start and end else ""
 
     def _descend(self, node: Sequence | Mapping) -> None:
         self._place(node)
@@ -113,24 +132,21 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished or just begun node where it belongs: root, list item, key or value."""
-        self._count(node)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._refuse_meaning(skrivefeil.too_much(MAX_NODES, node.span))
+            raise _Stop
         if not self.open:
             self.root = node
             return
         parent = self.open[-1]
         if isinstance(parent, Sequence):
             parent.items.append(node)
-        elif self.keys[-1] is None:
+        elif (key := self.keys[-1]) is None:
             self.keys[-1] = self._as_key(node)
         else:
-            self._add_entry(parent, self.keys[-1], node)
+            self._add_entry(parent, key, node)
             self.keys[-1] = None
-
-    def _count(self, node: Node) -> None:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self._refuse_meaning(skrivefeil.too_much(MAX_NODES, node.span))
-            raise _Stop
 
     def _as_key(self, node: Node) -> Scalar:
         """The node as a key; without text when it cannot be one."""
@@ -156,12 +172,17 @@ class _Builder:
         else:
             parent.entries[name] = (key, value)
 
-    def _refuse_special(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        specials = (("ankeret", "&", event.anchor), ("merkelappen", "", event.tag))
-        for what, sign, name in specials:
-            if name is not None:
-                fault = skrivefeil.no_use_for(f"{what} {sitat(sign + name)}", _span(event))
-                self.findings.append(fault)
+    def _refuse_special(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, span: Span
+    ) -> None:
+        if event.anchor is not None:
+            self._refuse(f"ankeret {sitat(f'&{event.anchor}')}", span)
+        if event.tag is not None:
+            self._refuse(f"merkelappen {sitat(event.tag)}", span)
+
+    def _refuse(self, what: str, span: Span) -> None:
+        """Note what plan files have no use for, when it changes nothing of what the file means."""
+        self.findings.append(skrivefeil.no_use_for(what, span))
 
     def _refuse_meaning(self, finding: Finding) -> None:
         """Note a fault that leaves it open what the file means."""

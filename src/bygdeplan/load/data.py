@@ -1,6 +1,6 @@
 """Nodes → the plain data the model reads, and the marks «førebels» and «døme» beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding
@@ -17,33 +17,52 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 _ANSWERS = {"ja": True, "true": True, "nei": False, "false": False}
 
 
-def plain_data(node: Node) -> Data:
-    """What the file says, without the marks."""
+class Merking(NamedTuple):
+    """A mark as it is written in the mapping at a path."""
+
+    slag: Merkeslag
+    path: Path
+    mapping: Mapping
+    value: Node
+
+
+def read_data(root: Node) -> tuple[Data, list[Merking]]:
+    """What the file says, without the marks, and the marks as they are written, in its order."""
+    marks: list[Merking] = []
+    return _read(root, (), marks), marks
+
+
+def _read(node: Node, path: Path, marks: list[Merking]) -> Data:
     match node:
         case Scalar():
             return node.text
         case Sequence():
-            return [plain_data(item) for item in node.items]
+            return [_read(item, (*path, index), marks) for index, item in enumerate(node.items)]
         case Mapping():
-            return {name: plain_data(value) for name, value in _unmarked(node)}
+            marks += [
+                Merking(slag, path, node, node.entries[slag][1])
+                for slag in MERKESLAG
+                if slag in node.entries
+            ]
+            return {name: _read(value, (*path, name), marks) for name, value in _unmarked(node)}
 
 
-def read_marks(root: Node) -> Merke:
-    """The marks that a file puts on what it says, without those that have no effect."""
+def marks_with_effect(marks: Iterable[Merking]) -> Merke:
+    """What is marked, by the marks that have an effect."""
     marked: dict[Merkeslag, set[Path]] = {"førebels": set(), "døme": set()}
-    for mark in _written_marks(root):
+    for mark in marks:
         marked[mark.slag].update(path for path in _marked(mark) if _why_unmarked(path) is None)
     return Merke(frozenset(marked["førebels"]), frozenset(marked["døme"]))
 
 
 def mark_findings(
-    root: Node, is_told_of: Callable[[Path], bool] = lambda _: False
+    marks: Iterable[Merking], is_told_of: Callable[[Path], bool] = lambda _: False
 ) -> Iterator[Finding]:
     """The marks that cannot be read, those on what is not there, and those without effect.
 
     `is_told_of` answers whether other findings tell of what is lacking at a path.
     """
-    for mark in _written_marks(root):
+    for mark in marks:
         path = (*mark.path, mark.slag)
         if isinstance(mark.value, Sequence):
             yield from _unknown_names(mark, path, mark.value, is_told_of)
@@ -58,39 +77,11 @@ def mark_findings(
             yield from _without_effect(mark, mark.path, path, "Ta bort merket.")
 
 
-class _Merking(NamedTuple):
-    """A mark as it is written in the mapping at a path."""
-
-    slag: Merkeslag
-    path: Path
-    mapping: Mapping
-    value: Node
-
-
 def _unmarked(node: Mapping) -> Iterator[tuple[str, Node]]:
     return ((name, value) for name, (_, value) in node.entries.items() if name not in MERKESLAG)
 
 
-def _mappings(root: Node) -> Iterator[tuple[Path, Mapping]]:
-    """Every mapping with its path, the outer before the inner."""
-    waiting: list[tuple[Path, Node]] = [((), root)]
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node, Mapping):
-            yield path, node
-            waiting += [((*path, name), value) for name, value in _unmarked(node)]
-        elif isinstance(node, Sequence):
-            waiting += [((*path, index), item) for index, item in enumerate(node.items)]
-
-
-def _written_marks(root: Node) -> Iterator[_Merking]:
-    for path, node in _mappings(root):
-        for slag in MERKESLAG:
-            if slag in node.entries:
-                yield _Merking(slag, path, node, node.entries[slag][1])
-
-
-def _marked(mark: _Merking) -> Iterator[Path]:
+def _marked(mark: Merking) -> Iterator[Path]:
     """The paths a mark is put on."""
     if isinstance(mark.value, Sequence):
         known = dict(_unmarked(mark.mapping)).keys()
@@ -109,7 +100,7 @@ def _answer(node: Node) -> bool | None:
 
 
 def _unknown_names(
-    mark: _Merking, path: Path, value: Sequence, is_told_of: Callable[[Path], bool]
+    mark: Merking, path: Path, value: Sequence, is_told_of: Callable[[Path], bool]
 ) -> Iterator[Finding]:
     known = dict(_unmarked(mark.mapping))
     for index, name in enumerate(_names(value)):
@@ -122,14 +113,14 @@ def _unknown_names(
             )
 
 
-def _names_without_effect(mark: _Merking, path: Path, value: Sequence) -> Iterator[Finding]:
+def _names_without_effect(mark: Merking, path: Path, value: Sequence) -> Iterator[Finding]:
     for index, name in enumerate(_names(value)):
         if name is not None and name in mark.mapping.entries:
             advice = f"Ta {sitat(name)} ut av merket."
             yield from _without_effect(mark, (*mark.path, name), (*path, index), advice)
 
 
-def _without_effect(mark: _Merking, marked: Path, at: Path, advice: str) -> Iterator[Finding]:
+def _without_effect(mark: Merking, marked: Path, at: Path, advice: str) -> Iterator[Finding]:
     why = _why_unmarked(marked)
     if why is not None:
         words = f"Merket `{mark.slag}` har ingen verknad på {sitat(marked[-1])}. {why}"

@@ -57,9 +57,14 @@ def empty_finding(path: Path) -> Finding:
     return MANGLAR.finding(path, message, advice, at_key=True)
 
 
+_CUT_OFF = (
+    r"(?:[0-9]+|[-\u2013\u2014]+) ?(?:mill\w*|tusen)?\.?(?: ?(?:kr|kroner|nok|%|prosent))?\.?"
+)
+
+
 def half_a_number(path: Path, source: Source) -> str | None:
-    """Advice when a key is what a decimal comma has cut off: `{beløp: 2,5 mill.}`."""
-    if source.is_empty(path) and re.fullmatch(r"[0-9]+ ?(?:mill|kr|%)?\.?", str(path[-1])):
+    """Advice when a key is what a comma has cut off: `{beløp: 2,5 mill.}`, `{anna: 60 000,-}`."""
+    if source.is_empty(path) and re.fullmatch(_CUT_OFF, str(path[-1]), re.IGNORECASE):
         return 'Inni {…} skil komma nøklar. Set talet i hermeteikn: "2,5 mill."'
     return None
 

@@ -1,27 +1,26 @@
 """One plan file, read as far as it can be."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from bygdeplan.funn.finding import Finding
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import mark_findings, plain_data, read_marks
+from bygdeplan.load.data import mark_findings, marks_with_effect, read_data
 from bygdeplan.load.reglar import FOR_MANGE_FEIL, TOM_FIL
 from bygdeplan.load.shape import lacks_told_of, refusals, shape_findings
 from bygdeplan.load.source import Node, Source
-from bygdeplan.load.text import decode, read_bytes
+from bygdeplan.load.text import decode_pasted, read_bytes
 from bygdeplan.model import Plan
 
 MAX_FINDINGS = 200
 """No one mends more at a time; what comes after is more of the same."""
 
 
-@dataclass(frozen=True)
-class Planfil:
+class Planfil(NamedTuple):
     """A plan file: its source, its plan when it has the shape of one, and what was found."""
 
     source: Source
@@ -36,7 +35,7 @@ def load_plan(path: FilePath, name: str | None = None) -> Planfil:
 
 def read_plan(data: bytes, name: str) -> Planfil:
     """Read a plan from the bytes of a file; it has no plan when its shape is not that of one."""
-    text, found = decode(data)
+    text, found = decode_pasted(data)
     root, written = compose(text)
     source = Source(name, text, root)
     if root is None:
@@ -47,14 +46,15 @@ def read_plan(data: bytes, name: str) -> Planfil:
 
 
 def _read_shape(root: Node, source: Source) -> tuple[Plan | None, Iterator[Finding]]:
+    data, marks = read_data(root)
     try:
-        plan = Plan.model_validate(plain_data(root), context=read_marks(root))
+        plan = Plan.model_validate(data, context=marks_with_effect(marks))
     except ValidationError as error:
         refused = refusals(error, source)
         return None, chain(
-            mark_findings(root, lacks_told_of(refused)), shape_findings(refused, source)
+            mark_findings(marks, lacks_told_of(refused)), shape_findings(refused, source)
         )
-    return plan, mark_findings(root)
+    return plan, mark_findings(marks)
 
 
 def _at_most(findings: Iterable[Finding]) -> tuple[Finding, ...]:

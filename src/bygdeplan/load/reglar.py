@@ -1,4 +1,4 @@
-"""The rules that hold before there is a plan: the file, its writing, its shape."""
+"""The rules that hold before there is a plan: the files, their writing, their shape."""
 
 from bygdeplan.funn.finding import Regel, Severity
 
@@ -57,7 +57,8 @@ TEIKN = Regel(
     Severity.FEIL,
     "teikn som dokumenta ikkje kan bere",
     why="Styreteikn og teikn utan fast tyding kan ikkje stå i Word, i arkivformatet PDF/A "
-    "eller på ei nettside.",
+    "eller på ei nettside. Teikn som snur skriveretninga, syner ikkje, men gjer at to lesarar kan "
+    "sjå ulik tekst.",
     wrong='tittel: "Bustad\\u0007"',
     right="tittel: Bustad",
 )
@@ -69,6 +70,15 @@ NØKKEL_ER_IKKJE_TEKST = Regel(
     wrong="? [a, b]\n: verdi",
     right="tittel: verdi",
 )
+FJORÅRET = Regel(
+    "BP009",
+    Severity.ÅTVARING,
+    "planen for året før let seg ikkje lese",
+    why="Kvart tiltak skal kunne følgjast frå eitt år til det neste. Er det feil i planen for "
+    "året før, blir ingenting samanlikna med han.",
+    wrong="år: tjuetretti  # i planen for 2030",
+    right="år: 2030",
+)
 FOR_MYKJE = Regel(
     "BP010",
     Severity.FEIL,
@@ -78,6 +88,15 @@ FOR_MYKJE = Regel(
     wrong="vedlegg: [a, a, a, a, a, a, a, a, a, a, …]",
     right="vedlegg: [Handlingsplanen]",
 )
+REINSKA = Regel(
+    "BP013",
+    Severity.MERKNAD,
+    "teikn frå eit anna program er tekne bort",
+    why="Tekst som er limt inn, har ofte med seg teikn som ikkje syner, og listeteikna til Word. "
+    "Dei kjem ikkje med i dokumenta, og teksten mistar ingenting.",
+    wrong="tittel: Bu\u00ad\u200bstader",
+    right="tittel: Bustader",
+)
 FOR_MANGE_FEIL = Regel(
     "BP011",
     Severity.FEIL,
@@ -85,6 +104,41 @@ FOR_MANGE_FEIL = Regel(
     why="Når det er så mange feil i forma, har dei oftast éin og same grunn.",
     wrong="# ei liste over hus, ikkje ein plan",
     right="år: 2031",
+)
+LÅSEFIL = Regel(
+    "BP012",
+    Severity.FEIL,
+    "låsefila let seg ikkje bruke",
+    why="Låsefila viser kva som er vedteke. Er ho endra eller øydelagd, kan ingen sjå om planen "
+    "framleis er den som blei vedteken.",
+    wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
+    right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
+)
+KOPI = Regel(
+    "BP014",
+    Severity.ÅTVARING,
+    "ein kopi av planen ligg ved sida av",
+    why="Når to skriv i same fila, lagar OneDrive, Dropbox og andre program ein kopi med eit anna "
+    "namn. Han blir ikkje lesen, så det som står der, kjem ikkje med i noko dokument.",
+    wrong="plans/2031.yaml\nplans/2031-KONTOR-PC.yaml",
+    right="plans/2031.yaml",
+)
+ULAGRA = Regel(
+    "BP015",
+    Severity.ÅTVARING,
+    "planen er open i eit program",
+    why="Eit skriveprogram har ei eiga fil med det som ikkje er lagra enno. Er ho nyare enn "
+    "planen, kan det stå noko der som ikkje er med.",
+    wrong="plans/2031.yaml\nplans/.2031.yaml.swp",
+    right="plans/2031.yaml",
+)
+KONFLIKT = Regel(
+    "BP016",
+    Severity.FEIL,
+    "to utgåver av fila er ikkje fletta",
+    why="Git set inn begge utgåvene, med merke rundt, når to har endra same linja. Nokon må velje.",
+    wrong="<<<<<<< HEAD\nrevisjon: 1\n=======\nrevisjon: 2\n>>>>>>> utkast",
+    right="revisjon: 2",
 )
 DOBBEL_NØKKEL = Regel(
     "BP101",
@@ -138,9 +192,10 @@ BELØP = Regel(
     "BP110",
     Severity.FEIL,
     "beløpet let seg ikkje lese",
-    why="Beløp er heile kroner. Punktum skil ikkje tusen på norsk, og desimalteiknet er komma.",
-    wrong="kostnad: 2.500.000,-",
-    right="kostnad: 2 500 000",
+    why="Beløp er heile kroner, og kan skrivast på mange måtar. Men punktum eller komma framfor "
+    "tre siffer skil tusen for somme og desimalar for andre, og då veit ingen kva som er meint.",
+    wrong="kostnad: 60.000",
+    right="kostnad: 60 000",
 )
 TAL = Regel(
     "BP111",
@@ -154,17 +209,17 @@ DATO = Regel(
     "BP112",
     Severity.FEIL,
     "datoen let seg ikkje lese",
-    why="I fila står datoar som år, månad og dag, slik at dei ikkje kan mistydast. "
+    why="Datoar kan skrivast på fleire måtar, men ikkje slik at dei kan vere to ulike dagar. "
     "I dokumenta blir dei skrivne ut.",
-    wrong="kommunestyre: 19.2.2031",
-    right="kommunestyre: 2031-02-19",
+    wrong="kommunestyre: 19/3-31",
+    right="kommunestyre: 2031-03-19",
 )
 PERIODE = Regel(
     "BP113",
     Severity.FEIL,
     "perioden let seg ikkje lese",
     why="Ein periode er eitt år eller to år med tankestrek mellom.",
-    wrong="periode: frå 2030 til 2033",
+    wrong="periode: 2030/33",
     right="periode: 2030–2033",
 )
 ID = Regel(
@@ -212,8 +267,14 @@ REGLAR = (
     FOR_DJUPT,
     TEIKN,
     NØKKEL_ER_IKKJE_TEKST,
+    FJORÅRET,
     FOR_MYKJE,
     FOR_MANGE_FEIL,
+    LÅSEFIL,
+    REINSKA,
+    KOPI,
+    ULAGRA,
+    KONFLIKT,
     DOBBEL_NØKKEL,
     MANGLAR,
     UKJEND_NØKKEL,

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
+from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Finding
-from bygdeplan.load.feltfeil import FELTFEIL, advice_on
+from bygdeplan.load.feltfeil import FELTFEIL, in_words
 from bygdeplan.load.nokkel import empty_finding, half_a_number, key_findings
 from bygdeplan.load.ordlegging import i_stad, namn, sitat, stad
 from bygdeplan.load.reglar import FEIL_SLAG, UKJEND_VERDI
 from bygdeplan.load.source import Source
 from bygdeplan.model import Path, Plan
-from bygdeplan.model.avslag import FELTFEIL as REFUSALS
 from bygdeplan.model.lookup import known_keys, known_values, types_at
 from bygdeplan.model.merke import MERKESLAG
 from bygdeplan.ord.suggestion import closest, suggestion
+
+Typed = TypeVar("Typed")
 
 _KEY = "[key]"
 """What pydantic puts last in the path of a fault that lies in a key."""
@@ -108,12 +110,20 @@ def _refused(avslag: Avslag, advice: str | None = None) -> Finding:
     """«Beløpet let seg ikkje lese: `2.500.000` (tiltaket `bustad-innsikt`).»."""
     kind = avslag.kind if avslag.kind in FELTFEIL else "verdi"
     written, place = str(avslag.value), stad(avslag.path[:-1])
-    message = REFUSALS[kind].rstrip(".")
-    message += f": {sitat(written)}" if written.strip() else ""
-    message += f" ({place})." if place else "."
+    told = in_words(kind, written)
+    where = f" ({place})" if place else ""
     return FELTFEIL[kind].regel.finding(
-        avslag.path, message, advice or advice_on(kind, written), at_key=avslag.at_key
+        avslag.path, f"{told.message}{where}.", advice or told.advice, at_key=avslag.at_key
     )
+
+
+def read_typed(read: Callable[[object], Typed], written: str) -> Typed:
+    """What is typed outside a file, as a field reads it; raises `Fault` where a field refuses."""
+    try:
+        return read(written)
+    except PydanticCustomError as error:
+        told = in_words(error.type, written)
+        raise Fault(f"{told.message}. {told.advice}") from None
 
 
 _GROUP, _LIST, _TEXT, _VALUE = "ei gruppe av nøklar", "ei liste", "tekst", "éin verdi"

@@ -1,5 +1,7 @@
 """The findings for YAML that plan files have no use for, or too much of."""
 
+import re
+
 from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.reglar import (
@@ -7,10 +9,37 @@ from bygdeplan.load.reglar import (
     FLEIRE_DOKUMENT,
     FOR_DJUPT,
     FOR_MYKJE,
+    KONFLIKT,
     NØKKEL_ER_IKKJE_TEKST,
     YAML_SERSKRIFT,
 )
 from bygdeplan.ord.nynorsk import tal
+
+_MARK_OF_CONFLICT = r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?"
+
+
+def conflicts(text: str) -> list[Finding]:
+    """The marks that git leaves around two versions of the same lines: where each pair begins.
+
+    Where the first mark is gone, the first one that is left.
+    """
+    if not any(f"{sign * 7}" in text for sign in "<>=|"):
+        return []
+    marked = [
+        (number, line)
+        for number, line in enumerate(text.split("\n"), 1)
+        if re.fullmatch(_MARK_OF_CONFLICT, line)
+    ]
+    begins = [(number, line) for number, line in marked if line.startswith("<")] or marked[:1]
+    return [
+        KONFLIKT.finding(
+            (),
+            "Her står to utgåver av det same etter kvarandre, med merke frå git rundt.",
+            "Ta bort den eine utgåva og linjene med «<<<<<<<», «=======» og «>>>>>>>».",
+            span=Span(number, 1, number, len(line) + 1),
+        )
+        for number, line in begins
+    ]
 
 
 def several_plans(span: Span) -> Finding:

@@ -2,13 +2,13 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.model.merke import Path
 
 
-@dataclass
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text; None when nothing is written."""
 
     span: Span
@@ -46,8 +46,7 @@ def step_into(node: Node | None, segment: str | int) -> tuple[Scalar | None, Nod
 _START = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A plan file that has been read: its name as the user wrote it, its text, its nodes."""
 
     name: str

@@ -4,12 +4,23 @@ import errno
 import re
 import stat
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Finding, Span
-from bygdeplan.load.reglar import IKKJE_LESELEG, TEIKN
+from bygdeplan.load.reglar import IKKJE_LESELEG, REINSKA, TEIKN
+from bygdeplan.ord.teikn import (
+    Reinska,
+    advice_on,
+    called,
+    cleaned,
+    find_forbidden,
+    has_forbidden,
+    in_words,
+    without_forbidden,
+)
 
 MAX_BYTES = 1_000_000
 """Twenty times the largest plan; a file above it is something else."""
@@ -58,11 +69,27 @@ def decode(data: bytes) -> tuple[str, Iterator[Finding]]:
     Lines end with a line feed alone, and «�» stands for each character that documents cannot
     carry. The text is empty when the bytes are no text in UTF-8.
     """
+    text, refused = _as_text(data)
+    return without_forbidden(text), chain(refused, _forbidden(text))
+
+
+def decode_pasted(data: bytes) -> tuple[str, Iterator[Finding]]:
+    """As `decode`, of a text that people paste into: rid of what it loses nothing by.
+
+    That is told in one finding.
+    """
+    typed, refused = _as_text(data)
+    text, reinska = cleaned(typed)
+    told = [_cleaned_finding(reinska)] if reinska else []
+    return without_forbidden(text), chain(refused, _forbidden(text), told)
+
+
+def _as_text(data: bytes) -> tuple[str, list[Finding]]:
+    """The text as it is, with line feeds; empty, and a finding, when it is none in UTF-8."""
     refused = _not_text(data)
     if refused:
-        return "", iter([refused])
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return without_forbidden(text), _forbidden(text)
+        return "", [refused]
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def _not_text(data: bytes) -> Finding | None:
@@ -85,44 +112,35 @@ def _not_readable(message: str, advice: str, before: str = "") -> Finding:
 
 
 def _forbidden(text: str) -> Iterator[Finding]:
+    if not has_forbidden(text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in find_forbidden(line):
             yield character_finding(character, Span(number, column, number, column + 1))
 
 
-_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
-    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000)
-)
-_PRIVATE_USE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
-_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
-_SEPARATORS_AND_BOM = "\u2028\u2029\ufeff"
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_SEPARATORS_AND_BOM}{_PRIVATE_USE}{_NONCHARACTERS}]")
+def _cleaned_finding(reinska: Reinska) -> Finding:
+    first = next(iter(reinska))
+    return REINSKA.finding(
+        (),
+        f"Teikn frå eit anna program er tekne bort eller bytte: {in_words(reinska)}.",
+        "Du treng ikkje gjere noko; teksten seier det same utan dei.",
+        span=Span(first, 1, first, 2),
+    )
+
 
 _HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
 """No text: to put so many combining marks in order takes time by the square of their number."""
 
 
-def find_forbidden(line: str) -> Iterator[tuple[int, str]]:
-    """The forbidden characters of a line, each with its column, from 1."""
-    return ((match.start() + 1, match[0]) for match in _FORBIDDEN.finditer(line))
-
-
-def without_forbidden(text: str) -> str:
-    """The text with «�» for each forbidden character."""
-    return _FORBIDDEN.sub("\ufffd", text)
-
-
 def composed(text: str) -> str:
     """The text in NFC: «å» as one character, whether it was written as one or as a and a ring."""
-    heaped_up = _HEAP_OF_MARKS.search(text)
-    return text if heaped_up else normalize("NFC", text)
+    if text.isascii() or _HEAP_OF_MARKS.search(text):
+        return text
+    return normalize("NFC", text)
 
 
 def character_finding(character: str, span: Span) -> Finding:
     """The finding for a forbidden character at a place."""
-    return TEIKN.finding(
-        (),
-        f"Teiknet U+{ord(character):04X} kan ikkje stå i eit dokument.",
-        "Slett teiknet; det er oftast usynleg og har kome med frå eit anna program.",
-        span=span,
-    )
+    message = f"Teiknet {called(character)} kan ikkje stå i eit dokument."
+    return TEIKN.finding((), message, advice_on(character), span=span)

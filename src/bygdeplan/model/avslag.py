@@ -14,6 +14,7 @@ FELTFEIL = {
     "årstal": "Her skal det stå eit årstal med fire siffer.",
     "dato": "Datoen let seg ikkje lese.",
     "dato_finst_ikkje": "Datoen finst ikkje i kalenderen.",
+    "vekedag": "Vekedagen passar ikkje til datoen.",
     "tidspunkt": "Tidspunktet let seg ikkje lese.",
     "møtedato": "Her skal det stå ein dato eller ordet «ingen».",
     "periode": "Perioden let seg ikkje lese.",

@@ -41,8 +41,8 @@ class Del(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _empty_is_left_out(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or None not in value.values():
             return value
         # An unknown key stays, for it is a fault whatever is written after it.
-        empty = {name for name in cls.model_fields if name in value and value[name] is None}
-        return {name: part for name, part in value.items() if name not in empty}
+        known = cls.model_fields
+        return {name: part for name, part in value.items() if part is not None or name not in known}

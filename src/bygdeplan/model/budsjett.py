@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from pydantic import Field, model_validator
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Beløp, Heiltal, Id, Prosa, Tal, Tekst, År
+from bygdeplan.model.felt import Beløp, Id, Prosa, Rekneskapsbeløp, Tal, Tekst, Timar, År
 from bygdeplan.model.om import (
     GRUPPE,
     ORD,
@@ -43,7 +43,7 @@ class Andel(Del):
 
     beløp: Annotated[Beløp, Om("beløp", PENGAR, eining="kroner")] = 0
     """Kontantar frå kommunen, i kroner."""
-    timar: Annotated[Heiltal, Om("timar", PENGAR, eining="timar")] = 0
+    timar: Annotated[Timar, Om("timar", PENGAR, eining="timar")] = 0
     """Eigne timar frå kommunen."""
 
 
@@ -54,7 +54,7 @@ class Finansiering(Del):
 
     beløp: Annotated[Beløp, Om("beløp", PENGAR, eining="kroner")] = 0
     """Kontantar, i kroner."""
-    timar: Annotated[Heiltal, Om("timar", PENGAR, eining="timar")] = 0
+    timar: Annotated[Timar, Om("timar", PENGAR, eining="timar")] = 0
     """Eigne timar (eigeninnsats)."""
     sats: Annotated[Beløp, Om("sats", PENGAR, eining="kroner")] = 0
     """Verdien av éin time, i kroner."""
@@ -103,10 +103,10 @@ class Budsjettår(Del):
     )
     """Kva kvar kjelde dekkjer."""
     rekneskap: Annotated[
-        dict[Kjelde, Beløp] | None,
+        dict[Kjelde, Rekneskapsbeløp] | None,
         Om("rekneskap", RAPPORTERT, eining="kroner", nytt_år=NyttÅr.EIGE_STEG),
     ] = None
-    """Det som er brukt så langt, frå kvar kjelde, i kroner."""
+    """Det som er brukt så langt, frå kvar kjelde, i kroner; minus for ei retting."""
 
     @property
     def finansiert(self) -> int:
@@ -161,7 +161,7 @@ class Budsjett(Del):
     )
     """Postar utanfor tiltaka, til dømes prosjektleiing."""
     historikk: Annotated[
-        dict[År, dict[Id, dict[Kjelde, Beløp]]],
+        dict[År, dict[Id, dict[Kjelde, Rekneskapsbeløp]]],
         Om("rekneskap for tidlegare år", RAPPORTERT, nytt_år=NyttÅr.EIGE_STEG),
     ] = Field(default_factory=dict)
     """Rekneskapen for tidlegare år: år, delmål (eller «felles»), kjelde og beløp."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Dato, Heiltal, Id, Kommunenummer, Møtedato, Prosa, Tekst, Tidspunkt
+from bygdeplan.model.felt import Dagar, Dato, Id, Kommunenummer, Møtedato, Prosa, Tekst, Tidspunkt
 from bygdeplan.model.om import (
     DAGAR,
     FORM,
@@ -189,12 +189,12 @@ class Fristar(Del):
     OM_DELEN: ClassVar = OmDel(område=Område.FRIST)
 
     sakspapir: Annotated[
-        Heiltal,
+        Dagar,
         Om("dagar før møtet sakspapira skal vere ferdige", DAGAR, umerkt=_FRIST_UMERKT),
     ] = 7
     """Kor mange dagar før møtet sakspapira skal vere ferdige."""
     status: Annotated[
-        Heiltal, Om("dagar ein statustekst kan vere gammal", _FOR_GAMMALT, umerkt=_FRIST_UMERKT)
+        Dagar, Om("dagar ein statustekst kan vere gammal", _FOR_GAMMALT, umerkt=_FRIST_UMERKT)
     ] = 180
     """Kor mange dagar gammal ein statustekst kan vere."""
     årshjul: Annotated[dict[Id, Årshjulpunkt], Om("årshjul", GRUPPE)] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ This is the one walk of the model: who wants to know something of the fields of 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from inspect import cleandoc, getsource
 from itertools import pairwise
 from textwrap import dedent
@@ -50,7 +50,7 @@ class Planfelt:
     @property
     def del_(self) -> type[Del] | None:
         """The class of what lies there, when it is a group of known keys."""
-        return next((kind for kind in self.kinds if _is_part(kind)), None)
+        return _part_of(self.kinds)
 
     @property
     def is_a_key(self) -> bool:
@@ -65,23 +65,19 @@ class Planfelt:
         is_list = any(get_origin(kind) is list for kind in self.kinds)
         return bool(things) and all(things) and not is_list
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether what is written there is CommonMark."""
         return Prosa in self.kinds
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether what is written there is text shown as it is."""
         return Tekst in self.kinds
 
-    def inside(self) -> Iterator["Planfelt"]:
+    def inside(self) -> Iterable["Planfelt"]:
         """The fields or items right in it, in order."""
-        for kind in self.kinds:
-            if _is_part(kind):
-                yield from (self._field(kind, name) for name in kind.OM)
-            elif get_origin(kind) in (dict, list):
-                yield self._item(kind, "*")
+        return self._inner.values()
 
     def walk(self) -> Iterator["Planfelt"]:
         """It and all that lies in it, the outer before the inner, in the order of the model."""
@@ -91,14 +87,23 @@ class Planfelt:
 
     def step(self, key: str | int) -> "Planfelt | None":
         """What lies under a key or at a place in a list; None when nothing can."""
+        return self._inner.get(key) or self._inner.get("*") or self._sub_goal(key)
+
+    @cached_property
+    def _inner(self) -> Mapping[str | int, "Planfelt"]:
+        """What lies right in it, by its key; an item by `*`."""
+        inner: dict[str | int, Planfelt] = {}
         for kind in self.kinds:
             if _is_part(kind):
-                if key in kind.OM:
-                    return self._field(kind, str(key))
-                if kind is Tiltak and key == "delmål":
-                    return self._under(Tiltak.DELMÅL, "delmål", (Id,))
+                inner |= {name: self._field(kind, name) for name in kind.OM}
             elif get_origin(kind) in (dict, list):
-                return self._item(kind, str(key))
+                inner["*"] = self._item(kind)
+        return inner
+
+    def _sub_goal(self, key: str | int) -> "Planfelt | None":
+        """The sub-goal of a measure, as a field of it: so plans are compared."""
+        if key == "delmål" and self.del_ is Tiltak:
+            return self._under(Tiltak.DELMÅL, "delmål", (Id,))
         return None
 
     def _field(self, part: type[Del], name: str) -> "Planfelt":
@@ -107,30 +112,31 @@ class Planfelt:
     def _under(self, om: Om, name: str, kinds: tuple[Any, ...]) -> "Planfelt":
         own = om.rolle if isinstance(om.rolle, Avgjort) else None
         outside = self.is_outside or om.rolle in (Rolle.RAPPORTERT, Rolle.UTGÅVE)
-        made = Planfelt(
+        return Planfelt(
             path=(*self.path, name),
             om=om,
             kinds=kinds,
-            område=om.område or self.område,
+            område=_part_named_by(kinds) or om.område or self.område,
             avgjort=None if outside else self.avgjort or own,
             is_outside=outside,
         )
-        return replace(made, område=_own_part(made))
 
-    def _item(self, container: Any, key: str) -> "Planfelt":
-        made = replace(
+    def _item(self, container: Any) -> "Planfelt":
+        kinds = _whole_kinds(get_args(container)[-1])
+        return replace(
             self,
-            path=(*self.path, key),
-            kinds=_whole_kinds(get_args(container)[-1]),
+            path=(*self.path, "*"),
+            kinds=kinds,
+            område=_part_named_by(kinds) or self.område,
             is_item=True,
             is_in_list=get_origin(container) is list,
         )
-        return replace(made, område=_own_part(made))
 
 
-def _own_part(felt: Planfelt) -> Område:
-    """The part of the plan that the class of a thing names, or the one it lies in."""
-    return (felt.del_.OM_DELEN.område if felt.del_ else None) or felt.område
+def _part_named_by(kinds: Iterable[Any]) -> Område | None:
+    """The part of the plan that the class of a thing names, if it does."""
+    part = _part_of(kinds)
+    return part.OM_DELEN.område if part else None
 
 
 PLANEN = Planfelt((), Om("planen", GRUPPE), (Plan,), Område.ANNA)
@@ -139,7 +145,6 @@ TILTAKA = Planfelt(("tiltak",), Om("tiltak", GRUPPE), (dict[str, Tiltak],), Omr�
 """The measures side by side, as plans are compared: there, `delmål` is a field of each."""
 
 
-@lru_cache(maxsize=10_000)
 def field_at(path: Path) -> Planfelt | None:
     """What lies at a path of a plan file, or of plans as they are compared; None for nothing."""
     felt: Planfelt | None = TILTAKA if path[:1] == ("tiltak",) else PLANEN
@@ -257,6 +262,11 @@ def _whole_kinds(annotation: Any) -> tuple[Any, ...]:
     if get_origin(annotation) in (Union, UnionType):
         return tuple(kind for each in get_args(annotation) for kind in _whole_kinds(each))
     return () if annotation is type(None) else (annotation,)
+
+
+def _part_of(kinds: Iterable[Any]) -> type[Del] | None:
+    """The group of known keys among some types, if one is."""
+    return next((kind for kind in kinds if _is_part(kind)), None)
 
 
 def _is_part(kind: Any) -> bool:

@@ -6,8 +6,8 @@ budget lines of measures and common items. All amounts are whole kroner.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bygdeplan.model.budsjett import (
     FELLES,
@@ -22,8 +22,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 
 
-@dataclass(frozen=True)
-class Budsjettlinje:
+class Budsjettlinje(NamedTuple):
     """One year of the money of one measure or one common item."""
 
     delmål_id: str
@@ -35,8 +34,7 @@ class Budsjettlinje:
     path: Path
 
 
-@dataclass(frozen=True)
-class Pottår:
+class Pottår(NamedTuple):
     """What happened, or is to happen, to a pot in one year: `disponibelt` less `brukt` goes on."""
 
     år: int
@@ -55,8 +53,7 @@ class Pottår:
         return self.disponibelt - self.brukt
 
 
-@dataclass(frozen=True)
-class Kommunedel:
+class Kommunedel(NamedTuple):
     """What one kommune pays of one budget line: cash, and own hours at a rate."""
 
     linje: Budsjettlinje

@@ -7,8 +7,8 @@ the others which comes first. All else that is true of it stands in its `Om`, an
 is read by `model.lookup`.
 """
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Nivå(StrEnum):
@@ -21,7 +21,7 @@ class Nivå(StrEnum):
     @property
     def rang(self) -> int:
         """0 for the lightest, 2 for the weightiest."""
-        return list(Nivå).index(self)
+        return _RANG[self]
 
     @classmethod
     def read(cls, written: str) -> "Nivå | None":
@@ -30,6 +30,9 @@ class Nivå(StrEnum):
         None when it is none of them.
         """
         return {_folded(nivå): nivå for nivå in cls}.get(_folded(written))
+
+
+_RANG = {nivå: rang for rang, nivå in enumerate(Nivå)}
 
 
 def _folded(name: str) -> str:
@@ -61,8 +64,7 @@ class Område(Enum):
         self.namn = namn
 
 
-@dataclass(frozen=True)
-class Avgjort:
+class Avgjort(NamedTuple):
     """The plan decides the field, and all that lies in it: the level of a change, and why."""
 
     nivå: Nivå
@@ -106,10 +108,12 @@ class NyttÅr(Enum):
     """It names the year as a matter of form: the year moves on, and it is førebels."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Valfritt:
-    """What is true of some fields alone."""
+class Om(NamedTuple):
+    """What is true of a field; all but its name and its role by keyword."""
 
+    namn: str
+    """What documents call it, in small letters."""
+    rolle: Avgjort | Rolle
     område: Område | None = None
     """The part of the plan it is in, when it is another than what it lies in."""
     eitt: str | None = None
@@ -134,18 +138,6 @@ class _Valfritt:
     uvist: str | None = None
     """Why no document prints it; None: one does."""
 
-
-@dataclass(frozen=True)
-class _Kravd:
-    namn: str
-    """What documents call it, in small letters."""
-    rolle: Avgjort | Rolle
-
-
-@dataclass(frozen=True)
-class Om(_Valfritt, _Kravd):
-    """What is true of a field."""
-
     @property
     def is_decided(self) -> bool:
         """Whether the plan decides it, or something in it."""
@@ -163,8 +155,7 @@ class Om(_Valfritt, _Kravd):
         return self.is_decided and not self.closed_by
 
 
-@dataclass(frozen=True)
-class OmDel:
+class OmDel(NamedTuple):
     """What is true of a class of the model, wherever its things lie."""
 
     kalla: str = ""

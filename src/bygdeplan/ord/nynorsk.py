@@ -41,6 +41,8 @@ _MÅNADER = (
 # «søndag» is as right as «sundag», but only the latter is shortened to «su.».
 _VEKEDAGAR = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag")
 _KORTE_VEKEDAGAR = ("må.", "ty.", "on.", "to.", "fr.", "lau.", "su.")
+# What else the same days are called by those who write.
+_VEKEDAGAR_I_BOKMÅL = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _TALORD = ("to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 
 _MILLION = 1_000_000
@@ -65,6 +67,23 @@ def vekedag(d: date) -> str:
 def kort_vekedag(d: date) -> str:
     """The weekday shortened: «lau.»."""
     return _KORTE_VEKEDAGAR[d.weekday()]
+
+
+def månadsnummer(name: str) -> int | None:
+    """1 for «januar», «jan» or «Janu»: three letters will do; None for no month."""
+    known = [number for number, names in enumerate(_MÅNADER, 1) if _begins(names[0], name, 3)]
+    return known[0] if known else None
+
+
+def vekedagsnummer(name: str) -> int | None:
+    """0 for «måndag», «mandag», «må» or «Man»: two letters will do; None for no weekday."""
+    days = enumerate(zip(_VEKEDAGAR, _VEKEDAGAR_I_BOKMÅL, strict=True))
+    known = [number for number, names in days if any(_begins(day, name, 2) for day in names)]
+    return known[0] if known else None
+
+
+def _begins(whole: str, name: str, least: int) -> bool:
+    return len(name) >= least and whole.startswith(name.lower())
 
 
 def dato(d: date) -> str:

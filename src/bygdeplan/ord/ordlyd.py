@@ -5,16 +5,14 @@ overview and by `vedtak check`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bygdeplan.ord.skilnad import I_KVAR_SI_CELLE, Måte, Strekk, changed_pairs, parting, words
 
 Ordslag = Literal["same", "ut", "inn"]
 
 
-@dataclass(frozen=True)
-class Ordrekkje:
+class Ordrekkje(NamedTuple):
     """Words that follow each other: in both texts, in the old alone, or in the new alone."""
 
     slag: Ordslag
@@ -59,8 +57,7 @@ def shortened(text: str, most: int = _SHOWN_WORDS) -> str:
     return " ".join(shown[:most]) + (" …" if len(shown) > most else "")
 
 
-@dataclass(frozen=True)
-class Avvik:
+class Avvik(NamedTuple):
     """One place where a wording parts from the common one; positions count from 0."""
 
     felles: int | None

@@ -15,6 +15,8 @@ from itertools import takewhile, zip_longest
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
+from bygdeplan.ord.teikn import LIGATURAR, MJUK_BINDESTREK, UTAN_BREIDD
+
 Bit = TypeVar("Bit")
 """What a text consists of: a word, a sign, a paragraph, a block of a page."""
 
@@ -23,14 +25,11 @@ Bit = TypeVar("Bit")
 
 _QUOTES = "«»\u2039\u203a“”„\u201f‘’\u201a\u201b'"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-# What is there without being seen, and the letters some pdf files draw as one.
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _SAME_SIGN = str.maketrans(
     dict.fromkeys(_QUOTES, '"')
     | dict.fromkeys(_DASHES, "-")
-    | dict.fromkeys(_UNSEEN, "")
-    | _LIGATURES
+    | dict.fromkeys(MJUK_BINDESTREK + UTAN_BREIDD, "")
+    | LIGATURAR
 )
 
 

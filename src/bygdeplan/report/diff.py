@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import IO, Literal, get_args
 
 from bygdeplan.convert import Format
-from bygdeplan.documents import build_endringsliste
+from bygdeplan.documents.endringsliste import build_endringsliste
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.funn.finding import Span
 from bygdeplan.load import Source

@@ -1,26 +1,37 @@
 """The change list on the terminal, in eighty columns."""
 
-from collections.abc import Mapping, Sequence
-from typing import IO
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import IO, NamedTuple
 
-from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+import typer
 
 from bygdeplan.documents.dokument import Tabell
 from bygdeplan.documents.endringsliste import EndraFelt, Endringsliste, NemntTiltak
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.documents.verdi import Verdi
-from bygdeplan.report.style import console
+from bygdeplan.report.style import show, width_of, wrapped
+from bygdeplan.report.visible import visible
 
 Places = Mapping[str, str]
 """Fingerprint of a change → where it stands, in words."""
-DiffRow = tuple[str, str, str]
+Style = Callable[[str], str]
+"""Puts colour on a piece of text."""
+DiffRow = tuple[str, str, Style]
 """A label, a text and its style; of a section its title, the sign of its items and their style."""
 
 _WIDTH = 80
-_NEW, _CHANGED, _CLOSED, _SAME = "green", "yellow", "red", "dim"
+_NAMES = 12
+"""Columns that the names of a table have, however much the figures take."""
+_GAP = "  "
+"""What stands between the columns of a table."""
+_plain: Style = str
+_bold = partial(typer.style, bold=True)
+_dim = partial(typer.style, dim=True)
+_new = partial(typer.style, fg="green")
+_changed = partial(typer.style, fg="yellow")
+_closed = partial(typer.style, fg="red")
 
 
 def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = None) -> None:
@@ -28,133 +39,132 @@ def print_diff(view: Endringsliste, places: Places, stream: IO[str] | None = Non
 
     `places` has where each change stands, by its fingerprint.
     """
-    out = console(stream)
-    out.width, out.soft_wrap = min(out.width, _WIDTH), False
-    _heading(out, view.hovud.tittel)
-    if view.tom:
-        out.print("Ingen endringar.")
-        return
-    _measures(out, ("Nye tiltak med statlege midlar", "+", _NEW), view.nye_statlege, places)
-    _measures(out, ("Andre nye tiltak", "+", _NEW), view.nye_andre, places)
-    _changed(out, view, places)
-    _measures(out, ("Gjenopna tiltak", "+", _NEW), view.gjenopna, places)
-    _closed(out, view, places)
-    _measures(out, ("Borte utan å vere avslutta", "!", _CLOSED), view.borte, places)
-    _measures(out, ("Avslutta frå før, og ute av planen", "-", _CLOSED), view.utgåtte, places)
-    _measures(out, ("Nytt nummer", "~", _SAME), view.omnummererte, places)
-    _names(out, ("Utan endringar", "=", _SAME), view.vidareførte)
-    _others(out, "Andre endringar i planen", view.andre, places)
-    _others(out, "Møte og tekstar, som er nye for kvart år", view.årlege, places)
-    for table in (view.skift_delmål, view.skift_år):
-        if table:
-            _heading(out, table.tittel)
-            out.print(_money(table))
-    if view.budsjettet_er_likt:
-        _heading(out, "Budsjettet")
-        out.print("Summen er den same som før for kvart delmål og kvart år.")
+    out = stream or sys.stdout
+    page = _Skjermside(places, min(width_of(out) or _WIDTH, _WIDTH))
+    show("\n".join(page.lines(view)), out)
 
 
-def _heading(out: Console, text: str) -> None:
-    out.print()
-    out.print(Text(text, style="bold"))
+class _Skjermside(NamedTuple):
+    """A change list in lines of some width."""
 
+    places: Places
+    width: int
 
-def _names(out: Console, section: DiffRow, names: Sequence[str]) -> None:
-    title, sign, style = section
-    if names:
-        _heading(out, title)
-    for name in names:
-        out.print(_item(sign, name, style))
+    def lines(self, view: Endringsliste) -> Iterator[str]:
+        """Section by section, each with an empty line before it."""
+        yield from self._heading(view.hovud.tittel)
+        if view.tom:
+            yield "Ingen endringar."
+            return
+        yield from self._measures(("Nye tiltak med statlege midlar", "+", _new), view.nye_statlege)
+        yield from self._measures(("Andre nye tiltak", "+", _new), view.nye_andre)
+        yield from self._changed_measures(view)
+        yield from self._measures(("Gjenopna tiltak", "+", _new), view.gjenopna)
+        yield from self._closed_measures(view)
+        yield from self._measures(("Borte utan å vere avslutta", "!", _closed), view.borte)
+        left = ("Avslutta frå før, og ute av planen", "-", _closed)
+        yield from self._measures(left, view.utgåtte)
+        yield from self._measures(("Nytt nummer", "~", _dim), view.omnummererte)
+        yield from self._names(("Utan endringar", "=", _dim), view.vidareførte)
+        yield from self._others("Andre endringar i planen", view.andre)
+        yield from self._others("Møte og tekstar, som er nye for kvart år", view.årlege)
+        for table in (view.skift_delmål, view.skift_år):
+            if table:
+                yield from self._heading(table.tittel)
+                yield from self._table(table)
+        if view.budsjettet_er_likt:
+            yield from self._heading("Budsjettet")
+            yield "Summen er den same som før for kvart delmål og kvart år."
 
+    def _measures(self, section: DiffRow, measures: Sequence[NemntTiltak]) -> Iterator[str]:
+        """Measures by their names, each with its code, its level and where it stands."""
+        title, sign, style = section
+        if measures:
+            yield from self._heading(title)
+        for tiltak in measures:
+            yield from self._item(sign, tiltak.namn, style)
+            yield from self._text(self._about(tiltak), 4, _dim)
 
-def _measures(
-    out: Console, section: DiffRow, measures: Sequence[NemntTiltak], places: Places
-) -> None:
-    """Measures by their names, each with its code, its level and where it stands."""
-    title, sign, style = section
-    if measures:
-        _heading(out, title)
-    for tiltak in measures:
-        out.print(_item(sign, tiltak.namn, style))
-        out.print(_below(_about(tiltak, places), _SAME))
+    def _changed_measures(self, view: Endringsliste) -> Iterator[str]:
+        if view.endra:
+            yield from self._heading("Endra tiltak")
+        for tiltak in view.endra:
+            yield from self._item("~", tiltak.namn, _changed)
+            for field in tiltak.felt:
+                yield from self._entry(field.felt, field, 4)
 
+    def _closed_measures(self, view: Endringsliste) -> Iterator[str]:
+        if view.avslutta:
+            yield from self._heading("Avslutta tiltak")
+        for tiltak in view.avslutta:
+            yield from self._item("-", f"{tiltak.namn} ({tiltak.utfall})", _closed)
+            yield from self._text(tiltak.vurdering.tekst, 4)
+            yield from self._text(self._about(tiltak), 4, _dim)
 
-def _below(text: str, style: str = "") -> Padding:
-    return Padding(Text(text, style=style), (0, 0, 0, 4))
+    def _names(self, section: DiffRow, names: Sequence[str]) -> Iterator[str]:
+        title, sign, style = section
+        if names:
+            yield from self._heading(title)
+        for name in names:
+            yield from self._item(sign, name, style)
 
+    def _others(self, title: str, changes: Sequence[PlanendringVising]) -> Iterator[str]:
+        """What is changed outside the measures; running text word by word."""
+        if changes:
+            yield from self._heading(title)
+        for change in changes:
+            yield from self._entry(change.namn, change, 2)
 
-def _item(sign: str, text: str, style: str) -> Table:
-    """A line with its sign in front; what is too long goes on under the text, not the sign."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=3, justify="right")
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(sign, style=style), Text(text, style=style))
-    return grid
+    def _entry(
+        self, name: str, change: EndraFelt | PlanendringVising, indent: int
+    ) -> Iterator[str]:
+        """What is changed, how, why, and where it stands."""
+        yield from self._text(name, indent, _bold)
+        for label, text, style in [*_rows(change), *map(_reason, change.grunngjevingar)]:
+            before = f"{'':{indent + 2}}{label:<6} "
+            yield from self._text(text, len(before), style, before)
+        yield from self._text(self._about(change), indent + 9, _dim)
 
+    def _about(self, change: EndraFelt | PlanendringVising | NemntTiltak) -> str:
+        """«EN112, prinsipiell, 2030.yaml:12 → 2031.yaml:14»."""
+        known = (change.kode, change.nivå, self.places.get(change.fingerprint, ""))
+        return ", ".join(part for part in known if part)
 
-def _changed(out: Console, view: Endringsliste, places: Places) -> None:
-    if view.endra:
-        _heading(out, "Endra tiltak")
-    for tiltak in view.endra:
-        out.print(_item("~", tiltak.namn, _CHANGED))
-        for field in tiltak.felt:
-            out.print(Padding(_field(field, places), (0, 0, 0, 4)))
+    def _table(self, table: Tabell) -> Iterator[str]:
+        """A table in columns; the names, which come first, are broken where it is too wide."""
+        head = [column.tittel for column in table.kolonnar]
+        rows = [[str(cell) for cell in (row.namn, *row.celler)] for row in table.rader]
+        name, *widths = (max(map(len, column)) for column in zip(head, *rows, strict=True))
+        name = min(name, max(self.width - sum(widths) - len(_GAP) * len(widths), _NAMES))
+        styles = [_bold, *(_bold if row.slag == "sum" else _plain for row in table.rader)]
+        for style, (words, *figures) in zip(styles, [head, *rows], strict=True):
+            first, *others = wrapped(visible(words), name, "").split("\n")
+            cells = (f"{figure:>{width}}" for figure, width in zip(figures, widths, strict=True))
+            yield style(_GAP.join([f"{first:<{name}}", *cells]))
+            yield from map(style, others)
 
+    def _heading(self, text: str) -> Iterator[str]:
+        yield ""
+        yield from self._text(text, 0, _bold)
 
-def _field(field: EndraFelt, places: Places) -> Group:
-    rows = _rows(field)
-    return _entry(field.felt, rows, field.grunngjevingar, _about(field, places))
+    def _item(self, sign: str, text: str, style: Style) -> Iterator[str]:
+        return self._text(text, 4, style, f"  {style(sign)} ")
 
-
-def _others(out: Console, title: str, changes: Sequence[PlanendringVising], places: Places) -> None:
-    """What is changed outside the measures; running text word by word."""
-    if changes:
-        _heading(out, title)
-    for change in changes:
-        entry = _entry(change.namn, _rows(change), change.grunngjevingar, _about(change, places))
-        out.print(Padding(entry, (0, 0, 0, 2)))
+    def _text(
+        self, text: str, indent: int, style: Style = _plain, before: str = ""
+    ) -> Iterator[str]:
+        """A text from a column on, with something before it; later lines go on under the text."""
+        for line in text.split("\n"):
+            for part in wrapped(visible(line), self.width - indent, "").split("\n"):
+                yield f"{before or ' ' * indent}{style(part)}".rstrip()
+                before = ""
 
 
 def _rows(change: EndraFelt | PlanendringVising) -> list[DiffRow]:
     if change.ord:
-        return [("ord", change.ord, "")]
-    return [("før", change.før.tekst, _CLOSED), ("etter", change.etter.tekst, _NEW)]
+        return [("ord", change.ord, _plain)]
+    return [("før", change.før.tekst, _closed), ("etter", change.etter.tekst, _new)]
 
 
-def _about(change: EndraFelt | PlanendringVising | NemntTiltak, places: Places) -> str:
-    """«EN112, prinsipiell, 2030.yaml:12 → 2031.yaml:14»."""
-    known = (change.kode, change.nivå, places.get(change.fingerprint, ""))
-    return ", ".join(part for part in known if part)
-
-
-def _entry(name: str, rows: Sequence[DiffRow], reasons: Sequence[Verdi], about: str) -> Group:
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=6)
-    grid.add_column(overflow="fold")
-    for label, text, style in rows:
-        grid.add_row(label, Text(text, style=style))
-    for reason in reasons:
-        grid.add_row("fordi", Text(reason.tekst))
-    grid.add_row("", Text(about, style=_SAME))
-    return Group(Text(name, style="bold"), Padding(grid, (0, 0, 0, 2)))
-
-
-def _closed(out: Console, view: Endringsliste, places: Places) -> None:
-    if view.avslutta:
-        _heading(out, "Avslutta tiltak")
-    for tiltak in view.avslutta:
-        out.print(_item("-", f"{tiltak.namn} ({tiltak.utfall})", _CLOSED))
-        out.print(_below(tiltak.vurdering.tekst))
-        out.print(_below(_about(tiltak, places), _SAME))
-
-
-def _money(table: Tabell) -> Table:
-    grid = Table(box=None, pad_edge=False, padding=(0, 1))
-    for column in table.kolonnar:
-        grid.add_column(
-            Text(column.tittel, style="bold"), justify="right" if column.tal else "left"
-        )
-    for row in table.rader:
-        style = "bold" if row.slag == "sum" else ""
-        grid.add_row(*(Text(str(cell), style=style) for cell in (row.namn, *row.celler)))
-    return grid
+def _reason(reason: Verdi) -> DiffRow:
+    return "fordi", reason.tekst, _plain

@@ -24,16 +24,19 @@ def code_frame(lines: Sequence[str], span: Span, width: int) -> list[str]:
         return []
     skipped = max(span.column - _FAR, 0)
     near = [line[skipped : skipped + 2 * _FAR] for line in lines[max(span.line - 2, 0) : span.line]]
-    begins = columns(near[-1])[1]
+    shown_as = [columns(line) for line in near]
+    begins = shown_as[-1][1]
     start, end = _underlined(near[-1], span, skipped)
     first, last = begins[start], max(begins[end], begins[start] + 1)
     gutter = len(str(span.line))
     room = max(width - gutter - 5, 10)
     offset = _offset(begins[-1], first, last, room)
     shown = [
-        f"  {number:>{gutter}} │ {_cut(text, offset, room)}".rstrip()
-        for number, text in enumerate(near, span.line - len(near) + 1)
-        if number == span.line or text.strip()
+        f"  {number:>{gutter}} │ {_cut(cells, offset, room)}".rstrip()
+        for number, (line, (cells, _)) in enumerate(
+            zip(near, shown_as, strict=True), span.line - len(near) + 1
+        )
+        if number == span.line or line.strip()
     ]
     left, right = first - offset, min(last - offset, room)
     return [*shown, f"  {'':>{gutter}} │ {' ' * left}{'^' * (right - left)}"]
@@ -55,9 +58,8 @@ def _offset(length: int, first: int, last: int, room: int) -> int:
     return min(first - before, max(length, last) - room)
 
 
-def _cut(text: str, offset: int, room: int) -> str:
+def _cut(cells: list[str], offset: int, room: int) -> str:
     """What of a line stands in the columns from `offset`; «…» where something is cut away."""
-    cells, _ = columns(text)
     shown = cells[offset : offset + room]
     if offset and shown:
         shown[0] = _CUT

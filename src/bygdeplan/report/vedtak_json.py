@@ -10,7 +10,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.report.maskin import Facts, WordingFacts, as_json, wording_facts
 from bygdeplan.report.vedtakskontroll import DOMAR, SAMANLIKNA
 from bygdeplan.report.vedtaksliste import papers_for
-from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Bevis, Bevisslag, Vedtaksdom, Vedtakssteg
 from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.samla import Lese, Samla
@@ -33,10 +33,26 @@ COMPARED: Mapping[Passasjeslag, Compared] = {
     Passasjeslag.INNSTILLING: "formannskap-recommendation",
     Passasjeslag.TILRÅDING: "recommendation",
 }
-MunicipalityFrom = Literal["file-properties", "command-line", "text"]
+Stage = Literal["decision", "recommendation"]
+STAGES: Mapping[Vedtakssteg, Stage] = {
+    Vedtakssteg.VEDTAK: "decision",
+    Vedtakssteg.INNSTILLING: "recommendation",
+}
+Piece = Literal["municipality", "body", "meeting", "case", "decision", "vote", "all-read"]
+PIECES: Mapping[Bevisslag, Piece] = {
+    Bevisslag.KOMMUNE: "municipality",
+    Bevisslag.ORGAN: "body",
+    Bevisslag.MØTE: "meeting",
+    Bevisslag.SAK: "case",
+    Bevisslag.VEDTAK: "decision",
+    Bevisslag.RØYSTING: "vote",
+    Bevisslag.LESE: "all-read",
+}
+MunicipalityFrom = Literal["file-properties", "command-line", "page-edges", "text"]
 MUNICIPALITY_FROM: Mapping[Kommunekjelde, MunicipalityFrom] = {
     Kommunekjelde.EIGENSKAPANE: "file-properties",
     Kommunekjelde.BRUKAREN: "command-line",
+    Kommunekjelde.KANTEN: "page-edges",
     Kommunekjelde.TEKSTEN: "text",
 }
 State = Literal["adopted", "not-adopted", "deferred", "pending", "overdue"]
@@ -47,6 +63,22 @@ STATES: Mapping[Stand, State] = {
     Stand.STÅR_ATT: "pending",
     Stand.FORFALLEN: "overdue",
 }
+
+
+class EvidenceFacts(Facts):
+    """A piece of what a verdict rests on."""
+
+    piece: Piece
+    """What it is about."""
+    piece_text: str
+    holds: bool
+    """Whether it can be relied on."""
+    found: str | None = Field(min_length=1)
+    """What was found, in Nynorsk; null when nothing was."""
+    place: str | None = Field(min_length=1)
+    """Where it stands, in Nynorsk; null when it is not one place."""
+    questions: list[str]
+    """What a person has to find out, in Nynorsk; none when it holds."""
 
 
 class DocumentFacts(Facts):
@@ -69,11 +101,17 @@ class DocumentFacts(Facts):
     """The heading it stands under, as it is written."""
     place: str | None = Field(min_length=1)
     """Where it stands: page, paragraph or line, in Nynorsk."""
+    meeting: date | None
+    """The day of the decision, as far as the document says it."""
+    case: str | None = Field(min_length=1)
+    """The number of the case, without zeros before it; null when the document has none."""
+    evidence: list[EvidenceFacts]
+    """The seven pieces the verdict rests on; none when nothing was compared."""
     differences: list[WordingFacts]
     extra_points: list[str]
     """Points after the common ones, which are no breach."""
     reasons: list[str]
-    """Why it is not certain, was not found or not read: sentences in Nynorsk."""
+    """Why it is not identical, was not found or not read: sentences in Nynorsk."""
     help: str | None = Field(min_length=1)
     """What to do about a file that was not read, in Nynorsk."""
 
@@ -81,14 +119,18 @@ class DocumentFacts(Facts):
 class VedtakCheckReport(Facts):
     """One document for all the files of a run."""
 
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     year: int
     """The year of the plan."""
     points: list[str]
     """The common decision points, in their order."""
     identical: bool
-    """Whether every municipality of the plan has a document, and every document the common points
-    word for word."""
+    """Whether every municipality of the plan is at one stage, the one that was asked for if any,
+    and every document has the common points word for word."""
+    stage: Stage | None
+    """The stage that all municipalities are at with the common points; null while one is missing,
+    or some have decided and others not."""
+    stage_text: str | None
     missing: list[str]
     """The ids of the municipalities that no document is known to come from."""
     documents: list[DocumentFacts]
@@ -142,6 +184,8 @@ def check_as_json(samla: Samla) -> str:
         year=samla.plan.år,
         points=list(samla.plan.innstilling),
         identical=samla.likelydande,
+        stage=STAGES[samla.steg] if samla.steg else None,
+        stage_text=samla.steg,
         missing=list(samla.manglar),
         documents=[_document(each) for each in samla.lesne],
     )
@@ -161,10 +205,24 @@ def _document(each: Lese) -> DocumentFacts:
         compared_text=SAMANLIKNA.get(funn.slag) if funn.slag else None,
         heading=funn.overskrift or None,
         place=funn.stad or None,
+        meeting=funn.dag,
+        case=funn.sak or None,
+        evidence=[_evidence(slag, bevis) for slag, bevis in funn.bevis or ()],
         differences=[wording_facts(avvik) for avvik in funn.avvik],
         extra_points=list(funn.tillegg),
-        reasons=[*funn.grunnar, *filter(None, [opphav.grunn])],
+        reasons=list(funn.grunnar),
         help=each.råd or None,
+    )
+
+
+def _evidence(slag: Bevisslag, bevis: Bevis) -> EvidenceFacts:
+    return EvidenceFacts(
+        piece=PIECES[slag],
+        piece_text=slag,
+        holds=bevis.held,
+        found=bevis.funne or None,
+        place=bevis.stad or None,
+        questions=list(bevis.spørsmål),
     )
 
 

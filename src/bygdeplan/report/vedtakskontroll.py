@@ -9,7 +9,7 @@ from bygdeplan.ord.nynorsk import liste, talord
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.report.style import show, width_of, wrapped
 from bygdeplan.report.visible import visible
-from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Bevisføring, Bevisslag, Funn, Vedtaksdom, Vedtakssteg
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.samla import Lese, Samla
 
@@ -72,13 +72,27 @@ def _place(funn: Funn) -> str:
 
 
 def _details(each: Lese) -> Iterator[str]:
-    yield from (changed_words(avvik) for avvik in each.funn.avvik)
-    yield from (f"i tillegg: «{text}»" for text in each.funn.tillegg)
-    yield from each.funn.grunnar
-    if each.opphav.grunn:
-        yield each.opphav.grunn
+    funn = each.funn
+    yield from (changed_words(avvik) for avvik in funn.avvik)
+    yield from (f"i tillegg: «{text}»" for text in funn.tillegg)
+    yield from funn.grunnar
+    if funn.bevis is not None:
+        yield _rests_on(funn.bevis)
     if each.råd:
         yield f"hjelp: {each.råd}"
+
+
+_TOLD = (Bevisslag.ORGAN, Bevisslag.MØTE, Bevisslag.SAK, Bevisslag.RØYSTING)
+
+
+def _rests_on(bevis: Bevisføring) -> str:
+    """«byggjer på: organ: kommunestyret (linje 4); møte: 19. februar 2031 (linje 6); …»."""
+    told = [
+        f"{slag}: {each.funne}{f' ({each.stad})' if each.stad else ''}"
+        for slag, each in bevis
+        if slag in _TOLD and each.funne
+    ]
+    return f"byggjer på: {'; '.join(told)}"
 
 
 def changed_words(avvik: Avvik) -> str:
@@ -92,15 +106,24 @@ def changed_words(avvik: Avvik) -> str:
 
 def _answer(samla: Samla) -> Iterator[str]:
     """The one line that was asked for, and what it does not say by itself."""
-    names = {id_: kommune.namn for id_, kommune in samla.plan.kommunar.items()}
-    count, every = len(samla.like), len(names)
-    if samla.likelydande:
-        each = "begge" if every == 2 else f"alle {talord(every)}"
-        yield typer.style(f"Likelydande: {each} kommunane.", fg="green", bold=True)
+    if samla.likelydande and samla.steg is not None:
+        yield typer.style(_identical(samla, samla.steg), fg="green", bold=True)
         yield from _notes(samla)
         return
-    headline = f"Ikkje stadfesta: {count} av {every} kommunar har likelydande vedtak."
+    names = {id_: kommune.namn for id_, kommune in samla.plan.kommunar.items()}
+    decided = [id_ for id_, steg in samla.like.items() if steg is Vedtakssteg.VEDTAK]
+    recommended = [id_ for id_, steg in samla.like.items() if steg is Vedtakssteg.INNSTILLING]
+    headline = (
+        f"Ikkje stadfesta: {len(decided)} av {len(names)} kommunar har likelydande vedtak."
+        if decided or not recommended or samla.krav is Vedtakssteg.VEDTAK
+        else f"Ikkje stadfesta: {len(recommended)} av {len(names)} kommunar har likelydande "
+        "innstilling, og ingen har gjort vedtak."
+    )
     yield typer.style(headline, fg="red", bold=True)
+    if recommended and (decided or samla.krav is Vedtakssteg.VEDTAK):
+        yield f"Berre innstilling: {liste(names[id_] for id_ in recommended)}."
+    if decided and samla.krav is Vedtakssteg.INNSTILLING:
+        yield f"Har alt gjort vedtak: {liste(names[id_] for id_ in decided)}."
     others = [names[id_] for id_ in names if id_ not in (*samla.like, *samla.manglar)]
     if others:
         yield f"Sjå på: {liste(others)}."
@@ -109,16 +132,17 @@ def _answer(samla: Samla) -> Iterator[str]:
     yield from _notes(samla)
 
 
+def _identical(samla: Samla, steg: Vedtakssteg) -> str:
+    count = len(samla.plan.kommunar)
+    every = "begge" if count == 2 else f"alle {talord(count)}"
+    if steg is Vedtakssteg.VEDTAK:
+        return f"Likelydande vedtak: {every}."
+    return f"Likelydande innstilling i {every}; ingen har gjort vedtak."
+
+
 def _notes(samla: Samla) -> Iterator[str]:
     """What an answer of «identical» does not mean."""
     like = [each for each in samla.lesne if each.er_lik]
     extra = [samla.plan.kommunar[e.opphav.kommune].namn for e in like if e.funn.tillegg]
     if extra:
         yield f"Merk: {liste(dict.fromkeys(extra))} har punkt i tillegg til dei felles."
-    drafts = [each for each in like if each.funn.slag is not Passasjeslag.VEDTAK]
-    if drafts:
-        yield (
-            f"Merk: {talord(len(drafts), 'eitt')} av dokumenta har innstilling, ikkje vedtak."
-            if len(drafts) < len(samla.lesne)
-            else "Merk: det er innstillingar som er samanlikna, ikkje vedtak."
-        )

@@ -3,16 +3,20 @@
 import re
 from unicodedata import category, combining, east_asian_width
 
+from bygdeplan.ord.teikn import LOST, RETNING
+
 _TAB = 4
 _UNSHOWABLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_REPLACEMENT = "\ufffd"
 _CARRIER = "\u25cc"
 """What a combining character stands with when a line begins with one."""
+_EVERYDAY = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u201f\u2022\u2026\u2212│]*")
+"""Texts in which each character is shown as it is, in a column of its own: nearly all."""
 
 
 def visible(text: str) -> str:
     """The text on one line, with «�» for what would move the cursor or change the reading order."""
+    if _EVERYDAY.fullmatch(text):
+        return text
     return "".join(map(_shown, " ".join(re.split(r"\s*[\r\n]+\s*", text))))
 
 
@@ -23,6 +27,8 @@ def columns(text: str) -> tuple[list[str], list[int]]:
     with the one before it. Tabs go to every fourth column. The list of beginnings has one more, for
     the end of the line.
     """
+    if _EVERYDAY.fullmatch(text):
+        return list(text), list(range(len(text) + 1))
     cells: list[str] = []
     begins: list[int] = []
     for character in text:
@@ -39,7 +45,7 @@ def columns(text: str) -> tuple[list[str], list[int]]:
 
 
 def _is_joined(character: str) -> bool:
-    formatting = category(character) == "Cf" and not _BIDI.match(character)
+    formatting = category(character) == "Cf" and character not in RETNING
     return combining(character) > 0 or category(character) in ("Mn", "Me") or formatting
 
 
@@ -50,4 +56,4 @@ def _join(cells: list[str], character: str) -> None:
 
 def _shown(character: str) -> str:
     hidden = character != "\t" and category(character) in _UNSHOWABLE
-    return _REPLACEMENT if hidden or _BIDI.match(character) else character
+    return LOST if hidden or character in RETNING else character

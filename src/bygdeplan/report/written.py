@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bygdeplan.ord.nynorsk import liste, tal
+from bygdeplan.ord.teikn import Reinska, in_words
 from bygdeplan.report.style import console
 
 
@@ -42,6 +43,13 @@ def print_copied(copies: Mapping[Path, Path]) -> None:
     for path, copy in copies.items():
         told = f"{path.as_posix()} var endra etter at fila blei laga. Den endra fila heiter no"
         print(f"{told} {copy.name}.", file=sys.stderr)  # noqa: T201  # the talk of the command
+
+
+def print_cleaned(templates: Mapping[str, Reinska]) -> None:
+    """Tell on stderr which templates had signs from another program in them."""
+    for name, reinska in templates.items():
+        told = f"Malen {name}: teikn frå eit anna program er tekne bort eller bytte:"
+        print(f"{told} {in_words(reinska)}.", file=sys.stderr)  # noqa: T201  # the talk
 
 
 def print_left_out(documents: Sequence[str], year: int) -> None:

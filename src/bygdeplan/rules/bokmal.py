@@ -6,6 +6,7 @@ then, «nå» is to reach). Where Nynorsk would say it another way, the usual wa
 """
 
 import re
+from functools import cache
 
 ORD = {
     "ikke": "ikkje",
@@ -221,42 +222,41 @@ ORD = {
     "egeninnsats": "eigeninnsats",
 }
 
-_PATTERNS = [
-    (re.compile(pattern), nynorsk)
-    for pattern, nynorsk in (
-        (r"(\w*)kommuner", r"\1kommunar"),
-        (r"(\w*)kommunene(s?)", r"\1kommunane"),
-        (r"(\w*)boliger", r"\1bustader"),
-        (r"(\w*)boligen", r"\1bustaden"),
-        (r"(\w*)boligene", r"\1bustadene"),
-        (r"(\w*)bolig(\w*)", r"\1bustad\2"),
-        (r"(\w*)tilskudd(s?\w*)", r"\1tilskot\2"),
-        (r"(\w*[es])plasser", r"\1plassar"),
-        (r"(\w*[es])plassene", r"\1plassane"),
-        (r"regnskap(\w*)", r"rekneskap\1"),
-        (r"virkemid(\w+)", r"verkemid\1"),
-        (r"fylkesutvalg(\w*)", "fylkesutval"),
-        (r"fremtid(\w*)", r"framtid\1"),
-        (r"fremdrift(\w*)", r"framdrift\1"),
-        (r"bærekraft(\w*)", r"berekraft\1"),
-        (r"videre(før|utvik)(\w+)", r"vidare\1\2"),
-        (r"bosett(\w+)", r"buset(t)\1"),
-        (r"mulighet(\w*)", "moglegheit"),
-        (r"(\w{3,}[nrldts])inger", r"\1ingar"),
-        (r"(\w{2,})het(en|er|ene)?", r"\1heit"),
-        (r"(\w{3,}[^\Wf])eres", r"blir \1ert"),
-    )
-]
+_FAMILIES = {
+    r"(\w*)kommuner": r"\1kommunar",
+    r"(\w*)kommunene(s?)": r"\1kommunane",
+    r"(\w*)boliger": r"\1bustader",
+    r"(\w*)boligen": r"\1bustaden",
+    r"(\w*)boligene": r"\1bustadene",
+    r"(\w*)bolig(\w*)": r"\1bustad\2",
+    r"(\w*)tilskudd(s?\w*)": r"\1tilskot\2",
+    r"(\w*[es])plasser": r"\1plassar",
+    r"(\w*[es])plassene": r"\1plassane",
+    r"regnskap(\w*)": r"rekneskap\1",
+    r"virkemid(\w+)": r"verkemid\1",
+    r"fylkesutvalg(\w*)": "fylkesutval",
+    r"fremtid(\w*)": r"framtid\1",
+    r"fremdrift(\w*)": r"framdrift\1",
+    r"bærekraft(\w*)": r"berekraft\1",
+    r"videre(før|utvik)(\w+)": r"vidare\1\2",
+    r"bosett(\w+)": r"buset(t)\1",
+    r"mulighet(\w*)": "moglegheit",
+    r"(\w{3,}[nrldts])inger": r"\1ingar",
+    r"(\w{2,})het(en|er|ene)?": r"\1heit",
+    r"(\w{3,}[^\Wf])eres": r"blir \1ert",
+}
 """Families of forms, for words in small letters only: with a capital they are often names."""
 
 
+_OF_A_FAMILY = re.compile("|".join(_FAMILIES))
+
+
+@cache
 def nynorsk_for(word: str) -> str | None:
     """The Nynorsk word for a Bokmål one, None for all other words."""
     if word.lower() in ORD:
         return ORD[word.lower()]
-    if word != word.lower():
+    if word != word.lower() or not _OF_A_FAMILY.fullmatch(word):
         return None
-    for pattern, nynorsk in _PATTERNS:
-        if match := pattern.fullmatch(word):
-            return match.expand(nynorsk)
-    return None
+    matches = ((re.fullmatch(form, word), nynorsk) for form, nynorsk in _FAMILIES.items())
+    return next(match.expand(nynorsk) for match, nynorsk in matches if match)

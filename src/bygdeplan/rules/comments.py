@@ -7,7 +7,7 @@ text after «|» is no comment, however much it looks like one.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bygdeplan.funn.finding import Span, lines_of
 from bygdeplan.load import Source
@@ -17,8 +17,7 @@ from bygdeplan.model.merke import Path
 _COMMENT = re.compile(r"(?<!\S)#\s*bygdeplan\s*:\s*(?P<order>.*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment: where it stands, what it says, and whose line it is on."""
 
     span: Span

@@ -1,16 +1,13 @@
 """Reasons outside the measures and since a locked revision, and settled levels: BP42x."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from bygdeplan.endring import Endring, Nivå, Plandiff
 from bygdeplan.endring.dom import Nivådom, judge
-from bygdeplan.endring.forskjell import comparable_fields
 from bygdeplan.endring.grunngjeving import touch
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.lookup import field_at, is_yearly
 from bygdeplan.model.merke import Path
-from bygdeplan.model.plan import Plan
 from bygdeplan.ord.suggestion import closest
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
@@ -25,10 +22,9 @@ def reasons_lead_somewhere(grunnlag: Grunnlag) -> Iterator[Brot]:
 
     What has gone out of the plan cannot be looked up without the one before.
     """
-    plans = [plan for plan in (grunnlag.plan, grunnlag.fjor) if plan]
-    known = dict.fromkeys(path for plan in plans for path in _paths_of(plan))
     for position, given in enumerate(grunnlag.plan.endringar):
         gone = grunnlag.fjor is None and _can_be_decided(given.path)
+        known = grunnlag.paths_outside_measures
         if given.path not in known and not gone and not _is_of_a_measure(given.path):
             near = closest(given.felt, [".".join(each) for each in _near(given.path, known)])
             yield Brot(
@@ -81,12 +77,12 @@ def reasons_have_changes(grunnlag: Grunnlag) -> Iterator[Brot]:
     """What is given a reason outside the measures is changed."""
     if grunnlag.fjor is None:
         return
-    known = {path for plan in (grunnlag.plan, grunnlag.fjor) for path in _paths_of(plan)}
     for position, given in enumerate(grunnlag.plan.endringar):
         # What one revision changed, the other may have changed back.
         revisions = {o.revisjon for o in grunnlag.plan.endringar if o.path == given.path}
         changed = any(_concerns(given.path, each) for each in _outside_measures(grunnlag))
-        if given.path in known and not changed and len(revisions) == 1:
+        known = given.path in grunnlag.paths_outside_measures
+        if known and not changed and len(revisions) == 1:
             yield Brot(
                 ("endringar", position, "felt"),
                 f"`{given.felt}` er som i fjor, men har ei grunngjeving for endring.",
@@ -242,19 +238,6 @@ def _lightest_at(path: tuple[str, ...]) -> Nivådom | None:
     levels = [each.avgjort for each in felt.walk() if each.avgjort] if felt else []
     doms = [Nivådom(avgjort.nivå, avgjort.kvifor) for avgjort in levels]
     return min(doms, key=lambda dom: dom.nivå.rang, default=None)
-
-
-def _paths_of(plan: Plan) -> Iterator[tuple[str, ...]]:
-    """Every path of what a plan decides outside its measures, the outer before the inner."""
-    fields = comparable_fields(plan, plan.år)
-    yield from _inside({key: value for key, value in fields.items() if key != "tiltak"}, ())
-
-
-def _inside(fields: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for key, value in fields.items():
-        yield (*path, key)
-        if isinstance(value, dict):
-            yield from _inside(value, (*path, key))
 
 
 def _near(path: tuple[str, ...], known: Mapping[tuple[str, ...], None]) -> list[tuple[str, ...]]:

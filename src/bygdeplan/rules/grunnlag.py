@@ -1,10 +1,12 @@
 """What the rules of a plan are given."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from bygdeplan.endring import Plandiff, diff_plans
+from bygdeplan.endring.forskjell import Ting, paths_outside_measures
 from bygdeplan.model import Plan
 from bygdeplan.rules.tekst import Tekstfelt, texts
 
@@ -35,6 +37,12 @@ class Grunnlag:
     def diff_frå_låst(self) -> Plandiff | None:
         """What has changed since the locked revision of the plan's own year."""
         return diff_plans(self.låst_i_år, self.plan) if self.låst_i_år else None
+
+    @cached_property
+    def paths_outside_measures(self) -> Mapping[Ting, None]:
+        """Every path of what the plan or the one before decides outside its measures, in order."""
+        plans = [plan for plan in (self.plan, self.fjor) if plan]
+        return dict.fromkeys(path for plan in plans for path in paths_outside_measures(plan))
 
     @cached_property
     def texts(self) -> tuple[Tekstfelt, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from bygdeplan.funn.checked import CheckedFile, FileFinding, tell_apart
 from bygdeplan.funn.finding import Finding, Severity, Span, lines_of
@@ -19,8 +20,7 @@ class LocatedFinding(FileFinding):
     span: Span
 
 
-@dataclass(frozen=True)
-class Kontroll:
+class Kontroll(NamedTuple):
     """A checked plan file; `fjor` is the file of the year before, when there is one."""
 
     fil: Planfil

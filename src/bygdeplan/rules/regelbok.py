@@ -6,33 +6,13 @@ from types import MappingProxyType
 from bygdeplan import audit, rules
 from bygdeplan.audit import samanlikning
 from bygdeplan.funn.fault import Fault
-from bygdeplan.funn.finding import Regel, Severity
+from bygdeplan.funn.finding import Regel
 from bygdeplan.load import reglar as shape
 from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.rules import unntak
 
-FJORÅRET = Regel(
-    "BP009",
-    Severity.ÅTVARING,
-    "planen for året før let seg ikkje lese",
-    why="Kvart tiltak skal kunne følgjast frå eitt år til det neste. Er det feil i planen for "
-    "året før, blir ingenting samanlikna med han.",
-    wrong="år: tjuetretti  # i planen for 2030",
-    right="år: 2030",
-)
-LÅSEFIL = Regel(
-    "BP012",
-    Severity.FEIL,
-    "låsefila let seg ikkje bruke",
-    why="Låsefila viser kva som er vedteke. Er ho endra eller øydelagd, kan ingen sjå om planen "
-    "framleis er den som blei vedteken.",
-    wrong="# retta for hand\nkontrollsum: sha256:4f1c…",
-    right="# slik «bygdeplan lock» skreiv henne\nkontrollsum: sha256:90b2…",
-)
 REGLAR: tuple[Regel, ...] = (
     *shape.REGLAR,
-    FJORÅRET,
-    LÅSEFIL,
     *rules.REGLAR,
     *audit.REGLAR,
     *samanlikning.REGLAR,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import Kjelde
+from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import kroner, liste
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
@@ -90,6 +91,40 @@ UTBETALT = Prøveregel(
     wrong="fylkeskommune: {beløp: 100 000, løyvd: 80 000, utbetalt: 100 000}",
     right="fylkeskommune: {beløp: 100 000, løyvd: 100 000, utbetalt: 80 000}",
     finn=paid_in_order,
+)
+
+
+def not_negative(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """What is corrected or paid back leaves the sum of the accounts no less than nothing."""
+    sums: list[tuple[Path, str, int]] = [
+        ((*linje.path, "rekneskap"), f"{tittel(linje.tittel)} i {linje.år}", linje.pengar.brukt)
+        for linje in okonomi.budsjettlinjer(grunnlag.plan)
+        if linje.pengar.brukt is not None
+    ]
+    sums += [
+        (("budsjett", "historikk", str(år), id_), f"`{id_}` i {år}", sum(kjelder.values()))
+        for år, delmål in grunnlag.plan.budsjett.historikk.items()
+        for id_, kjelder in delmål.items()
+    ]
+    for path, what, used in sums:
+        if used < 0:
+            yield Brot(
+                path,
+                f"Rekneskapen for {what} er {kroner(used)} til saman.",
+                "Sjå etter forteikna. Er alt betalt tilbake, høyrer det til i året det blei brukt.",
+                at_key=True,
+            )
+
+
+NEGATIV = Prøveregel(
+    "BP324",
+    Severity.FEIL,
+    "rekneskapen er negativ til saman",
+    why="Ei kjelde kan ha minus når noko er retta eller betalt tilbake. Til saman kan det ikkje "
+    "vere brukt mindre enn ingenting.",
+    wrong="rekneskap: {tiltaksmidlar: -60 000, kommune: 20 000}",
+    right="rekneskap: {tiltaksmidlar: -20 000, kommune: 60 000}",
+    finn=not_negative,
 )
 
 
@@ -259,6 +294,7 @@ REGLAR = (
     OVER_BUDSJETT,
     OVER_KJELDE,
     UTBETALT,
+    NEGATIV,
     HISTORIKK_I_FJOR,
     HISTORIKK_ENDRA,
     LØYVING_ENDRA,

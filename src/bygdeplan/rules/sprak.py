@@ -10,20 +10,15 @@ from bygdeplan.model.merke import Path
 from bygdeplan.ord.nynorsk import TANKESTREK, liste
 from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.grunnlag import Grunnlag
-from bygdeplan.rules.tekst import own_words, without_addresses
+from bygdeplan.rules.tekst import Tekstfelt
 
 # Not the ending of another word: «id-en», «pdf-en».
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
 # The end of a sentence or a new line; then quotes, brackets, the mark of a list item.
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:]\s|\n)[\W\d]*\Z")
 _MOST_BETWEEN = 20
-_ABBREVIATIONS = {
-    r"mv\.": "m.m.",
-    r"iht\.?": "i samsvar med",
-    r"evt\.?": "ev.",
-    r"jfr\.?": "jf.",
-    r"pr\.?(?=\s)": "per",
-}
+_ABBREVIATIONS = {"mv": "m.m.", "iht": "i samsvar med", "evt": "ev.", "jfr": "jf.", "pr": "per"}
+_ABBREVIATED = re.compile(r"(?<![\w.])(?:mv\.|(?:iht|evt|jfr)\.?|pr\.?(?=\s))(?!\w)")
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     "|jan|febr?|apr|aug|sept?|okt|nov|des"
@@ -59,15 +54,15 @@ _HOST = re.compile(r"\b(?:ein|er|var|vere|vera)\s+vert\b|\bvert\s+for\s+(?!mykje
 
 def bokmål(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No Bokmål among the author's own words."""
-    for path, text in _own_texts(grunnlag):
+    for field in grunnlag.running_texts:
         words = {
             match[0].lower(): nynorsk
-            for match in _WORD.finditer(text)
-            if (nynorsk := nynorsk_for(match[0])) and not _looks_like_a_name(text, match)
+            for match in _WORD.finditer(field.own)
+            if (nynorsk := nynorsk_for(match[0])) and not _looks_like_a_name(field.own, match)
         }
         for word, nynorsk in words.items():
             yield Brot(
-                path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
+                field.path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
             )
 
 
@@ -94,15 +89,16 @@ def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
 
 def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No abbreviation that Nynorsk does not have."""
-    for path, text in _own_texts(grunnlag):
-        for pattern, nynorsk in _ABBREVIATIONS.items():
-            if match := re.search(rf"(?<![\w.])(?:{pattern})(?!\w)", text):
-                yield Brot(
-                    path,
-                    f"«{match[0]}» er ikkje nynorsk.",
-                    f"Skriv «{nynorsk}».",
-                    quote=match[0],
-                )
+    for field in grunnlag.running_texts:
+        found = reversed(_each(_ABBREVIATED, field.own))
+        first = {written.rstrip("."): written for written in found}
+        for short, written in first.items():
+            yield Brot(
+                field.path,
+                f"«{written}» er ikkje nynorsk.",
+                f"Skriv «{_ABBREVIATIONS[short]}».",
+                quote=written,
+            )
 
 
 FORKORTING = Prøveregel(
@@ -119,7 +115,7 @@ FORKORTING = Prøveregel(
 
 def one_infinitive(grunnlag: Grunnlag) -> Iterator[Brot]:
     """All infinitives of the plan end alike."""
-    most, others = minority(_own_texts(grunnlag), infinitives)
+    most, others = minority(grunnlag.running_texts, infinitives)
     for each in others:
         yield Brot(
             each.path,
@@ -144,7 +140,7 @@ INFINITIV = Prøveregel(
 
 def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Brot]:
     """The plan has verte or bli, not both."""
-    most, others = minority(_own_texts(grunnlag), verte_or_bli)
+    most, others = minority(grunnlag.running_texts, verte_or_bli)
     for each in others:
         yield Brot(
             each.path,
@@ -167,17 +163,12 @@ VERTE_OG_BLI = Prøveregel(
 )
 
 
-def _own_texts(grunnlag: Grunnlag) -> list[tuple[Path, str]]:
-    """What the author's own words are in each running text, with its path."""
-    return [(field.path, own_words(field.text)) for field in grunnlag.running_texts]
-
-
 def spans(grunnlag: Grunnlag) -> Iterator[Brot]:
     """From–to has an en dash."""
-    for path, own in _own_texts(grunnlag):
-        for span in _each(_SPAN, own):
+    for field in grunnlag.running_texts:
+        for span in _each(_SPAN, field.own):
             yield Brot(
-                path,
+                field.path,
                 f"«{span}» har bindestrek.",
                 f"Skriv «{span.replace('-', TANKESTREK)}».",
                 quote=span,
@@ -197,10 +188,10 @@ TANKESTREK_I_SPENN = Prøveregel(
 
 def dates(grunnlag: Grunnlag) -> Iterator[Brot]:
     """A date has its full stops and its space."""
-    for path, own in _own_texts(grunnlag):
-        for day in _each(_DATE, own):
+    for field in grunnlag.running_texts:
+        for day in _each(_DATE, field.own):
             yield Brot(
-                path,
+                field.path,
                 f"«{day}» manglar punktum eller mellomrom.",
                 "Skriv «28. januar» eller «28. jan.».",
                 quote=day,
@@ -221,7 +212,7 @@ DATO_I_TEKST = Prøveregel(
 def quotes(grunnlag: Grunnlag) -> Iterator[Brot]:
     """Quotes are Norwegian."""
     for field in grunnlag.running_texts:
-        for quote in _each(_STRAIGHT_QUOTES, without_addresses(field.text)):
+        for quote in _each(_STRAIGHT_QUOTES, field.aloud):
             yield Brot(
                 field.path, f"{quote} har rette hermeteikn.", f"Skriv «{quote[1:-1]}».", quote=quote
             )
@@ -271,20 +262,20 @@ def verte_or_bli(text: str) -> Iterator[tuple[str, str]]:
 
 
 def minority(
-    texts: Iterable[tuple[Path, str]], ways: Callable[[str], Iterable[tuple[str, str]]]
+    texts: Iterable[Tekstfelt], ways: Callable[[str], Iterable[tuple[str, str]]]
 ) -> tuple[str | None, list[Skrivemåte]]:
-    """The way most used in the texts, and where another is used.
+    """The way most used in the author's own words, and where another is used.
 
     Of two used equally often the one used first counts as most used.
     """
     found: list[Skrivemåte] = []
     counts: Counter[str] = Counter()
-    for path, text in texts:
+    for field in texts:
         in_text: dict[str, list[str]] = {}
-        for way, word in ways(text):
+        for way, word in ways(field.own):
             in_text.setdefault(way, []).append(word)
             counts[way] += 1
-        found += [Skrivemåte(path, way, tuple(words)) for way, words in in_text.items()]
+        found += [Skrivemåte(field.path, way, tuple(words)) for way, words in in_text.items()]
     most = max(counts, key=lambda way: counts[way]) if counts else None
     return most, [each for each in found if each.way != most]
 

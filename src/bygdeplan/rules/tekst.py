@@ -1,11 +1,11 @@
 """Every text of a plan with its path, and what of it is running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.lookup import field_at
+from bygdeplan.model.lookup import PLANEN, Planfelt
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 
@@ -15,13 +15,17 @@ class Tekstfelt(NamedTuple):
 
     path: Path
     text: str
+    aloud: str
+    """The text with what nobody reads aloud blanked out, every sign in its place."""
+    own: str
+    """The same without what stands in quotes."""
     is_name: bool
     """Whether it holds names, or what others decided word for word."""
 
 
 def texts(plan: Plan) -> Iterator[Tekstfelt]:
     """Every text of the plan, in the order of the model."""
-    yield from _inside(plan, (), ())
+    yield from _inside(plan, (), PLANEN)
 
 
 # The target and title of a link, a bare address, an e-mail address.
@@ -29,36 +33,35 @@ _ADDRESS = re.compile(r"(?<=\]\()[^)\n]*|<?\b(?:https?://|www\.)[^\s)>]+|(?<!\S)
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 
 
-def without_addresses(text: str) -> str:
-    """The text with what nobody reads aloud blanked out, every sign in its place."""
-    return _ADDRESS.sub(_blank, text)
-
-
-def own_words(text: str) -> str:
-    """The text with addresses and what stands in quotes blanked out, every sign in its place."""
-    return _QUOTED.sub(_blank, without_addresses(text))
+def tekstfelt(path: Path, text: str, *, is_name: bool) -> Tekstfelt:
+    """A text with what rules read of it, made once for them all."""
+    aloud = _ADDRESS.sub(_blank, text)
+    return Tekstfelt(path, text, aloud, _QUOTED.sub(_blank, aloud), is_name)
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _inside(value: Any, path: Path, kind: tuple[str, ...]) -> Iterator[Tekstfelt]:
-    """The texts in a value; `kind` is its path with each id, year and number left open."""
+def _inside(value: Any, path: Path, felt: Planfelt) -> Iterator[Tekstfelt]:
+    """The texts in the value of a field."""
     if isinstance(value, str):
-        felt = field_at(kind)
-        if felt and (felt.is_text or felt.is_prose):
-            yield Tekstfelt(path, value, not felt.om.eigne_ord)
-    for key, part, open_key in _parts(value):
-        yield from _inside(part, (*path, key), (*kind, open_key))
+        if felt.is_text or felt.is_prose:
+            yield tekstfelt(path, value, is_name=not felt.om.eigne_ord)
+        return
+    for key, part in _parts(value):
+        if inner := felt.step(key):
+            yield from _inside(part, (*path, key), inner)
 
 
-def _parts(value: Any) -> Iterator[tuple[str | int, Any, str]]:
-    """What lies right in a value: its key, the value, and the key left open where it is no name."""
+def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """What lies right in a value, by its key."""
     match value:
         case Del():
-            yield from ((name, getattr(value, name), name) for name in value.OM)
+            return ((name, getattr(value, name)) for name in value.OM)
         case dict():
-            yield from ((str(key), part, "*") for key, part in value.items())
+            return ((str(key), part) for key, part in value.items())
         case list():
-            yield from ((place, part, "*") for place, part in enumerate(value))
+            return enumerate(value)
+        case _:
+            return ()

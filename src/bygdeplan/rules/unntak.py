@@ -5,8 +5,9 @@ the key. Only what is not a feil can be let pass, and only with a reason.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.load import Source
@@ -54,8 +55,7 @@ _ORDER = re.compile(rf"tillat\s+(?P<codes>{_CODES})(?:\s+fordi\b(?P<reason>.*))?
 _HOW = "Skriv «# bygdeplan: tillat BP601 fordi …» på linja til nøkkelen det gjeld."
 
 
-@dataclass(frozen=True)
-class Unntak:
+class Unntak(NamedTuple):
     """One exception: the comment it stands in, the rule it lets pass, and why."""
 
     comment: Comment
@@ -69,12 +69,14 @@ class Unntak:
         return inside and finding.regel == self.regel
 
 
-def read_unntak(source: Source, rules: Mapping[str, Regel]) -> tuple[list[Unntak], list[Finding]]:
+def read_unntak(
+    source: Source, rules: Callable[[], Mapping[str, Regel]]
+) -> tuple[list[Unntak], list[Finding]]:
     """The exceptions written in a plan file, and what is wrong with those that do not hold.
 
-    `rules` are all the rules there are, by code.
+    `rules` gives all the rules there are, by code, and is asked when there is an exception.
     """
-    read = [item for comment in read_comments(source) for item in _read(comment, rules)]
+    read = [item for comment in read_comments(source) for item in _read(comment, rules())]
     unntak = [item for item in read if isinstance(item, Unntak)]
     return unntak, [item for item in read if isinstance(item, Finding)]
 

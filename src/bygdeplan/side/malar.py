@@ -6,18 +6,23 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path, PurePath
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateError
 from markupsafe import Markup
 
-from bygdeplan.documents import Dokument, digest
+from bygdeplan.documents.dokument import digest
+from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
+from bygdeplan.ord import teikn
 from bygdeplan.side.byggjelogg import digest as digest_of
 from bygdeplan.side.malfeil import Malfeil
+from bygdeplan.side.malsprak import Malspråk
 from bygdeplan.side.overskrifter import link_headings
 from bygdeplan.utgave.planmappe import find_folder
 from bygdeplan.utsjanad.diagram import Diagram, draw
 from bygdeplan.utsjanad.husstil import FIL, Husstil, read_husstil
+
+MOST_BYTES = 5_000_000
+"""A template that is text has some thousand bytes, and with pictures written in it some more."""
 
 # Jinja's own errors, and what an expression in a template can raise in Python.
 _WRONG_IN_A_TEMPLATE = (
@@ -51,6 +56,8 @@ class Malar:
     def __init__(self, own: Path | None = None) -> None:
         """`own` is a folder whose files stand in for shipped templates of the same name."""
         self._folders = [folder for folder in (own, shipped_templates()) if folder]
+        self.reinska: dict[str, teikn.Reinska] = {}
+        """What was cleaned in each template that has been read, by its name."""
 
     def path(self, name: str) -> Path:
         """Where a file among the templates lies; raises `Fault` when there is none."""
@@ -60,13 +67,27 @@ class Malar:
         return path
 
     def read(self, name: str) -> str:
-        """The text of a file among the templates; raises `Fault` when it cannot be read."""
+        """The text of a file among the templates, rid of signs that do not show.
+
+        Raises `Fault` when it cannot be read, or has a sign that no document can carry.
+        """
+        path = self.path(name)
+        if path.stat().st_size > MOST_BYTES:
+            raise Fault(
+                f"Malen {name} er på meir enn {MOST_BYTES // 1_000_000} MB. Hent han på nytt med "
+                "«bygdeplan templates»."
+            )
         try:
-            return self.path(name).read_text(encoding="utf-8-sig")
+            text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise Fault(
                 f"Malen {name} er ikkje lagra som UTF-8. Lagre han på nytt med den teiknkodinga."
             ) from error
+        text, reinska = teikn.without_unseen(text)
+        if reinska:
+            self.reinska[name] = reinska
+        _check_signs(name, text)
+        return text
 
     def render(self, view: Dokument) -> str:
         """The HTML page of a document; its template has the name of the document's type.
@@ -74,6 +95,7 @@ class Malar:
         Raises `Fault` with template and line when a template is wrong.
         """
         name = f"{type(view).__name__.lower()}.html.j2"
+        self._environment.begin_page()
         try:
             page = self._environment.get_template(name).render(
                 dokument=view,
@@ -111,16 +133,9 @@ class Malar:
         return Markup(css)  # noqa: S704  # files of the house, not data
 
     @cached_property
-    def _environment(self) -> SandboxedEnvironment:
-        environment = SandboxedEnvironment(
-            loader=FunctionLoader(self._load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.globals.clear()
-        environment.filters["teikning"] = self._drawing
+    def _environment(self) -> Malspråk:
+        environment = Malspråk(self._load)
+        environment.add_filter("teikning", self._drawing)
         return environment
 
     def _drawing(self, diagram: Diagram) -> Markup:
@@ -139,6 +154,17 @@ class Malar:
         """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
+
+
+def _check_signs(name: str, text: str) -> None:
+    if not teikn.has_forbidden(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for _, sign in teikn.find_forbidden(line):
+            raise Fault(
+                f"Malen {name}, linje {number}: teiknet {teikn.called(sign)} kan ikkje stå i eit "
+                f"dokument. {teikn.advice_on(sign)}"
+            )
 
 
 def _leads_out(name: str) -> bool:

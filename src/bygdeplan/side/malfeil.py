@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
 from bygdeplan.ord.suggestion import closest, suggestion
+from bygdeplan.side.malsprak import Malgrense
 
 BYGGJESTEINAR = "makroar.html.j2"
 _TAGS = ("if", "elif", "else", "for", "set", "include", "extends", "from", "block", "macro")
@@ -92,6 +93,8 @@ class Malfeil:
 
     def _told(self, error: Exception, mal: str) -> str:
         message = error.message if isinstance(error, TemplateError) else str(error)
+        if isinstance(error, Malgrense):
+            return str(message)
         if isinstance(error, RecursionError):
             return "malane hentar inn kvarandre i ring."
         if isinstance(error, TemplateNotFound):

@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
 
-from bygdeplan.convert import FORMATS, Format, Look, convert, stop
-from bygdeplan.documents import Dokument
-from bygdeplan.documents.dokumentsett import Oppdrag
+from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
+from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -17,6 +16,9 @@ Files = list[tuple[str, str, bytes | None]]
 """Of each file its name, what decides it, and its bytes; None when it is made already."""
 Follow = Callable[[Iterable[Files], int], Iterable[Files]]
 """Hands on the files of each document as it is made; may show how far it has come of so many."""
+
+_MOMENT = 0.02
+"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -58,22 +60,30 @@ def update(
         in_order = [each for each in FORMATS if each in recipes]
         return [(f"{name}.{each}", recipes[each], made.get(each)) for each in in_order]
 
+    begin(formats)
+    running: list[Future[Files]] = []
     with ThreadPoolExecutor(cpu_count()) as pool:
         try:
-            running = [
-                pool.submit(files_of, document.filnamn, _page(document, malar))
-                for document in documents
-            ]
+            for document in documents:
+                page = _page(document, malar)
+                running.append(pool.submit(files_of, document.filnamn, page))
             made = (each.result() for each in running)
             files = list(_flatten(follow(made, len(running))))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            stop()
+            _end(running)
             raise
     return Produksjon(
         oppskrifter={name: recipe for name, recipe, _ in files},
         laga={logg.folder / name: data for name, _, data in files if data is not None},
     )
+
+
+def _end(running: Sequence[Future[Files]]) -> None:
+    """End what goes on: what it has other programs do, until it has them do nothing more."""
+    while going_on := [each for each in running if not each.done()]:
+        stop()
+        wait(going_on, timeout=_MOMENT)
 
 
 def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:

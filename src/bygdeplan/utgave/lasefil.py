@@ -20,7 +20,7 @@ from bygdeplan.endring.kanonisk import edition_fields, plan_fields
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load import Planfil, Source
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import Data, plain_data
+from bygdeplan.load.data import Data, read_data
 from bygdeplan.load.source import Node
 from bygdeplan.load.text import MAX_BYTES, decode, read_bytes
 from bygdeplan.model import Plan
@@ -125,7 +125,7 @@ _UPGRADE = "Installer den nyaste utgåva av bygdeplan."
 
 def _unsealed(root: Node, name: str) -> Mapping[str, Data]:
     """The plan's fields in a lock file whose format is known and whose digest is right."""
-    data = plain_data(root)
+    data, _ = read_data(root)
     if not isinstance(data, dict) or _FORMAT_KEY not in data:
         raise Låsefeil(f"{name} er inga låsefil.", _RESTORE)
     if data[_FORMAT_KEY] != str(FORMAT):

@@ -1,8 +1,9 @@
 """The folder `plans/`: its years, its locks, and the file that a year or a path stands for."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from bygdeplan.funn.fault import Fault
 
@@ -10,8 +11,7 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 """What names the plan of a year."""
 
 
-@dataclass(frozen=True)
-class Planmappe:
+class Planmappe(NamedTuple):
     """A folder with one plan file a year, named by the year: `2031.yaml`."""
 
     path: Path
@@ -55,6 +55,46 @@ def locked_revisions(plan: Path) -> dict[int, Path]:
         int(match[1]): file for file in _files(plan.parent) if (match := name.fullmatch(file.name))
     }
     return dict(sorted(found.items()))
+
+
+_YAML = r"\.ya?ml"
+# By name, with what the plan is called: of OneDrive, Dropbox, Nextcloud, Syncthing, Windows and
+# macOS, of git's tools, of editors. `{name}` is «2031.yaml», `{stem}` is «2031».
+_COPIES = (
+    rf"{{stem}}[ ._(\-\u2013].*{_YAML}",
+    rf"(?:kopi|copy)\b.*\b{{stem}}\b.*{_YAML}",
+    rf"{{stem}}{_YAML}",
+    r"{name}(?:~|\.~\d+~|\.(?:orig|rej|bak|backup|old|tmp|save|mine|theirs|txt|r\d+))",
+)
+_UNSAVED = (r"\.{name}\.(?:sw[a-p]|kate-swp)", "#{name}#")
+
+
+def copies(plan: Path) -> list[Path]:
+    """The files beside a plan that are copies of it by their names, and are passed over.
+
+    Programs that share folders leave them when two people have written at once.
+    """
+    return _beside(plan, _COPIES)
+
+
+def unsaved(plan: Path) -> list[Path]:
+    """The files in which an editor keeps what is not saved of a plan, when newer than the plan."""
+    saved = plan.stat().st_mtime_ns
+    return [file for file in _beside(plan, _UNSAVED) if file.stat().st_mtime_ns >= saved]
+
+
+def _beside(plan: Path, forms: Sequence[str]) -> list[Path]:
+    """The files beside a plan whose names have one of some forms, in order."""
+    stem = plan.stem.lower()
+    others = [file for file in _files(plan.parent) if stem in file.name.lower()]
+    others = [file for file in others if file.name != plan.name and file.suffix != LOCK]
+    name = {"name": re.escape(plan.name), "stem": re.escape(plan.stem)}
+    found = [
+        file
+        for file in others
+        if any(re.fullmatch(form.format(**name), file.name, re.IGNORECASE) for form in forms)
+    ]
+    return sorted(file for file in found if not file.samefile(plan))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,9 +1,18 @@
 """The only place that knows Typst: what it reads becomes a pdf, a drawing or pixels.
 
 Nothing of the machine goes in: no file, no package, no face but those of the font package.
+
+Run as a program, it sets one pdf after the other. Typst holds Python's lock while it works, so
+that nothing else would be done meanwhile, and it cannot be told to stop; a program can be ended.
 """
 
+import atexit
+import pickle
 import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +20,8 @@ from functools import cache
 from shutil import copy
 from struct import pack
 from tempfile import TemporaryDirectory
-from typing import Any, Literal, cast
+from threading import Lock, Timer
+from typing import IO, Any, Literal, cast
 from zlib import crc32
 
 import typst
@@ -68,12 +78,23 @@ def to_pdf(
         Fault: A character no face has, a picture without alternative text, a heading level left
             out, a fault in a template.
     """
-    return _compiled(kjelder, inputs, format="pdf", pdf_standards=_STANDARDS, timestamp=timestamp)
+    source = _joined(kjelder)
+    with _one_at_a_time:
+        made = _setter().set((source, dict(inputs), timestamp))
+    if isinstance(made, str):
+        raise Fault(_explain(made, kjelder))
+    return made
 
 
 def to_svg(kjelder: Sequence[Typstkjelde], inputs: Mapping[str, str]) -> str:
     """The parts as a drawing of one page, its lettering as outlines; see `to_pdf`."""
-    return _compiled(kjelder, inputs, format="svg").decode()
+    try:
+        drawings = _compile(_joined(kjelder), inputs, format="svg")
+    except typst.TypstError as error:
+        raise Fault(_explain(error.diagnostic, kjelder)) from None
+    if len(drawings) > 1:
+        raise Fault(f"{_a_template(kjelder)} gjev fleire sider; ei teikning skal ha éi.")
+    return drawings[0].decode()
 
 
 def to_png(svg: str) -> bytes:
@@ -97,17 +118,10 @@ def _resolution() -> bytes:
     return pack(">I", len(said) - 4) + said + pack(">I", crc32(said))
 
 
-def _compiled(kjelder: Sequence[Typstkjelde], inputs: Mapping[str, str], **wanted: Any) -> bytes:
+def _joined(kjelder: Sequence[Typstkjelde]) -> bytes:
     for kjelde in kjelder:
         _refuse_packages(kjelde)
-    source = "\n".join(kjelde.tekst for kjelde in kjelder)
-    try:
-        files = _compile(source.encode(), inputs, **wanted)
-    except typst.TypstError as error:
-        raise Fault(_explain(error.diagnostic, kjelder)) from None
-    if len(files) > 1:
-        raise Fault(f"{_a_template(kjelder)} gjev fleire sider; ei teikning skal ha éi.")
-    return files[0]
+    return "\n".join(kjelde.tekst for kjelde in kjelder).encode()
 
 
 def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> list[bytes]:
@@ -138,6 +152,107 @@ def _fonts(form: Literal["otf", "ttf"]) -> typst.Fonts:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
         typst.Compiler(_EVERY_FACE, root=folder, font_paths=fonts).compile(format="svg")
     return fonts
+
+
+# --- pdf files, by another program ---
+
+
+_Work = tuple[bytes, dict[str, str], datetime | None]
+"""What one pdf is made of: source, inputs, when it says that it was made."""
+
+
+class _Setter:
+    """The program that sets pdf files, as the one that asks for them sees it."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(  # noqa: S603  # ourselves
+            # Whatever lies in the folder of the user, no module is taken from there.
+            [sys.executable, "-P", "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # Without it a console window flashes by on Windows when there is none to share.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self.asks = cast("IO[bytes]", self.process.stdin)
+        self.answers = cast("IO[bytes]", self.process.stdout)
+
+    def set(self, work: _Work) -> bytes | str:
+        """The pdf, or what Typst says is wrong; raises `Fault` when the program ends instead."""
+        begun = time.monotonic()
+        watch = Timer(_TIMEOUT_SECONDS, self.process.kill)
+        watch.start()
+        try:
+            pickle.dump(work, self.asks)
+            self.asks.flush()
+            made: bytes | str = pickle.load(self.answers)  # noqa: S301  # from ourselves
+        except (OSError, EOFError, pickle.UnpicklingError):
+            self.end()
+            if time.monotonic() - begun < _TIMEOUT_SECONDS:
+                raise Fault("Typst stoppa midt i ein pdf; prøv om att.") from None
+            raise Fault(
+                f"Typst er ikkje ferdig etter {_TIMEOUT_SECONDS} sekund; sjå etter i layout.typ, "
+                "eller kort ned dei lengste tekstane i planen."
+            ) from None
+        finally:
+            watch.cancel()
+        return made
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        with self.process:
+            self.process.kill()
+
+
+_TIMEOUT_SECONDS = 120
+_running: list[_Setter] = []
+"""The one program that is kept from one pdf to the next, when it is started."""
+_one_at_a_time = Lock()
+
+
+def begin() -> None:
+    """Start what makes pdf files: it takes a moment, in which others can work."""
+    with _one_at_a_time:
+        _setter()
+
+
+def stop() -> None:
+    """End what makes pdf files; who waits for one gets a `Fault`."""
+    for setter in _running:
+        setter.process.kill()
+
+
+def _setter() -> _Setter:
+    if _running and _running[0].process.poll() is not None:
+        _running.pop().end()
+    if not _running:
+        _running.append(_Setter())
+        atexit.register(_running[0].end)
+    return _running[0]
+
+
+def _serve() -> None:
+    """Set what is asked for, until nobody asks any more."""
+    # Ctrl-C is told to all, and whoever asks ends this.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        try:
+            work: _Work = pickle.load(sys.stdin.buffer)  # noqa: S301  # from ourselves
+        except EOFError:
+            return
+        pickle.dump(_set(work), sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def _set(work: _Work) -> bytes | str:
+    source, inputs, timestamp = work
+    try:
+        [pdf] = _compile(
+            source, inputs, format="pdf", pdf_standards=_STANDARDS, timestamp=timestamp
+        )
+    except typst.TypstError as error:
+        return error.diagnostic
+    return pdf
 
 
 # --- what is said when it fails ---
@@ -206,3 +321,7 @@ def _explain_place(diagnostic: str, kjelder: Sequence[Typstkjelde]) -> str:
 def _a_template(kjelder: Sequence[Typstkjelde]) -> str:
     """The last of those that people edit, which is about the document."""
     return next((kjelde.mal for kjelde in reversed(kjelder) if kjelde.mal), "")
+
+
+if __name__ == "__main__":
+    _serve()

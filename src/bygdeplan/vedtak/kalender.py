@@ -1,9 +1,8 @@
 """What a plan puts in the calendar: meetings, papers due, and the points of the yearly wheel."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from dateutil.easter import easter
 
@@ -13,8 +12,7 @@ from bygdeplan.ord.nynorsk import dato, datospenn, kort_vekedag, stor_forbokstav
 from bygdeplan.vedtak.saksgang import meetings
 
 
-@dataclass(frozen=True)
-class Hending:
+class Hending(NamedTuple):
     """Something that happens on a day, or within some days."""
 
     slag: Literal["møte", "sakspapir", "årshjul"]

@@ -5,7 +5,6 @@ there.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -36,8 +35,7 @@ class Stand(StrEnum):
     """Its meeting has been, and no decision is written down."""
 
 
-@dataclass(frozen=True)
-class Organ:
+class Organ(NamedTuple):
     """A body, its meeting, and what it decided, if anything."""
 
     slag: Organslag

@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import Literal
 
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
 
 from bygdeplan.convert import convert
 from bygdeplan.side.malar import Malar
@@ -21,15 +22,23 @@ _PAGE = """<!doctype html>
 <meta name="date" content="2031-02-20"><meta name="topptekst" content="Møtebok">
 <meta name="avsendar" content="Sekretariatet"><meta name="botntekst" content="20.02.2031">
 {head}</head><body><main>
-<h1>Møtebok for kommunestyret i Toppdal</h1>
+{body}</main></body></html>
+"""
+_MINUTES = """<h1>Møtebok for kommunestyret i Toppdal</h1>
+<p>Utval: Kommunestyret</p>
+<p>Møtedato: 20.02.2031</p>
 <h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen Toppdalen</h2>
 {before}<h3>Innstilling frå kommunedirektøren</h3>
 <p>Planen blir lagd fram slik han er.</p>
 <h3>{label}</h3>
 <ol>{points}</ol>
 <p>Vedtaket var samrøystes.</p>
-{after}</main></body></html>
-"""
+{after}"""
+
+
+def whole(body: str, head: str = "") -> str:
+    """A page of which a file of any format can be made."""
+    return _PAGE.format(body=body, head=head)
 
 
 def page(
@@ -41,7 +50,7 @@ def page(
 ) -> str:
     """The minutes as a web page; what goes before and after is HTML."""
     items = "".join(f"<li>{escape(point)}</li>" for point in points)
-    return _PAGE.format(points=items, label=label, before=before, after=after, head=head)
+    return whole(_MINUTES.format(points=items, label=label, before=before, after=after), head)
 
 
 def as_file(page: str, ending: Ending) -> bytes:
@@ -65,6 +74,43 @@ def scanned_pdf() -> bytes:
     made = BytesIO()
     Image.new("L", (100, 140), 255).save(made, "pdf")
     return made.getvalue()
+
+
+def drawn_over(content: bytes, operators: bytes) -> bytes:
+    """A pdf with strokes drawn over its first page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    page = writer.pages[0]
+    drawn = PdfWriter().add_blank_page(float(page.mediabox.width), float(page.mediabox.height))
+    stream = DecodedStreamObject()
+    stream.set_data(operators)
+    drawn[NameObject("/Contents")] = stream
+    page.merge_page(drawn)
+    return _bytes(writer)
+
+
+def stamped(content: bytes, height: float) -> bytes:
+    """A pdf with a picture on its first page, so high above its foot in parts of the page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    page = writer.pages[0]
+    [picture] = PdfReader(BytesIO(scanned_pdf())).pages
+    placed = Transformation().scale(0.3).translate(100, height * float(page.mediabox.height))
+    page.merge_transformed_page(picture, placed)
+    return _bytes(writer)
+
+
+def with_note(content: bytes, kind: str) -> bytes:
+    """A pdf with a note on its first page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    box = RectangleObject((90, 590, 300, 610))
+    writer.add_annotation(0, {"/Type": "/Annot", "/Subtype": kind, "/Rect": box})
+    return _bytes(writer)
+
+
+def with_file_inside(content: bytes) -> bytes:
+    """A pdf that carries another file."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer.add_attachment("retting.txt", b"Saka er utsett.")
+    return _bytes(writer)
 
 
 def _bytes(writer: PdfWriter) -> bytes:

@@ -111,6 +111,7 @@ LIKE = [
             "Vedtak i formannskapet 30.01.2031:",
         )
     ),
+    Møtebok("«som innstillinga»", vedtak("Som innstillinga.\n"), Vedtaksdom.LIK),
     Møtebok(
         "among other cases",
         f"{HOVUD}{ANDRE_SAKER_FØR}{SAK}{INNSTILLING}Vedtak:\n{PUNKT}{ANDRE_SAKER_ETTER}",
@@ -373,7 +374,10 @@ USIKRE = [
     ),
     Møtebok("put off in a sentence", sak(f"{INNSTILLING}Saka blei utsett.\n"), Vedtaksdom.USIKKER),
     Møtebok(
-        "«som innstillinga»", vedtak("Som innstillinga.\n"), Vedtaksdom.USIKKER, "innstillinga"
+        "«som innstillinga», which is not there",
+        sak("Vedtak:\nSom innstillinga.\n\nVedlegg:\nPlanen.\n"),
+        Vedtaksdom.USIKKER,
+        "innstillinga",
     ),
     Møtebok(
         "minutes in which this case has no decision",
@@ -386,7 +390,7 @@ USIKRE = [
             f"Formannskapet 30.01.2031\n\nVedtak:\n{PUNKT}\nKommunestyret 20.02.2031\n\n"
             "Vedtak:\nSaka blir utsett.\n"
         ),
-        Vedtaksdom.USIKKER,
+        Vedtaksdom.ULIK,
         "utsett",
     ),
     Møtebok(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bygdeplan.vedtak.protokoll.dom import Dommar, Funn
+from bygdeplan.vedtak.protokoll.dom import Funn
+from bygdeplan.vedtak.protokoll.gransking import Granskar
 from bygdeplan.vedtak.protokoll.les.rein import read_plain
 from tests.plans import plan_with
 from tests.vedtak.protokoll.moteboker import MØTEBØKER, Møtebok
@@ -11,7 +12,7 @@ PLAN = plan_with()
 
 
 def judge(text: str) -> Funn:
-    return Dommar(PLAN).judge(read_plain(text.encode()))
+    return Granskar(PLAN).examine(read_plain(text.encode()))[1]
 
 
 def told(funn: Funn) -> str:

@@ -9,7 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.ord.skilnad import words
-from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.gransking import Granskar
 from bygdeplan.vedtak.protokoll.les import read_document
 from tests.plans import plan_with
 from tests.vedtak.protokoll.filer import ENDINGS, Ending, as_file, page
@@ -34,7 +35,7 @@ def judge_file(content: bytes, ending: str) -> Funn:
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"fil.{ending}"
         file.write_bytes(content)
-        return Dommar(PLAN).judge(read_document(file))
+        return Granskar(PLAN).examine(read_document(file))[1]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -93,7 +94,8 @@ def test_one_word_off(ending: Ending, points: list[str]) -> None:
 
 def wrapped(points: list[str], width: int, signs: list[str], *, hang: bool) -> str:
     """Minutes as plain text: points wrapped anywhere a space is, words divided at some hyphens."""
-    lines = ["Toppdal kommune", "PS 12/31 Handlingsplan 2031 for bygdevekstavtalen", "", "Vedtak:"]
+    lines = ["Toppdal kommune", "Kommunestyret 20.02.2031"]
+    lines += ["PS 12/31 Handlingsplan 2031 for bygdevekstavtalen", "", "Vedtak:"]
     for sign, point in zip(signs, points, strict=True):
         line = sign
         for word in point.split():

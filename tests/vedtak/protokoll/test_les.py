@@ -1,23 +1,36 @@
 """What is read of a file, what keeps it from being trusted, and what is said of one that is not."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml.etree import _Element
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import RectangleObject
+from pikepdf import Pdf
 
 from bygdeplan.convert.package import rewrite
 from bygdeplan.funn.fault import Fault
+from bygdeplan.les import grenser
 from bygdeplan.les.names import DOCX, ODT, Names
-from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
-from bygdeplan.vedtak.protokoll.les import read_document
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
+from bygdeplan.vedtak.protokoll.gransking import Granskar
+from bygdeplan.vedtak.protokoll.les import html, read_document
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Uleseleg, joined_words
 from tests.audit.planting import Plant, after_title
 from tests.plans import plan_with
 from tests.rules.cases import not_nynorsk
-from tests.vedtak.protokoll.filer import Ending, as_file, locked_pdf, page, scanned_pdf
+from tests.vedtak.protokoll.filer import (
+    Ending,
+    as_file,
+    drawn_over,
+    locked_pdf,
+    page,
+    scanned_pdf,
+    stamped,
+    whole,
+    with_file_inside,
+    with_note,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +43,7 @@ TEXT = {"docx": "word/document.xml", "odt": "content.xml"}
 def judge(folder: Path, name: str, content: bytes) -> Funn:
     file = folder / name
     file.write_bytes(content)
-    return Dommar(PLAN).judge(read_document(file))
+    return Granskar(PLAN).examine(read_document(file))[1]
 
 
 # --- files that cannot be read ---
@@ -74,6 +87,84 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         read_document(tmp_path)
 
 
+LARGE: dict[str, tuple[str, int, str, bytes, str]] = {
+    "bytes of a text": ("TEKSTFIL", 8, "a.txt", b"1. Planen", "MB"),
+    "bytes of a web page": ("TEKSTFIL", 300, "a.html", GOOD.encode(), "MB"),
+    "lines": ("LINJER", 3, "a.txt", b"a\n\x0cb\nc\xe2\x80\xa8d", "3 linjer"),
+    "points of a text": ("AVSNITT", 3, "a.txt", b"- a\n" * 4, "3 avsnitt"),
+    "a paragraph": ("AVSNITTSTEKST", 10, "a.txt", b"a b\n" * 9, "10 teikn"),
+    "a paragraph of a web page": ("AVSNITTSTEKST", 20, "a.html", GOOD.encode(), "20 teikn"),
+    "tags": ("TAGGAR", 20, "a.html", GOOD.encode(), "20 formateringskodar"),
+    "paragraphs of a web page": ("AVSNITT", 3, "a.html", b"<p>a" * 4, "3 avsnitt"),
+    "lines of a web page": ("AVSNITT", 3, "a.html", b"<p>a.<br>- b<br>- c<br>- d", "3 avsnitt"),
+    "pages": ("SIDER", 0, "a.pdf", as_file(GOOD, "pdf"), "0 sider"),
+    "bytes of pages": ("UTPAKKA", 99, "a.pdf", as_file(GOOD, "pdf"), "MB"),
+    "paragraphs of a pdf": ("AVSNITT", 3, "a.pdf", as_file(GOOD, "pdf"), "3 avsnitt"),
+    "bytes of a pdf": ("FIL", 99, "a.pdf", as_file(GOOD, "pdf"), "MB"),
+    "paragraphs of a docx": ("AVSNITT", 3, "a.docx", as_file(GOOD, "docx"), "3 avsnitt"),
+}
+"""What a file has too much of: the limit, which is then low, the file, and what is told."""
+
+
+@pytest.mark.parametrize(("limit", "most", "name", "content", "told"), LARGE.values(), ids=LARGE)
+def test_file_past_a_limit_is_told(  # noqa: PLR0913, PLR0917  # a row of the table
+    limit: str,
+    most: int,
+    name: str,
+    content: bytes,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(grenser, limit, replace(getattr(grenser, limit), most=most))
+    with pytest.raises(Uleseleg) as unreadable:
+        judge(tmp_path, name, content)
+    assert told in unreadable.value.message
+    assert unreadable.value.message.endswith("som er grensa.")
+    assert "i ei eiga fil" in unreadable.value.help
+
+
+TURNED = "<p>Vedtaket er gjort om.</p>"
+CUT_OFF = {
+    "deeper than the parser goes": "<div>" * 300 + "</div>" * 300,
+    "a picture longer than it takes": f'<img src="data:image/png;base64,{"A" * 10_100_000}">',
+    "a comment longer than it takes": f"<!--{'a' * 10_100_000}-->",
+}
+
+
+@pytest.mark.parametrize("between", CUT_OFF.values(), ids=CUT_OFF)
+def test_web_page_that_the_parser_cuts_off_is_not_read(
+    between: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grenser, "TEKSTFIL", grenser.FIL)
+    assert judge(tmp_path, "a.html", GOOD.encode()).dom is Vedtaksdom.LIK
+    with pytest.raises(Uleseleg, match="djupare eller har lengre tekstar"):
+        judge(tmp_path, "a.html", page(POINTS, after=between + TURNED).encode())
+
+
+def test_web_page_with_text_between_its_blocks_is_looked_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = []
+    monkeypatch.setattr(html, "_is_struck", lambda block: looked_at.append(block.tag))
+    judge(tmp_path, "a.html", b"<body>a<p>b</p>c<p>d</p>e<p>f</p></body>")
+    assert looked_at == ["body", "p", "p", "p"]
+
+
+def test_page_of_a_pdf_that_is_one_large_drawing(tmp_path: Path) -> None:
+    pdf, other = (Pdf.open(BytesIO(as_file(GOOD, "pdf"))) for _ in range(2))
+    with pdf, other:
+        pdf.pages.append(other.pages[0])
+        pdf.pages[-1].contents_add(b"\n" * (grenser.SIDE + 1))
+        pdf.save(made := BytesIO())
+        number = len(pdf.pages)
+    funn = judge(tmp_path, "a.pdf", made.getvalue())
+    assert funn.dom is Vedtaksdom.USIKKER
+    assert f"Side {number} har ei teikning som er for stor til å lese. Kva står der?" in (
+        funn.grunnar
+    )
+
+
 @pytest.mark.parametrize("ending", ["docx", "odt", "pdf"])
 def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> None:
     content = as_file(GOOD, "docx" if ending == "docx" else "odt" if ending == "odt" else "pdf")
@@ -84,7 +175,8 @@ def test_what_a_file_is_called_does_not_matter(ending: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_encodings_and_line_ends(encoding: str, newline: str, tmp_path: Path) -> None:
     points = "\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
-    text = f"Sak om bygdevekstavtalen\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
+    head = "Toppdal kommune\n\nKommunestyret 20.02.2031\n\nSak om bygdevekstavtalen"
+    text = f"{head}\n\nSamrøystes vedtak:\n{points}\n".replace("\n", newline)
     assert judge(tmp_path, "a.txt", text.encode(encoding)).dom is Vedtaksdom.LIK
 
 
@@ -229,15 +321,47 @@ def test_pdf_with_underlined_text_and_a_table(tmp_path: Path) -> None:
     assert judge(tmp_path, "a.pdf", as_file(edited, "pdf")).dom is Vedtaksdom.LIK
 
 
-@pytest.mark.parametrize("note", ["/FreeText", "/StrikeOut", "/Text"])
+@pytest.mark.parametrize("note", ["/FreeText", "/StrikeOut", "/Text", "/Stamp", "/Ink", "/Line"])
 def test_pdf_with_notes_written_on_it(note: str, tmp_path: Path) -> None:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(as_file(GOOD, "pdf"))))
-    box = RectangleObject((90, 590, 300, 610))
-    writer.add_annotation(0, {"/Type": "/Annot", "/Subtype": note, "/Rect": box})
-    made = BytesIO()
-    writer.write(made)
-    funn = judge(tmp_path, "a.pdf", made.getvalue())
+    funn = judge(tmp_path, "a.pdf", with_note(as_file(GOOD, "pdf"), note))
     assert (funn.dom, "merknader" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
+
+
+def test_pdf_with_links_alone(tmp_path: Path) -> None:
+    content = with_note(as_file(GOOD, "pdf"), "/Link")
+    assert judge(tmp_path, "a.pdf", content).dom is Vedtaksdom.LIK
+
+
+DRAWN: dict[str, tuple[bytes, Vedtaksdom, str]] = {
+    "a cross over the page": (
+        b"2 w 50 100 m 550 750 l S 50 750 m 550 100 l S",
+        Vedtaksdom.USIKKER,
+        "strekar over",
+    ),
+    "a pen": (b"1 w 80 600 m 150 700 250 500 400 640 c S", Vedtaksdom.USIKKER, "strekar over"),
+    "a frame around the page": (b"1 w 20 20 550 800 re S", Vedtaksdom.LIK, ""),
+    "a line down the margin": (b"1 w 20 20 m 20 800 l S", Vedtaksdom.LIK, ""),
+}
+
+
+@pytest.mark.parametrize(("drawn", "dom", "said"), DRAWN.values(), ids=DRAWN)
+def test_pdf_that_is_drawn_on(drawn: bytes, dom: Vedtaksdom, said: str, tmp_path: Path) -> None:
+    funn = judge(tmp_path, "a.pdf", drawn_over(as_file(GOOD, "pdf"), drawn))
+    assert funn.dom is dom, funn.grunnar
+    assert said in " ".join(funn.grunnar)
+
+
+@pytest.mark.parametrize(
+    ("height", "dom"), [(0.9, Vedtaksdom.LIK), (0.5, Vedtaksdom.USIKKER), (0.02, Vedtaksdom.LIK)]
+)
+def test_pdf_with_a_picture(height: float, dom: Vedtaksdom, tmp_path: Path) -> None:
+    funn = judge(tmp_path, "a.pdf", stamped(as_file(GOOD, "pdf"), height))
+    assert (funn.dom, "bilete" in " ".join(funn.grunnar)) == (dom, dom is not Vedtaksdom.LIK)
+
+
+def test_pdf_with_a_file_inside(tmp_path: Path) -> None:
+    funn = judge(tmp_path, "a.pdf", with_file_inside(as_file(GOOD, "pdf")))
+    assert (funn.dom, "«retting.txt»" in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
 
 
 BOX = """<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r>
@@ -258,6 +382,144 @@ def test_text_box_that_may_decide(text: str, dom: Vedtaksdom, tmp_path: Path) ->
     plant = after_title("docx", BOX.format(text=text))
     funn = judge(tmp_path, "a.docx", rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant}))
     assert (funn.dom, "Tekstboksen" in " ".join(funn.grunnar)) == (dom, dom is not Vedtaksdom.LIK)
+
+
+_IN_PARAGRAPH = "<w:p><w:r>{}</w:r></w:p>"
+UNREAD_DOCX: dict[str, tuple[str, str, Vedtaksdom]] = {
+    "an embedded document": ("<w:altChunk/>", "innebygd dokument", Vedtaksdom.USIKKER),
+    "an embedded object": (
+        _IN_PARAGRAPH.format("<w:object><o:OLEObject/></w:object>"),
+        "innebygd objekt",
+        Vedtaksdom.USIKKER,
+    ),
+    "ink": (_IN_PARAGRAPH.format("<w:contentPart/>"), "teikning for hand", Vedtaksdom.USIKKER),
+    "a watermark": (
+        _IN_PARAGRAPH.format('<w:pict><v:shape><v:textpath string="UTKAST"/></v:shape></w:pict>'),
+        "UTKAST",
+        Vedtaksdom.USIKKER,
+    ),
+    "text in a wrapping nobody knows": (
+        (
+            "<mc:AlternateContent><mc:Choice><w:p><w:r><w:t>Saka er utsett.</w:t></w:r></w:p>"
+            "</mc:Choice></mc:AlternateContent>"
+        ),
+        "noko av teksten",
+        Vedtaksdom.USIKKER,
+    ),
+    "a picture": (
+        _IN_PARAGRAPH.format(
+            '<w:drawing><wp:inline><wp:docPr id="9" name="Bilete 9"/></wp:inline></w:drawing>'
+        ),
+        "bilete",
+        Vedtaksdom.USIKKER,
+    ),
+    "the arms of the kommune": (
+        _IN_PARAGRAPH.format(
+            '<w:drawing><wp:inline><wp:docPr id="9" name="x" descr="Kommunevåpenet"/></wp:inline>'
+            "</w:drawing>"
+        ),
+        "",
+        Vedtaksdom.LIK,
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "said", "dom"), UNREAD_DOCX.values(), ids=UNREAD_DOCX)
+def test_docx_with_what_is_not_read(xml: str, said: str, dom: Vedtaksdom, tmp_path: Path) -> None:
+    plant = after_title("docx", xml)
+    funn = judge(tmp_path, "a.docx", rewrite(as_file(GOOD, "docx"), {TEXT["docx"]: plant}))
+    assert funn.dom is dom, funn.grunnar
+    assert said in " ".join(funn.grunnar)
+
+
+UNREAD_ODT = {
+    "an embedded object": (
+        "<text:p><draw:frame><draw:object/></draw:frame></text:p>",
+        "innebygd objekt",
+    ),
+    "a part of another file": (
+        "<text:section><text:section-source/><text:p/></text:section>",
+        "ei anna fil",
+    ),
+    "text in a wrapping nobody knows": (
+        "<text:numbered-paragraph><text:p>Saka er utsett.</text:p></text:numbered-paragraph>",
+        "noko av teksten",
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "said"), UNREAD_ODT.values(), ids=UNREAD_ODT)
+def test_odt_with_what_is_not_read(xml: str, said: str, tmp_path: Path) -> None:
+    plant = after_title("odt", xml)
+    funn = judge(tmp_path, "a.odt", rewrite(as_file(GOOD, "odt"), {TEXT["odt"]: plant}))
+    assert (funn.dom, said in " ".join(funn.grunnar)) == (Vedtaksdom.USIKKER, True)
+
+
+UNREAD_WEB: dict[str, tuple[str, Vedtaksdom]] = {
+    "a frame": ('<iframe src="x"></iframe>', Vedtaksdom.USIKKER),
+    "a picture": ('<p><img src="x.png" alt=""></p>', Vedtaksdom.USIKKER),
+    "a logo": ('<p><img src="logo.png" alt=""></p>', Vedtaksdom.LIK),
+    "a picture in the head of the page": ("<header><img src='x.png'></header>", Vedtaksdom.LIK),
+    "text that the style puts in": (
+        '<style>li::after {content: "ikkje"}</style>',
+        Vedtaksdom.USIKKER,
+    ),
+    "what undoes it at the foot of the page": (
+        "<footer><p>Vedtaket er oppheva.</p></footer>",
+        Vedtaksdom.USIKKER,
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "dom"), UNREAD_WEB.values(), ids=UNREAD_WEB)
+def test_web_page_with_more_than_text(html: str, dom: Vedtaksdom, tmp_path: Path) -> None:
+    funn = judge(tmp_path, "a.html", page(POINTS, before=html).encode())
+    assert funn.dom is dom, funn.grunnar
+
+
+TABLES: dict[str, tuple[str, Vedtaksdom]] = {
+    "number and text beside each other": (
+        (
+            "<tr><td>1</td><td>{0}</td></tr><tr><td>2</td><td>{1}</td></tr>"
+            "<tr><td>3</td><td>{2}</td></tr>"
+        ),
+        Vedtaksdom.LIK,
+    ),
+    "recommendation and decision beside each other": (
+        (
+            "<tr><th>Innstilling</th><th>Vedtak</th></tr><tr><td>1. {0}</td><td>1. {0}</td></tr>"
+            "<tr><td>2. {1}</td><td>2. {1}</td></tr><tr><td>3. {2}</td><td>3. {2}</td></tr>"
+        ),
+        Vedtaksdom.LIK,
+    ),
+    "another decision beside the recommendation": (
+        (
+            "<tr><th>Innstilling</th><th>Vedtak</th></tr><tr><td>1. {0}</td><td>1. {0}</td></tr>"
+            "<tr><td>2. {1}</td><td>2. Pengane blir ståande.</td></tr>"
+            "<tr><td>3. {2}</td><td>3. {2}</td></tr>"
+        ),
+        Vedtaksdom.ULIK,
+    ),
+    "a remark beside a point": (
+        (
+            "<tr><td>1.</td><td>{0}</td></tr><tr><td>2.</td><td>{1}</td><td>Utgår</td></tr>"
+            "<tr><td>3.</td><td>{2}</td></tr>"
+        ),
+        Vedtaksdom.ULIK,
+    ),
+}
+
+
+@pytest.mark.parametrize("ending", ["html", "docx", "odt"])
+@pytest.mark.parametrize(("rows", "dom"), TABLES.values(), ids=TABLES)
+def test_decision_in_a_table(ending: Ending, rows: str, dom: Vedtaksdom, tmp_path: Path) -> None:
+    table = f"<table>{rows.format(*POINTS)}</table>"
+    made = whole(
+        "<h1>Møtebok for kommunestyret i Toppdal</h1><p>Møtedato: 20.02.2031</p>"
+        f"<h2>PS 12/31 Handlingsplan 2031 for bygdevekstavtalen</h2><h3>Vedtak</h3>{table}"
+    )
+    funn = judge(tmp_path, f"a.{ending}", as_file(made, ending))
+    assert funn.dom is dom, (funn.grunnar, funn.avvik)
 
 
 def test_odt_text_struck_through(tmp_path: Path) -> None:

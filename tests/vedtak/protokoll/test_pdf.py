@@ -6,14 +6,14 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from bygdeplan.vedtak.protokoll.les.linjer import paragraphs
-from bygdeplan.vedtak.protokoll.les.pdf import read_pdf, text_lines
+from bygdeplan.vedtak.protokoll.les.pdf import by_columns, read_pdf, text_lines
 from tests.vedtak.protokoll.filer import as_file, page, scanned_pdf
 
 TOP, FOOT = "Møtebok                Toppdal kommune", "Kommunehuset, 20.02.2031"
 
 
 def read(*pages: list[str]) -> list[str]:
-    return [stykke.linje for stykke in paragraphs(text_lines(pages))]
+    return [stykke.linje for stykke in paragraphs(text_lines(pages)[0])]
 
 
 def test_what_stands_on_several_pages_is_no_text() -> None:
@@ -53,6 +53,60 @@ def test_sentence_that_begins_a_page_begins_a_paragraph() -> None:
     assert read(["1. Planen blir vedteken.", long]) == [f"Planen blir vedteken. {long}"]
 
 
+def test_heading_of_a_decision_is_text_wherever_it_stands_on_however_many_pages() -> None:
+    first = [TOP, "", "PS 12/31 Handlingsplan", "Vedtak:", "", FOOT]
+    second = [TOP, "", "Planen blir vedteken.", "PS 13/31 Gebyr", "Vedtak:", "", FOOT]
+    assert read(first, second).count("Vedtak:") == 2
+
+
+def test_line_that_two_of_many_pages_have_is_text() -> None:
+    pages = [["Saka gjeld", f"punkt {number}", "og meir"] for number in range(5)]
+    pages[1][-1] = pages[3][-1] = "Planen blir vedteken"
+    assert " ".join(read(*pages)).count("Planen blir vedteken") == 2
+
+
+def test_edges_of_the_pages_are_kept_apart() -> None:
+    _, edges = text_lines([[TOP, "", "Vedtak", "", FOOT], [TOP, "", "Planen.", "", FOOT]])
+    assert [each.linje for each in edges][:3] == ["Møtebok", "Toppdal kommune", FOOT]
+
+
+COLUMNS = [
+    "Møtebok",
+    "Planen er eit samarbeid mellom        Vedtak:",
+    "kommunane i dalen om tiltak for       1. Planen blir vedteken av kommunane.",
+    "alle. Han er lagd av styringsgruppa   2. Midlane blir overførte frå året før.",
+    "",
+    "og skal vedtakast kvart år.",
+]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    assert [line.strip() for line in by_columns(COLUMNS) if line.strip()] == [
+        "Møtebok",
+        "Planen er eit samarbeid mellom",
+        "kommunane i dalen om tiltak for",
+        "alle. Han er lagd av styringsgruppa",
+        "og skal vedtakast kvart år.",
+        "Vedtak:",
+        "1. Planen blir vedteken av kommunane.",
+        "2. Midlane blir overførte frå året før.",
+    ]
+
+
+TABLE = [
+    "Utval:           Kommunestyret",
+    "Møtestad:        Kommunestyresalen i kommunehuset",
+    "Møtedato:        20.02.2031",
+    "Namn             Funksjon og parti",
+]
+WIDE = [*COLUMNS, "Ei linje som går tvers over begge spaltane, utan noko opphald i midten"]
+
+
+@pytest.mark.parametrize("lines", [TABLE, WIDE, [], ["Vedtak"]])
+def test_what_is_no_columns_is_left_as_it_is(lines: list[str]) -> None:
+    assert by_columns(lines) == lines
+
+
 @pytest.mark.slow
 def test_page_that_is_a_picture_is_told_of() -> None:
     writer = PdfWriter()
@@ -60,4 +114,5 @@ def test_page_that_is_a_picture_is_told_of() -> None:
         writer.append(PdfReader(BytesIO(content)))
     made = BytesIO()
     writer.write(made)
-    assert read_pdf(made.getvalue()).atterhald == ("Side 2 er eit bilete, og er ikkje lesen.",)
+    told = read_pdf(made.getvalue()).atterhald
+    assert told == ("Side 2 er eit bilete, og er ikkje lesen. Kva står der?",)

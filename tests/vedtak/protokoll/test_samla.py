@@ -21,7 +21,9 @@ def minutes(kommune: str = "", *, head: str = "", changed: str = "") -> str:
     points = [POINTS[0], changed or POINTS[1], POINTS[2]]
     meta = f'<meta name="kommune" content="{head}">' if head else ""
     title = f"Møtebok, {kommune}" if kommune else "Møtebok"
-    return page(points, head=meta).replace("Møtebok for kommunestyret i Toppdal", title)
+    made = page(points, head=meta).replace("Møtebok for kommunestyret i Toppdal", title)
+    is_other = "Glimsund" in kommune or head == GLIMSUND
+    return made.replace("Møtedato: 20.02.2031", "Møtedato: 13.02.2031") if is_other else made
 
 
 def whose(
@@ -135,7 +137,7 @@ def test_together(
     tmp_path: Path,
 ) -> None:
     samla = check(tmp_path, texts)
-    assert (samla.likelydande, samla.like, samla.manglar) == (same, like, missing)
+    assert (samla.likelydande, tuple(samla.like), samla.manglar) == (same, like, missing)
 
 
 def test_one_file_is_not_the_decision_of_two(tmp_path: Path) -> None:
@@ -148,16 +150,16 @@ def test_one_file_is_not_the_decision_of_two(tmp_path: Path) -> None:
 def test_decision_of_another_kommune_quoted_in_a_document_is_not_its_own(tmp_path: Path) -> None:
     quoted = OURS.replace("<h3>Vedtak</h3>", "<h3>Vedtak i Ytre Glimsund kommunestyre</h3>")
     own = OURS.replace("<h3>Vedtak</h3>", "<h3>Vedtak i Toppdal kommunestyre</h3>")
-    assert check(tmp_path, {"a.html": own}).like == (TOPPDAL,)
+    assert tuple(check(tmp_path, {"a.html": own}).like) == (TOPPDAL,)
     samla = check(tmp_path, {"a.html": quoted})
-    assert samla.like == ()
+    assert samla.like == {}
     assert "Ytre Glimsund" in samla.lesne[0].funn.grunnar[-1]
 
 
 def test_file_that_only_the_user_names_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(minutes(), encoding="utf-8")
     samla = check_documents(PLAN, [], {tmp_path / "a.html": TOPPDAL})
-    assert samla.like == (TOPPDAL,)
+    assert tuple(samla.like) == (TOPPDAL,)
 
 
 def test_document_that_speaks_of_another_kommune_alone_is_not_the_one_named(tmp_path: Path) -> None:
@@ -169,4 +171,4 @@ def test_document_that_speaks_of_another_kommune_alone_is_not_the_one_named(tmp_
 
     for kommune, like in {"Toppdal": (TOPPDAL,), "Ytre Glimsund": ()}.items():
         samla = check(tmp_path, {"a.html": told_in(kommune)}, {"a.html": TOPPDAL})
-        assert samla.like == like
+        assert tuple(samla.like) == like

@@ -46,8 +46,8 @@ def audit(
 def _originals(of: "Utgåve") -> "Originalar":
     """The documents of a plan, in every form, to hold finished files against."""
     from bygdeplan.audit.opphav import Originalar
-    from bygdeplan.documents import FORMER
     from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
+    from bygdeplan.documents.saksframlegg import FORMER
     from bygdeplan.side.malar import Malar
 
     documents = document_set(of.plan, of.fjor, DOKUMENTSLAG, list(of.plan.kommunar), FORMER)

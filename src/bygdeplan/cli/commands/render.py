@@ -70,14 +70,20 @@ def render(
     from bygdeplan.cli.sound_plans import comparable, sound
     from bygdeplan.cli.usage import choose
     from bygdeplan.convert import FORMATS
-    from bygdeplan.documents import FORMER
     from bygdeplan.documents.dokumentsett import (
         DOKUMENTSLAG,
         TRENG_FJORÅRET,
         document_set,
         tracked_set,
     )
-    from bygdeplan.report.written import print_how, print_left_out, print_written, track
+    from bygdeplan.documents.saksframlegg import FORMER
+    from bygdeplan.report.written import (
+        print_cleaned,
+        print_how,
+        print_left_out,
+        print_written,
+        track,
+    )
     from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
     from bygdeplan.side.malar import Malar
     from bygdeplan.side.produksjon import update
@@ -116,6 +122,7 @@ def render(
         paths = tuple(logg.folder / name for name in made.oppskrifter)
         unchanged = set(paths) - made.laga.keys()
         _write(made, logg, kommando)
+        print_cleaned(malar.reinska)
     if verbose:
         print_how(paths, unchanged)
     print_written({path: path.stat().st_size for path in paths})

@@ -148,7 +148,7 @@ def amounts(row: dict[str, int]) -> yaml_edit.Mapping:
 
 def amount(beløp: int) -> str | int:
     """A sum in kroner as plan files have it, thousands set off by spaces: `17 120 000`."""
-    return f"{beløp:,}".replace(",", " ") if beløp >= 1000 else beløp
+    return f"{beløp:,}".replace(",", " ") if abs(beløp) >= 1000 else beløp
 
 
 def _as_written(value: Tree) -> Tree | yaml_edit.ScalarValue:

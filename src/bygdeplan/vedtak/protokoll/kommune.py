@@ -1,13 +1,18 @@
 """Whose decision a document holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.vedtak.protokoll.merkelapp import label, words_of_plan
+from bygdeplan.vedtak.protokoll.merkelapp import (
+    Passasjeslag,
+    is_section,
+    read_heading,
+    words_of_plan,
+)
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
 
 _LONGEST_HEAD = 20
@@ -18,6 +23,7 @@ class Kommunekjelde(StrEnum):
 
     EIGENSKAPANE = "eigenskapane i fila"
     BRUKAREN = "--kommune"
+    KANTEN = "toppen eller botnen av sidene"
     TEKSTEN = "teksten øvst"
 
 
@@ -28,47 +34,126 @@ class Opphavskommune:
     kommune: str
     """Its id; empty when it is not known."""
     kjelde: Kommunekjelde | None
+    stad: str = ""
     grunn: str = ""
-    """Why it is not known, as a sentence."""
+    """Why it is not known, as sentences."""
 
 
 def find_kommune(dokument: Møtedokument, plan: Plan, given: str | None) -> Opphavskommune:
     """The kommune a document comes from.
 
-    Its properties say so, or the user (`given`, an id), or its head names one kommune alone. When
-    two of them say otherwise, nobody is believed.
+    Its properties say so, or the user (`given`, an id), or the edges of its pages or its head name
+    one kommune alone. When two of them say otherwise, nobody is believed.
     """
     said = dokument.eigenskapar.get("Kommune", "")
-    named = _named_in_head(dokument.stykke, plan)
+    edge, head = _named_in(dokument.kant, plan), _named_in(_head(dokument.stykke, plan), plan)
+    head = head or _named_in(_headings(dokument.stykke, plan), plan)
     known = {
-        Kommunekjelde.EIGENSKAPANE: said if said in plan.kommunar else "",
-        Kommunekjelde.BRUKAREN: given or "",
-        Kommunekjelde.TEKSTEN: named[0] if len(named) == 1 else "",
+        Kommunekjelde.EIGENSKAPANE: {said: ""} if said in plan.kommunar else {},
+        Kommunekjelde.BRUKAREN: {given: ""} if given else {},
+        Kommunekjelde.KANTEN: edge,
+        Kommunekjelde.TEKSTEN: head if len(head) == 1 else {},
     }
-    sources = {source: id_ for source, id_ in known.items() if id_}
-    if len(set(sources.values())) > 1:
-        told = ", ".join(f"{plan.kommunar[id_].namn} ({src})" for src, id_ in sources.items())
-        return Opphavskommune("", None, f"Det er uvisst kva kommune dokumentet er frå: {told}.")
-    for source, id_ in sources.items():
-        return Opphavskommune(id_, source)
+    named = {id_ for found in known.values() for id_ in found}
+    if len(named) > 1:
+        told = ", ".join(
+            f"{plan.kommunar[id_].namn if id_ in plan.kommunar else id_} ({source})"
+            for source, found in known.items()
+            for id_ in found
+        )
+        return Opphavskommune(
+            "",
+            None,
+            grunn=f"Det er uvisst kva kommune dokumentet er frå: {told}. Skriv "
+            "`--kommune ID=FIL` når du har sett etter.",
+        )
+    for source, found in known.items():
+        for id_, stad in found.items():
+            if id_ in plan.kommunar:
+                return Opphavskommune(id_, source, stad)
     return Opphavskommune(
-        "", None, "Dokumentet seier ikkje kva kommune det er frå. Skriv `--kommune ID=FIL`."
+        "", None, grunn="Dokumentet seier ikkje kva kommune det er frå. Skriv `--kommune ID=FIL`."
     )
 
 
-def _named_in_head(stykke: Sequence[Stykke], plan: Plan) -> list[str]:
-    """The kommunar named before the first heading that opens a section."""
-    ordliste = words_of_plan(plan)
+_BREV = re.compile(
+    r"\b(?:vår|dykkar|deres) (?:ref|dato|sak)|\bmelding om (?:politisk )?vedtak|\bsaksbeh",
+    re.IGNORECASE,
+)
+_MOTTAKAR = re.compile(r"(?:til|mottak\w+|kopi\w*|att|attn|sendt? til)\b[\s.:]", re.IGNORECASE)
+_POSTNUMMER = re.compile(r"\b\d{4} [A-ZÆØÅ]")
+_ADDRESS = 3
+"""How many lines an address has below the name."""
+
+
+def _head(stykke: Sequence[Stykke], plan: Plan) -> list[Stykke]:
+    """What stands before the first part of a case, without those it is sent to."""
     title, *rest = stykke or (Stykke("", ""),)
-    head = [title, *takewhile(lambda each: label(each, ordliste) is None, rest)]
-    text = " | ".join(each.linje for each in head[:_LONGEST_HEAD])
-    return _named(text, plan, _AS_BODY)
+    ordliste = words_of_plan(plan)
+
+    def is_within(each: Stykke) -> bool:
+        found = read_heading(each, ordliste)
+        return (
+            found is None
+            or found.slag in (Passasjeslag.SAK, Passasjeslag.MØTE)
+            or (found.slag is Passasjeslag.OVERSKRIFT and not is_section(each.linje, ordliste))
+        )
+
+    head = [title, *takewhile(is_within, rest)][:_LONGEST_HEAD]
+    is_letter = any(_BREV.search(each.linje) for each in head)
+    posts = [at for at, each in enumerate(head) if _POSTNUMMER.search(each.linje)]
+    # Of two addresses in a letter the first is that of its sender.
+    sender = posts[0] if len(posts) > 1 else -1
+    return [
+        each
+        for at, each in enumerate(head)
+        if not _MOTTAKAR.match(each.linje)
+        and not (
+            is_letter and at > sender and _is_addressed(each, head[at + 1 : at + 1 + _ADDRESS])
+        )
+    ]
+
+
+def _headings(stykke: Sequence[Stykke], plan: Plan) -> Iterator[Stykke]:
+    """The headings that name a body, over what it has dealt with."""
+    ordliste = words_of_plan(plan)
+    for each in stykke:
+        found = read_heading(each, ordliste)
+        if found is not None and found.organ is not None and found.slag in _NAMES_ITSELF:
+            yield each
+
+
+_NAMES_ITSELF = (Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.VEDTAK)
+
+
+def _is_addressed(each: Stykke, below: Sequence[Stykke]) -> bool:
+    """Whether a line begins an address; a letter has that of its receiver in its head."""
+    lines = [*each.tekst.split("\n")[1:], *(one.linje for one in below)]
+    return any(_POSTNUMMER.search(line) for line in lines[:_ADDRESS])
 
 
 _AS_BODY = (
     r"\b{name} (?:kommune|kommunestyre|formannskap)\w*|"
     r"\b(?:kommunestyret|formannskapet|kommune:?|kommunestyre) (?:i )?{name}\b"
 )
+_STRANGER = re.compile(r"\b((?:[A-ZÆØÅÁČĐŊŠŦŽ][\w-]+ ){1,2})kommune\b")
+
+
+def _named_in(stykke: Iterable[Stykke], plan: Plan) -> dict[str, str]:
+    """The kommunar that lines name, each with its first place; a stranger to the plan by name."""
+    found: dict[str, str] = {}
+    for each in stykke:
+        for id_ in (*_named(each.linje, plan, _AS_BODY), *_strangers(each.linje, plan)):
+            found.setdefault(id_, each.stad)
+    return found
+
+
+def _strangers(text: str, plan: Plan) -> Iterator[str]:
+    """The names of kommunar that have no part in the plan."""
+    names = tuple(kommune.namn for kommune in plan.kommunar.values())
+    for named in _STRANGER.findall(text):
+        if not named.rstrip().endswith(names):
+            yield named.split()[-1]
 
 
 def other_kommune(heading: str, plan: Plan, own: str) -> str:
@@ -82,7 +167,8 @@ def speaks_of_another(dokument: Møtedokument, plan: Plan, own: str) -> str:
 
     Such a document may have been given for the wrong kommune, or be made from another one's file.
     """
-    named = _named(" | ".join(each.linje for each in dokument.stykke), plan, _AS_BODY)
+    lines = [each.linje for each in (*dokument.kant, *dokument.stykke)]
+    named = _named(" | ".join(lines), plan, _AS_BODY)
     return "" if own in named or not named else plan.kommunar[named[0]].namn
 
 

@@ -2,18 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.vedtak.protokoll.dom import Dommar, Funn, Vedtaksdom
-from bygdeplan.vedtak.protokoll.kommune import (
-    Kommunekjelde,
-    Opphavskommune,
-    find_kommune,
-    other_kommune,
-    speaks_of_another,
-)
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom, Vedtakssteg, conclude
+from bygdeplan.vedtak.protokoll.gransking import Granskar
+from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde, Opphavskommune
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.tekst import Uleseleg
 
@@ -30,8 +25,8 @@ class Lese:
 
     @property
     def er_lik(self) -> bool:
-        """Whether it is a known kommune's, and has the common points word for word."""
-        return bool(self.opphav.kommune) and self.funn.dom.er_lik
+        """Whether it has the common points word for word."""
+        return self.funn.dom.er_lik
 
 
 @dataclass(frozen=True)
@@ -40,16 +35,22 @@ class Samla:
 
     plan: Plan
     lesne: tuple[Lese, ...]
+    krav: Vedtakssteg | None = None
+    """The stage that is asked for; None when one is as good as the other."""
 
     @property
-    def like(self) -> tuple[str, ...]:
-        """The kommunar whose documents, one or more, are all identical with the plan."""
-        return tuple(
-            id_
-            for id_ in self.plan.kommunar
-            if (own := [each for each in self.lesne if each.opphav.kommune == id_])
-            and all(each.er_lik for each in own)
-        )
+    def like(self) -> dict[str, Vedtakssteg]:
+        """The kommunar whose documents are all identical with the plan, and how far each is.
+
+        Where a kommune has both, the decision counts.
+        """
+        found = {}
+        for id_ in self.plan.kommunar:
+            own = [each for each in self.lesne if each.opphav.kommune == id_]
+            if own and all(each.er_lik for each in own):
+                decided = any(each.funn.steg is Vedtakssteg.VEDTAK for each in own)
+                found[id_] = Vedtakssteg.VEDTAK if decided else Vedtakssteg.INNSTILLING
+        return found
 
     @property
     def manglar(self) -> tuple[str, ...]:
@@ -58,58 +59,65 @@ class Samla:
         return tuple(id_ for id_ in self.plan.kommunar if id_ not in known)
 
     @property
+    def steg(self) -> Vedtakssteg | None:
+        """The stage that all of them are at; None while one is missing, or they are not at one."""
+        stages = {self.like.get(id_) for id_ in self.plan.kommunar}
+        return stages.pop() if len(stages) == 1 else None
+
+    @property
     def likelydande(self) -> bool:
-        """Whether every kommune is there, and every single document identical."""
-        return len(self.like) == len(self.plan.kommunar) and all(e.er_lik for e in self.lesne)
+        """Whether all have come as far as asked, and every single document is identical."""
+        reached = self.steg is not None and self.krav in (None, self.steg)
+        return reached and all(each.er_lik for each in self.lesne)
 
 
-def check_documents(plan: Plan, files: Sequence[Path], given: Mapping[Path, str]) -> Samla:
+def check_documents(
+    plan: Plan, files: Sequence[Path], given: Mapping[Path, str], krav: Vedtakssteg | None = None
+) -> Samla:
     """Hold documents against the decision points of a plan.
 
-    `given` are the kommunar (ids) the user names for files. Raises `Fault` for a file that is not
-    there.
+    `given` are the kommunar (ids) the user names for files, `krav` the stage that is asked for.
+    Raises `Fault` for a file that is not there.
     """
-    dommar = Dommar(plan)
+    granskar = Granskar(plan)
     every = list(dict.fromkeys([*files, *given]))
-    lesne = [_read(plan, dommar, file, given.get(file)) for file in every]
-    return Samla(plan, tuple(_copies_doubted(lesne, every)))
+    lesne = [_read(granskar, file, given.get(file)) for file in every]
+    return Samla(plan, tuple(_copies_doubted(lesne, every)), krav)
 
 
-def _read(plan: Plan, dommar: Dommar, file: Path, given: str | None) -> Lese:
+def _read(granskar: Granskar, file: Path, given: str | None) -> Lese:
     name = file.as_posix()
     try:
         dokument = read_document(file)
     except Uleseleg as unreadable:
-        funn = Funn(Vedtaksdom.ULESELEG, grunnar=(unreadable.message,))
+        funn = Funn(Vedtaksdom.ULESELEG, merknader=(unreadable.message,))
         known = Opphavskommune(given, Kommunekjelde.BRUKAREN) if given else Opphavskommune("", None)
         return Lese(name, known, funn, unreadable.help)
-    opphav, funn = find_kommune(dokument, plan, given), dommar.judge(dokument)
-    lese = Lese(name, opphav, funn)
-    other = other_kommune(funn.overskrift, plan, opphav.kommune)
-    if other:
-        return _doubted(lese, f"«{funn.overskrift}» er ikkje frå denne kommunen.")
-    if opphav.kommune and (spoken_of := speaks_of_another(dokument, plan, opphav.kommune)):
-        doubt = f"Dokumentet nemner organ i {spoken_of}, men ingen i denne kommunen."
-        return _doubted(lese, doubt)
-    return lese
+    return Lese(name, *granskar.examine(dokument, given))
 
 
 def _copies_doubted(lesne: Sequence[Lese], files: Sequence[Path]) -> list[Lese]:
     """One file under two names is not the decision of two kommunar."""
-    digests = [sha256(file.read_bytes()).hexdigest() for file in files]
+    digests = list(map(_digest, files))
     owners: dict[str, set[str]] = {}
     for digest, each in zip(digests, lesne, strict=True):
         owners.setdefault(digest, set()).add(each.opphav.kommune)
     return [
-        each
-        if len(owners[digest]) == 1
-        else _doubted(each, "Den same fila er gjeven for fleire kommunar.")
+        each if len(owners[digest]) == 1 else _doubted(each)
         for digest, each in zip(digests, lesne, strict=True)
     ]
 
 
-def _doubted(each: Lese, doubt: str) -> Lese:
-    funn = replace(
-        each.funn, dom=max(each.funn.dom, Vedtaksdom.USIKKER), grunnar=(*each.funn.grunnar, doubt)
-    )
-    return replace(each, funn=funn)
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
+
+
+def _doubted(each: Lese) -> Lese:
+    doubt = "Den same fila er gjeven for fleire kommunar. Kven av dei er ho frå?"
+    bevis = each.funn.bevis
+    if bevis is None:
+        return each
+    kommune = replace(bevis.kommune, spørsmål=(*bevis.kommune.spørsmål, doubt))
+    bevis = replace(bevis, kommune=kommune)
+    return replace(each, funn=replace(each.funn, bevis=bevis, dom=conclude(bevis)))

@@ -1,10 +1,25 @@
 """The text of a document, whatever its format: paragraph by paragraph, each with its place."""
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from itertools import product
 
 from bygdeplan.ord.skilnad import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a line in small letters; figures, dates and case numbers are none."""
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def one_of(words: str) -> re.Pattern[str]:
+    """What finds one of some words as a whole; `*` stands for any ending, `_` for a space."""
+    ways = (re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split())
+    return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
+
 
 LINJEBROT = "\ue000"
 """Stands for a hyphen at the end of a line: part of the word, or of the line alone."""
@@ -15,7 +30,7 @@ class Stykke:
     """A paragraph, heading or point of a list."""
 
     tekst: str
-    """What is to be read, without the number or sign of a point."""
+    """What is to be read, without the sign of a point; line breaks are those of the document."""
     stad: str
     """Where it stands, for a person: «avsnitt 12», «side 3, linje 4»."""
     er_overskrift: bool = False
@@ -23,8 +38,8 @@ class Stykke:
     er_punkt: bool = False
     nivå: int = 0
     """How deep in a list it lies, where the document says so; 0 where it does not."""
-    nummer: int | None = None
-    """The number of a point, where it is written out."""
+    teikn: str = ""
+    """The sign of a point, where it is written out: «1.», «a)», «Pkt. 1», «•»."""
     atterhald: str = ""
     """Why its text may not be what its readers see, as a clause."""
 
@@ -39,6 +54,8 @@ class Møtedokument:
     """A document as it was read."""
 
     stykke: tuple[Stykke, ...]
+    kant: tuple[Stykke, ...] = ()
+    """What stands at the edges of its pages: letterhead, page headers and footers."""
     eigenskapar: Mapping[str, str] = field(default_factory=dict)
     """What the file says of where it comes from: «Planår», «Kommune»."""
     atterhald: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from bygdeplan.les import grenser
+from bygdeplan.les.avvist import Avvist
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
 
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -16,13 +18,15 @@ def read_document(path: Path) -> Møtedokument:
     What begins like docx, odt or pdf is read as that, whatever it is called.
 
     Raises:
-        Uleseleg: It is of another kind, or its text cannot be read.
+        Uleseleg: It is of another kind, too large, or its text cannot be read.
         Fault: There is no such file, or it may not be read.
     """
-    from bygdeplan.vedtak.protokoll.les.rein import read_bytes
-
-    content = read_bytes(path)
-    document = _read(path, content)
+    try:
+        document = _read(path, grenser.whole(path))
+        for stykke in document.stykke:
+            grenser.AVSNITTSTEKST.hold(len(stykke.tekst))
+    except Avvist as refused:
+        raise Uleseleg(refused.finding.message, refused.finding.help) from refused
     if not any(stykke.tekst for stykke in document.stykke):
         raise Uleseleg(
             "Dokumentet har ingen tekst.",
@@ -33,6 +37,8 @@ def read_document(path: Path) -> Møtedokument:
 
 
 def _read(path: Path, content: bytes) -> Møtedokument:
+    if not content:
+        raise Uleseleg("Fila er tom.", "Hent henne på nytt.")
     if content.startswith((_ZIP, _COMPOUND)):
         from bygdeplan.vedtak.protokoll.les.kontor import read_office
 

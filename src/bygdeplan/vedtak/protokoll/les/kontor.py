@@ -1,48 +1,72 @@
 """The text of a docx or odt, by the reader that the audit has."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
-from bygdeplan.les import read_file
-from bygdeplan.les.avvist import Avvist
-from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
+from bygdeplan.les import grenser, read_file
+from bygdeplan.les.innhald import Avsnitt, Filtabell, Innhald, first_words
 from bygdeplan.ord.ordlyd import shortened
-from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs
-from bygdeplan.vedtak.protokoll.ordvalg import HANDSAMA, RØRER_ANDRE_PUNKT, UTGANG, VEDTAK, words_of
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.kjende import concerns_decision, is_known
+from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
 
 _PAGE_EDGE = re.compile(r"(?:header|footer|styles)[^/]*$")
 """The parts that hold the headers and footers of pages; notes stand in others."""
+_LOGO = re.compile(r"logo|våpen|kommuneskjold|riksvåpen|bymerke", re.IGNORECASE)
+_Cells = dict[tuple[int, int], list[Stykke]]
 
 
 def read_office(path: Path) -> Møtedokument:
     """The paragraphs of a docx or odt.
 
     Raises:
-        Uleseleg: It is neither, or it is locked or defect.
+        Avvist: It is neither, or it is locked, defect or too large.
         Fault: It may not be read.
     """
-    try:
-        innhald = read_file(path)
-    except Avvist as refused:
-        raise Uleseleg(refused.finding.message, refused.finding.help) from refused
-    commented = {each.utdrag for each in innhald.kommentarar}
+    innhald = read_file(path)
     return Møtedokument(
-        tuple(stykke for avsnitt in innhald.avsnitt for stykke in _pieces(avsnitt, commented)),
-        innhald.eigenskapar.opphav,
-        tuple(_reservations(innhald)),
+        tuple(grenser.AVSNITT.each(_pieces(innhald))),
+        kant=tuple(_edges(innhald)),
+        eigenskapar=innhald.eigenskapar.opphav,
+        atterhald=tuple(_reservations(innhald)),
     )
 
 
-def _pieces(avsnitt: Avsnitt, commented: Set[str]) -> Iterator[Stykke]:
+def _pieces(innhald: Innhald) -> Iterator[Stykke]:
+    """The paragraphs in their order; those of a table as `read_table` has them."""
+    commented = {each.utdrag for each in innhald.kommentarar}
+    cells: _Cells = {}
+    for blokk in innhald.blokker:
+        if isinstance(blokk, Filtabell):
+            if not blokk.i_celle:
+                yield from read_table(_rows(cells))
+                cells = {}
+        elif blokk.rute:
+            cells.setdefault(blokk.rute, []).extend(_of_paragraph(blokk, commented))
+        else:
+            yield from read_table(_rows(cells))
+            cells = {}
+            yield from _of_paragraph(blokk, commented)
+    yield from read_table(_rows(cells))
+
+
+def _rows(cells: Mapping[tuple[int, int], list[Stykke]]) -> list[list[Sequence[Stykke]]]:
+    """The cells of a table row by row."""
+    return [
+        [cells[rute] for rute in row] for _, row in groupby(sorted(cells), key=lambda rute: rute[0])
+    ]
+
+
+def _of_paragraph(avsnitt: Avsnitt, commented: Set[str]) -> Iterator[Stykke]:
     """A paragraph, or the several that line breaks make of it."""
     if not avsnitt.tekst.strip():
         return
     stad, reservation = f"avsnitt {avsnitt.stad.nr}", _reservation(avsnitt, commented)
     if avsnitt.nivå:
-        yield Stykke(avsnitt.tekst.strip(), stad, er_overskrift=True)
+        yield Stykke(avsnitt.tekst.strip(), stad, er_overskrift=True, atterhald=reservation)
     elif "\n" in avsnitt.tekst.strip() and not avsnitt.i_liste:
         for stykke in paragraphs(Linje(line, stad) for line in avsnitt.tekst.split("\n")):
             yield replace(stykke, atterhald=reservation)
@@ -58,21 +82,38 @@ def _reservation(avsnitt: Avsnitt, commented: Set[str]) -> str:
     return "det har ein fotnote, eit felt eller eit bilete" if avsnitt.ber_anna else ""
 
 
-def _speaks_of_decision(text: str) -> bool:
-    """Whether what stands beside the text may change what is decided in it."""
-    may_change = (UTGANG, RØRER_ANDRE_PUNKT, HANDSAMA)
-    return any(said.search(text) for said in may_change) or bool(words_of(text) & VEDTAK)
+def _edges(innhald: Innhald) -> Iterator[Stykke]:
+    """The lines of headers and footers; what a tab sets apart stands apart."""
+    for each in innhald.utanfor:
+        if _PAGE_EDGE.search(each.stad.part):
+            for text in re.split(r"[\t\n]", each.tekst):
+                if text.strip():
+                    yield Stykke(text.strip(), "kanten av sidene")
 
 
 def _reservations(innhald: Innhald) -> Iterator[str]:
+    """What a reader of the file may see, and we have not read."""
     if count := len(innhald.endringar):
         yield (
             f"Dokumentet har {'éi spora endring' if count == 1 else f'{count} spora endringar'} "
-            "som ikkje er godtekne, så ulike lesarar ser ulik tekst."
+            "som ikkje er godtekne, så ulike lesarar ser ulik tekst. Kva er vedteke?"
         )
-    for box in innhald.tekstboksar:
-        if _speaks_of_decision(box.utdrag):
-            yield f"Tekstboksen «{box.utdrag}» er ikkje lesen."
+    for comment in innhald.kommentarar[:1]:
+        yield f"Dokumentet har ein kommentar til «{comment.utdrag}». Kva seier han?"
     for note in innhald.utanfor:
-        if not _PAGE_EDGE.search(note.stad.part) and _speaks_of_decision(note.tekst):
-            yield f"Ein fotnote seier «{shortened(note.tekst)}»."
+        if not _PAGE_EDGE.search(note.stad.part) and concerns_decision(note.tekst):
+            yield f"Ein fotnote seier «{shortened(note.tekst)}». Gjeld han vedtaket?"
+    yield from (f"{unread}. Kva står der?" for unread in _unread(innhald))
+
+
+def _unread(innhald: Innhald) -> Iterator[str]:
+    for box in innhald.tekstboksar:
+        if not is_known(box.utdrag):
+            yield f"Tekstboksen «{box.utdrag}» er ikkje lesen"
+    for picture in innhald.bilete:
+        silent = picture.er_pynt or _LOGO.search(picture.alternativ_tekst)
+        if not (silent or _PAGE_EDGE.search(picture.stad.part)):
+            where = f" under «{picture.stad.overskrift}»" if picture.stad.overskrift else ""
+            yield f"Dokumentet har eit bilete{where}, som ikkje er lese"
+    for unread in innhald.ulesne:
+        yield f"Dokumentet har {unread}, som ikkje er lese"

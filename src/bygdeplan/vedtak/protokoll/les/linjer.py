@@ -1,18 +1,19 @@
-"""Lines → paragraphs, for formats that keep lines alone: pdf, plain text, typed line breaks."""
+"""Lines and cells → paragraphs: for pdf, plain text, typed line breaks, and tables."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 
-from bygdeplan.vedtak.protokoll.merkelapp import Ordliste, case_heading, label
-from bygdeplan.vedtak.protokoll.ordvalg import RØYSTING
+from bygdeplan.vedtak.protokoll.kjende import is_known
+from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
+from bygdeplan.vedtak.protokoll.roysting import is_vote
 from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke
 
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*)")
 _SENTENCE_END = re.compile(r"[.!?:»\"”)\]]\s*$")
 _BROKEN_WORD = re.compile(r"\w[-\u2010\u2013\u00ad]$")
 _SHORT = 6
-_NO_NAMES = Ordliste(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ def _begins(line: Linje, above: list[Linje]) -> bool:
         return False
     begins_anew = not text[0].islower()
     closes = len(text.split()) <= _SHORT and not _SENTENCE_END.search(text)
-    tells_vote = RØYSTING.fullmatch(text) is not None
-    return begins_anew and (line.ny_side or closes or tells_vote or _leaves_point(line, above))
+    return begins_anew and (
+        line.ny_side or closes or is_known(text) or is_vote(text) or _leaves_point(line, above)
+    )
 
 
 def _leaves_point(line: Linje, above: list[Linje]) -> bool:
@@ -68,35 +70,62 @@ def _leaves_point(line: Linje, above: list[Linje]) -> bool:
     sign = point_sign(above[0].tekst)
     if sign is None:
         return False
-    hang = [each.innrykk for each in above[1:]]
-    return bool(hang) and line.innrykk < min(hang)
+    hang = islice(above, 1, None)
+    return len(above) > 1 and all(line.innrykk < each.innrykk for each in hang)
 
 
 def _opened_by(text: str) -> str | None:
     """What stands after the colon in a line that is a heading; None when it is none."""
     if text[0].islower():
         return None
-    found = label(Stykke(text, ""), _NO_NAMES)
-    if found is not None:
-        return found.resten
-    return None if case_heading(text) is None else ""
+    found = read_heading(Stykke(text, ""), NO_NAMES)
+    if found is None or found.slag is Passasjeslag.SAK:
+        return None if found is None else ""
+    return found.resten
 
 
 def _joined(lines: list[Linje]) -> Stykke:
-    text = lines[0].tekst.strip()
-    for line in lines[1:]:
-        more = line.tekst.strip()
-        broken = _BROKEN_WORD.search(text)
-        text = f"{text[:-1]}{LINJEBROT}{more}" if broken else f"{text} {more}"
+    pieces = [line.tekst.strip() for line in lines]
+    for number, piece in enumerate(pieces[:-1]):
+        broken = _BROKEN_WORD.search(piece[-2:])
+        pieces[number] = f"{piece[:-1]}{LINJEBROT}" if broken else f"{piece}\n"
+    text = "".join(pieces)
     if heading := _MARKDOWN_HEADING.fullmatch(text):
-        return Stykke(heading["text"], lines[0].stad, er_overskrift=True)
+        title = heading["text"].rstrip("#").rstrip()
+        return Stykke(title, lines[0].stad, er_overskrift=True)
     return as_point(text, lines[0].stad)
+
+
+def read_table(rows: Sequence[Sequence[Sequence[Stykke]]]) -> Iterator[Stykke]:
+    """The cells of a table: each row as a line, where no cell has more than one.
+
+    When the first row has headings side by side, what stands below them is read column by column.
+    """
+    if rows and len(rows[0]) > 1 and all(map(_is_headed, rows[0])):
+        for column in zip_longest(*rows, fillvalue=()):
+            yield from (each for cell in column for each in cell)
+        return
+    for row in rows:
+        filled = [cell for cell in row if cell]
+        if len(filled) > 1 and all(len(cell) == 1 for cell in filled):
+            first = filled[0][0]
+            text = " ".join(f"{each.teikn} {each.tekst}".strip() for [each] in filled)
+            doubts = [each.atterhald for [each] in filled if each.atterhald]
+            yield as_point(text, first.stad, next(iter(doubts), ""))
+        else:
+            yield from (each for cell in filled for each in cell)
+
+
+def _is_headed(cell: Sequence[Stykke]) -> bool:
+    """Whether a cell is the heading of a decision, a recommendation or the like."""
+    found = read_heading(cell[0], NO_NAMES) if len(cell) == 1 else None
+    return found is not None and found.slag >= Passasjeslag.HANDSAMING and not found.resten
 
 
 # «2. juni» is a date, and «2026. » a year that ends a sentence on the line before.
 _POINT = re.compile(
-    r"\s*(?:(?P<number>\d{1,2})\s?[.)]|(?:punkt|pkt\.?)\s*(?P<named>\d{1,2})\s*[.:)]"
-    r"|[a-zæøå]\)|[•·▪◦‣●○–—*-])\s+"
+    r"\s*(?P<teikn>\(?\d{1,2}\s?[.):]|\(\d{1,2}\)|[a-zæøå]\)|[a-zæøå]\.|[ivx]{1,5}[.)]"
+    r"|(?:punkt|pkt\.?)\s*\d{1,2}\s*(?:[.:)–-]|(?=\s(?-i:[A-ZÆØÅ«])))|[•·▪◦‣●○–—*-])\s+"
     r"(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     r"|jan|feb|febr|apr|aug|sep|sept|okt|nov|des)\b)(?=\S)",
     re.IGNORECASE,
@@ -114,12 +143,11 @@ def as_point(text: str, stad: str, atterhald: str = "", *, nivå: int = 0) -> St
     In a list the sign is not part of the text, so that a dash there is one that was written.
     """
     found = None if nivå else point_sign(text)
-    number = (found["number"] or found["named"]) if found else None
     return Stykke(
         tekst=text[found.end() :].strip() if found else text.strip(),
         stad=stad,
         er_punkt=nivå > 0 or found is not None,
         nivå=nivå,
-        nummer=int(number) if number else None,
+        teikn=found["teikn"] if found else "",
         atterhald=atterhald,
     )

@@ -2,43 +2,16 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from pathlib import Path
 from unicodedata import category
 
-from bygdeplan.funn.fault import Fault
+from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
 
-MAX_FILE = 100_000_000
-"""Bytes; the longest minutes with all that is enclosed have a tenth of it."""
-
-
-def read_bytes(path: Path) -> bytes:
-    """All of a file.
-
-    Raises:
-        Uleseleg: It is empty, or larger than any minutes.
-        Fault: There is no such file, or it may not be read.
-    """
-    try:
-        if not path.exists():
-            raise Fault(f"Fila {path} finst ikkje. Sjå etter om namnet og mappa er rette.")
-        if not path.is_file():
-            raise Fault(f"{path} er ikkje ei fil. Skriv namnet på dokumentet.")
-        if path.stat().st_size > MAX_FILE:
-            raise Uleseleg(
-                f"Fila er på meir enn {MAX_FILE // 1_000_000} MB.",
-                "Lagre berre sidene med saka i ei eiga fil.",
-            )
-        content = path.read_bytes()
-    except OSError as error:
-        raise Fault(f"Fila {path} kan ikkje lesast: {error.strerror or error}.") from None
-    if not content:
-        raise Uleseleg("Fila er tom.", "Hent henne på nytt.")
-    return content
-
-
 _SHOWN_CONTROLS = "\n\r\t\f\v\x85\xa0"
+# What Markdown has before a sign that is only a sign, and at the end of a broken line.
+_ESCAPE = re.compile(r"\\(?=[\[\]*_#|]|$)", re.MULTILINE)
+_LINE_ENDS = "\n\f\v\x85\u2028\u2029"
 _NOT_TEXT = "Fila er ikkje rein tekst, same kva ho heiter."
 _ANOTHER_KIND = ("{\\rtf", "<?xml")
 
@@ -52,12 +25,15 @@ def read_plain(content: bytes) -> Møtedokument:
     text = decode_text(content)
     if text.lstrip().startswith(_ANOTHER_KIND):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx eller txt.")
-    lines = [Linje(line, f"linje {n}") for n, line in enumerate(text.splitlines(), 1)]
-    return Møtedokument(tuple(paragraphs(lines)))
+    shown = _ESCAPE.sub("", text)
+    grenser.LINJER.hold(sum(map(shown.count, _LINE_ENDS)))
+    lines = (Linje(line, f"linje {n}") for n, line in enumerate(shown.splitlines(), 1))
+    return Møtedokument(tuple(grenser.AVSNITT.each(paragraphs(lines))))
 
 
 def decode_text(content: bytes) -> str:
-    """Bytes as text; raises `Uleseleg` when they are none."""
+    """Bytes as text; raises `Uleseleg` when they are none, `Avvist` when they are too many."""
+    grenser.TEKSTFIL.hold(len(content))
     for mark, encoding in ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16")):
         if content.startswith(mark):
             return _checked(content.decode(encoding, "replace"))

@@ -1,0 +1,790 @@
+"""Forms of minutes, letters and case prints, with the truth beside each.
+
+The truth is what a careful reader would say who may not ask anybody. `sikker` is identical, word
+for word; `tvil` is everything that a person has to look at: a false «identical» there is the worst
+answer there is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from tests.vedtak.protokoll.moteboker import (
+    EIN,
+    HOVUD,
+    INNSTILLING,
+    PUNKT,
+    SAK,
+    TO,
+    TRE,
+    sak,
+    vedtak,
+)
+from tests.vedtak.protokoll.saksystem import SAKSYSTEM, UNUMMERERTE, Saksystem
+
+Sanning = Literal["likt", "tillegg", "tvil", "ulikt", "innstilling"]
+"""Identical; identical with points in addition; not to be relied on; different; recommended."""
+
+
+LIKE: tuple[Sanning, ...] = ("likt", "tillegg", "innstilling")
+"""What may be relied on."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A document and the truth about it."""
+
+    what: str
+    text: str
+    sant: Sanning
+    ord: str = ""
+    """Words of the question, or of what differs."""
+    kommune: str = "toppdal"
+    """Whose it is; empty when nobody can know."""
+
+
+# What may stand in minutes of any system
+
+Variasjon = Callable[[Saksystem], dict[str, str]]
+
+
+def _both(nynorsk: str, bokmål: str, place: str) -> Variasjon:
+    return lambda system: {place: nynorsk if system.nynorsk else bokmål}
+
+
+VARIASJONAR: dict[str, tuple[Variasjon, Sanning, str]] = {
+    "the plainest": (lambda _: {}, "likt", ""),
+    "votes against": (
+        _both(
+            "Innstillinga vart vedteken med 14 mot 3 røyster (V, MDG og SV).",
+            "Innstillingen ble vedtatt med 14 mot 3 stemmer (V, MDG og SV).",
+            "røysting",
+        ),
+        "likt",
+        "",
+    ),
+    "another proposal fell": (
+        lambda s: {
+            "handsaming": (
+                "Ola Berg (SV) sette fram slikt framlegg:\n«Saka blir utsett.»"
+                if s.nynorsk
+                else "Ola Berg (SV) fremmet følgende forslag:\n«Saken utsettes.»"
+            ),
+            "røysting": (
+                "Framlegget frå SV fekk 3 røyster og fall. Innstillinga vart vedteken med 18 mot 3 "
+                "røyster."
+                if s.nynorsk
+                else "Forslaget fra SV fikk 3 stemmer og falt. Innstillingen ble vedtatt med 18 "
+                "mot 3 stemmer."
+            ),
+        },
+        "likt",
+        "",
+    ),
+    "points without numbers": (lambda _: {"punkt": UNUMMERERTE}, "likt", ""),
+    "a vote under the points": (
+        _both("Vedtaket var samrøystes.", "Vedtaket var enstemmig.", "etter"),
+        "likt",
+        "",
+    ),
+    "signed and sent": (
+        _both(
+            "Rett utskrift\n\nKari Moen\nsekretær\n\nKopi til:\nToppdalen regionråd\nKDD",
+            "Rett utskrift\n\nKari Moen\nsekretær\n\nKopi til:\nToppdalen regionråd\nKDD",
+            "etter",
+        ),
+        "likt",
+        "",
+    ),
+    "a point in addition": (
+        lambda s: {
+            "punkt": f"{PUNKT}4. Kommunestyret "
+            f"{'ber om ei melding om framdrifta' if s.nynorsk else 'ber om en orientering'}.\n"
+        },
+        "tillegg",
+        "",
+    ),
+    "a point in addition that binds": (
+        _both(
+            f"{PUNKT}4. Eigendelen for kommunen blir sett til null.\n",
+            f"{PUNKT}4. Kommunens egenandel settes til null.\n",
+            "punkt",
+        ),
+        "tvil",
+        "Tilleggspunktet",
+    ),
+    "another word": (lambda _: {"punkt": PUNKT.replace("språklege", "mindre")}, "ulikt", "mindre"),
+    "put off": (
+        _both("Saka blir utsett.\n", "Saken utsettes.\n", "punkt"),
+        "ulikt",
+        "",
+    ),
+    "a change told in the vote alone": (
+        _both(
+            "Punkt 2 vart endra i samsvar med framlegget frå SP.",
+            "Punkt 2 ble endret i samsvar med forslaget fra SP.",
+            "røysting",
+        ),
+        "tvil",
+        "Punkt 2",
+    ),
+    "another proposal won": (
+        _both(
+            "Framlegget frå SP vart vedteke med 11 mot 10 røyster.",
+            "Forslaget fra SP ble vedtatt med 11 mot 10 stemmer.",
+            "røysting",
+        ),
+        "tvil",
+        "SP",
+    ),
+    "a proposal nobody tells the end of": (
+        lambda s: {
+            "handsaming": (
+                "Ola Berg (SP) sette fram slikt endringsframlegg:\nPunkt 2 blir stroke."
+                if s.nynorsk
+                else "Ola Berg (SP) fremmet følgende endringsforslag:\nPunkt 2 strykes."
+            ),
+            "røysting": "Det vart røysta." if s.nynorsk else "Det ble votert.",
+        },
+        "tvil",
+        "utfallet",
+    ),
+    "last year's meeting": (lambda _: {"dag": "21.02.2030"}, "tvil", "2030"),
+    "a correction under the signature": (
+        _both(
+            "Rett utskrift\n\nKari Moen\nsekretær\n\nRetting: I punkt 2 skal det stå 2032.",
+            "Rett utskrift\n\nKari Moen\nsekretær\n\nRettelse: I punkt 2 skal det stå 2032.",
+            "etter",
+        ),
+        "tvil",
+        "punkt 2",
+    ),
+    "undone later": (
+        _both(
+            "Ny handsaming 13.03.2031\n\nKommunestyret gjorde om vedtaket.",
+            "Ny behandling 13.03.2031\n\nKommunestyret omgjorde vedtaket.",
+            "etter",
+        ),
+        "tvil",
+        "",
+    ),
+}
+
+I_KVART_SYSTEM = [
+    Form(f"{what}: {system}", system.skriv(**variasjon(system)), sant, ord_)
+    for what, (variasjon, sant, ord_) in VARIASJONAR.items()
+    for system in SAKSYSTEM
+]
+
+
+# What stands over a decision
+
+OVERSKRIFTER: dict[str, Sanning] = {
+    **dict.fromkeys(
+        (
+            "Vedtak",
+            "VEDTAK",
+            "Vedtak:",
+            "Vedtak (14 mot 3 røyster)",
+            "Vedtak med 9 mot 8 røyster",
+            "Vedtak (samrøystes):",
+            "Samrøystes vedtak:",
+            "Einstemmig vedtak",
+            "Enstemmig vedtak:",
+            "KOMMUNESTYRET 012/31 VEDTAK:",
+            "KOM-012/31 Vedtak",
+            "KST-12/31 Vedtak:",
+            "KS-sak 12/31 Vedtak:",
+            "Kommunestyret 12/31 Vedtak",
+            "Vedtak, jf. kommunelova § 5-3",
+            "Vedtak (jf. kommuneloven § 5-3 første ledd):",
+            "Kommunestyret gjer følgjande likelydande vedtak:",
+            "Kommunestyret gjør følgende likelydende vedtak:",
+            "Kommunestyret vedtek:",
+            "Kommunestyret vedtar:",
+            "Kommunestyret fattet følgende vedtak:",
+            "Følgende enstemmige vedtak ble fattet:",
+            "Det vart gjort slikt vedtak:",
+            "Kommunestyrets vedtak 20.02.2031:",
+            "Kommunestyret sitt vedtak den 20. februar 2031",
+            "Vedtak i kommunestyret torsdag 20. februar 2031:",
+            "Kommunestyret gjorde i møte 20.02.2031, sak 12/31, slikt vedtak:",
+            "Kommunestyrevedtak:",
+            "Vedtak i Toppdal kommunestyre:",
+            "Endeleg vedtak",
+            "Vedtak:\nKommunestyret vedtek:",
+            "Vedtak:\nKommunestyret vedtar i samsvar med innstillinga:",
+            "Vedtak:\nKommunestyret vedtek i tråd med formannskapet si innstilling:",
+            "Vedtak:\nSamrøystes",
+        ),
+        "likt",
+    ),
+    "Vedtak som fall:": "tvil",
+    "Vedtak med 8 mot 9 røyster": "tvil",
+    **dict.fromkeys(
+        ("Vedtak i fylkesutvalet:", "Vedtak i eldrerådet:", "UNG-003/31 Vedtak:"), "innstilling"
+    ),
+    "Vedtak i Ytre Glimsund kommunestyre:": "tvil",
+    "Kommunestyret går ikkje inn for slikt vedtak:": "tvil",
+    "Vedtak i førre møte:": "tvil",
+    "Vedtak i kommunestyret 12.12.2030:": "tvil",
+    "Kommunestyret bør gjere slikt vedtak:": "tvil",
+    "Utkast til vedtak:": "tvil",
+}
+"""Headings over the points, with the truth of minutes that are plain for the rest."""
+
+# How the points stand there
+
+NUMMERERTE = {
+    "1.": f"1. {EIN}\n2. {TO}\n3. {TRE}\n",
+    "1)": f"1) {EIN}\n2) {TO}\n3) {TRE}\n",
+    "(1)": f"(1) {EIN}\n(2) {TO}\n(3) {TRE}\n",
+    "1:": f"1: {EIN}\n2: {TO}\n3: {TRE}\n",
+    "1 without a full stop": f"1 {EIN}\n2 {TO}\n3 {TRE}\n",
+    "1 and a tab": f"1\t{EIN}\n2\t{TO}\n3\t{TRE}\n",
+    "Pkt. 1": f"Pkt. 1 {EIN}\nPkt. 2 {TO}\nPkt. 3 {TRE}\n",
+    "Punkt 1:": f"Punkt 1: {EIN}\nPunkt 2: {TO}\nPunkt 3: {TRE}\n",
+    "I.": f"I. {EIN}\nII. {TO}\nIII. {TRE}\n",
+    "I": f"I {EIN}\nII {TO}\nIII {TRE}\n",
+    "a)": f"a) {EIN}\nb) {TO}\nc) {TRE}\n",
+    "a.": f"a. {EIN}\nb. {TO}\nc. {TRE}\n",
+    "A)": f"A) {EIN}\nB) {TO}\nC) {TRE}\n",
+    "dashes": f"- {EIN}\n- {TO}\n- {TRE}\n",
+    "bullets": f"• {EIN}\n• {TO}\n• {TRE}\n",
+    "nothing, and air between": UNUMMERERTE,
+    "nothing, line by line": f"{EIN}\n{TO}\n{TRE}\n",
+}
+
+# What stands under it
+
+LINJER_ETTER = (
+    "Med helsing\n\nMarit Vik\nrådgjevar",
+    "Med vennlig hilsen\nMarit Vik\nrådgiver",
+    "Vedteke med 14 mot 3 røyster (V, MDG og SV).",
+    "Vedtatt med 14 mot 3 stemmer (V, MDG og SV).",
+    "Samrøystes vedteke.",
+    "Vedtaket var samrøystes.",
+    "Vedtaket er gjort mot 3 røyster.",
+    "Saksutskrift til: Toppdalen regionråd",
+    "Saksutskrift til:\nToppdalen regionråd\nUtkant fylkeskommune, Postboks 1, 9900 Utkant",
+    "Kopi:\nKDD",
+    "Kopi til: Prosjektleiaren",
+    "Melding om vedtaket til:\n- KDD\n- Toppdalen regionråd",
+    "Vedtaket kan ikkje klagast på.",
+    "Vedtaket er ikke et enkeltvedtak og kan ikke påklages.",
+    "Klagerett:\nVedtaket kan klagast på til statsforvaltaren innan tre veker.",
+    "Møtet vart heva kl. 14.20.",
+    "Møtet hevet kl. 14:20",
+    "Ordføraren heva møtet.",
+    "Møteslutt: 14.20",
+    "Protokolltilførsel frå SV: Vi meiner planen er for svak.",
+    "Protokolltilførsel:\nSV ville ha meir pengar til stiar.",
+    "Røysteforklaring frå MDG:\nVi røysta imot av omsyn til naturen.",
+    "Rett utskrift:\n\nToppdal, 21.02.2031\n\nKari Moen\nsekretær",
+    "Rett utskrift stadfesta",
+    "Dokumentet er elektronisk godkjent og har ingen signatur.",
+    "Dette dokumentet er elektronisk godkjent og er sendt uten signatur.",
+    "Vi stadfestar med underskriftene våre at det som er ført i møteboka, er rett.",
+    "Underskrifter:\n\n____________  ____________",
+    "Side 2 av 3",
+    "https://www.toppdal.kommune.no/politikk/sak/12 1/1",
+    "21.02.2031, 09:12  Sak 12/31 – Toppdal kommune",
+    "Toppdal kommune, sentralbord 35 00 00 00",
+    "Besøksadresse: Kommunehuset, 9901 Toppdal",
+    "Publisert 21.02.2031",
+    "Tilbake til møtet",
+    "Skriv ut",
+    "Arkivsak: 31/104",
+)
+"""Lines that bind nobody: the decision above them is identical."""
+BINDANDE_LINJER = (
+    "Vedtaket gjeld ikkje før budsjettet er vedteke.",
+    "Gjeld ut juni",
+    "til og med desember 2031",
+    "Med atterhald om løyving",
+    "Saka er med dette avslutta.",
+    "Kommunen ventar tiltak.",
+    "Punkt 2 går ut.",
+    "Retting: punkt 3 skal lyde annleis.",
+    "0 – 21",
+    "Rett utskrift\n\nKari Moen\n\nVedtaket er oppheva.",
+    "Kopi til:\nKDD\nVedtaket gjeld berre til sommaren",
+    "Kopi til:\nKommunestyret vil sjå på delmål 2 igjen",
+    "Med helsing\n\nMarit Vik\n\nPS. Eigendelen er sett til null.",
+    "Protokolltilførsel frå SP:\nSaka vart utsett.",
+    "Protokolltilførsel:\nVi er usamde.\n\n4. Eigendelen blir sett til null.",
+    "Møtet vart heva kl. 14.20.\n\nSaka vart teken opp att etter møtet.",
+    "Merknad: Kommunen er med i berre eitt år.",
+    "Lovlegkontroll: Vedtaket er kravd kontrollert, og er ikkje gyldig enno.",
+    "Økonomi:\n4. Eigendelen blir sett til null.",
+    "Kommunestyret 13.03.2031\n\nSaka vart utsett.",
+    "Vedteke med 3 mot 14 røyster.",
+    "Framlegget frå SP vart vedteke.",
+    "Punkt 1 og 2 vart vedtekne.",
+    "Endringar gjort i møtet: sjå eige ark.",
+    "Sjå vedlegg for endringar i punkt 3.",
+)
+"""Lines after which nobody can call the decision above them identical."""
+
+# Points in addition
+
+HARMLAUSE_TILLEGG = (
+    "Kommunestyret ber om ei orientering om framdrifta i juni.",
+    "Kommunestyret vil ha melding om framdrifta før sommaren.",
+    "Kommunestyret takkar styringsgruppa for arbeidet.",
+    "Kommunestyret takker prosjektlederen for innsatsen.",
+    "Kommunen ventar konkrete tiltak, ikkje prosjekt.",
+    "Kommunestyret håpar på godt samarbeid.",
+    "Kommunedirektøren blir beden om å leggje fram ein rapport kvart halvår.",
+    "Kommunestyret bed kommunedirektøren om å orientere kommunestyret kvart kvartal.",
+    "Styringsgruppa bes rapportere halvårlig.",
+)
+BINDANDE_TILLEGG = (
+    "Tiltak 4 under delmål 2 blir teke ut av planen.",
+    "Eigendelen for kommunen blir sett til null.",
+    "Delmål 1 får vekta 50 %.",
+    "Fullmakta til styringsgruppa gjeld berre språklege endringar.",
+    "Endringar frå KDD skal godkjennast av kommunestyret.",
+    "Kommunen deltek berre i delmål 1.",
+    "Vedtaket gjeld ut 2031.",
+    "Kommunen trekkjer seg frå avtalen.",
+    "Kommunestyret ber om at tiltak 4 blir teke ut.",
+    "Kommunestyret ønskjer ikkje denne planen.",
+    "Kommunestyret ventar med gjennomføringa.",
+    "Kommunestyret ønskjer ei ny sak om eigendelen.",
+    "Planen blir lagd fram på nytt i juni.",
+    "Rammene for kommunen er 100 000 kr.",
+    "Ordføraren får fullmakt til å gjere endringar.",
+    "Tiltaka blir gjennomførte når det er råd for kommunen.",
+    "Kommunen stiller seg utanfor samarbeidet om bustad.",
+    "Kommunens andel begrenses til egeninnsats.",
+)
+
+# Who decided, and when
+
+_UTAN_ORGAN = f"""Toppdal kommune
+Møtebok
+
+Møtedato: 20.02.2031
+
+{SAK}Vedtak:
+{PUNKT}"""
+_UTAN_DAG = f"""Toppdal kommune
+Møtebok
+
+Utval: Kommunestyret
+
+{SAK}Vedtak:
+{PUNKT}"""
+
+
+def _frå(organ: str, dag: str = "20.02.2031", more: str = "") -> str:
+    head = f"Toppdal kommune\nMøtebok\n\nUtval: {organ}\nMøtedato: {dag}\n\n"
+    return f"{head}{SAK}{more}Vedtak:\n{PUNKT}"
+
+
+ORGAN_OG_DAG = [
+    Form("no body", _UTAN_ORGAN, "tvil", "kva organ"),
+    Form("no day", _UTAN_DAG, "tvil", "når møtet var"),
+    *(
+        Form(f"minutes of {organ}", _frå(organ), "tvil", "kommunestyret")
+        for organ in (
+            *("Eldrerådet", "Ungdomsrådet", "Utval for oppvekst", "Administrasjonsutvalet"),
+            *("Kontrollutvalget", "Råd for personar med funksjonsnedsetting", "Fylkestinget"),
+        )
+    ),
+    Form("minutes of the formannskap", _frå("Formannskapet", "30.01.2031"), "innstilling"),
+    Form(
+        "minutes of the formannskap, with the sentence of the kommunestyre",
+        _frå("Formannskapet", "30.01.2031", "Kommunestyret vedtek:\n"),
+        "tvil",
+    ),
+    *(
+        Form(f"the meeting of {dag}", _frå("Kommunestyret", dag), "tvil", "2031")
+        for dag in ("20.02.2030", "21.02.2031", "12. juni 2031", "2031-01-02", "20.2.30")
+    ),
+    *(
+        Form(f"the day as {dag}", _frå("Kommunestyret", dag), "likt")
+        for dag in (
+            *("20.2.31", "20. februar 2031", "torsdag 20. februar 2031", "2031-02-20"),
+            *("20/2-2031", "20.02.2031 kl. 18:00", "20.02.2031 Tid: 10:00"),
+        )
+    ),
+    Form("a bystyre", _frå("Bystyret"), "likt"),
+    Form("a heradsstyre", _frå("Heradsstyret"), "likt"),
+    Form(
+        "what calls to the meeting",
+        _frå("Kommunestyret").replace("Møtebok", "Møteinnkalling"),
+        "tvil",
+        "innkalling",
+    ),
+    Form(
+        "two days",
+        _frå("Kommunestyret").replace("Vedtak:", "Vedtak i kommunestyret 13.03.2031:"),
+        "tvil",
+        "13. mars",
+    ),
+]
+
+# The forms that went wrong once, in the words of the invented pilot
+
+_FSK = f"Saksprotokoll i Formannskapet - 30.01.2031\n\nVedtak:\n{PUNKT}\n"
+_KST = "Saksprotokoll i Kommunestyret - 20.02.2031\n\n"
+FRÅ_FELTET = [
+    Form("the formannskap decides", _frå("Formannskapet", "30.01.2031"), "innstilling"),
+    Form(
+        "the formannskap decides, the kommunestyre puts it off in the debate",
+        f"Toppdal kommune\nMøtebok\n\n{SAK}{_FSK}{_KST}Handsaming:\n"
+        "Saka vart samrøystes utsett til møtet 12. mars.\n",
+        "tvil",
+        "handsama",
+    ),
+    Form(
+        "a heading with votes over other words",
+        f"Toppdal kommune\nMøtebok\n\n{SAK}{_FSK}{_KST}Handsaming:\nOrdføraren la fram saka.\n\n"
+        f"Vedtak med 9 mot 8 røyster\n\n{PUNKT.replace('språklege', 'store')}",
+        "ulikt",
+        "store",
+    ),
+    Form(
+        "a heading nobody knows over other words",
+        f"Toppdal kommune\nMøtebok\n\n{SAK}{_FSK}{_KST}Vedtak:\n{PUNKT}\nEtter ny pause\n\n"
+        f"{PUNKT.replace('språklege', 'store')}",
+        "tvil",
+    ),
+    Form(
+        "undone under a heading of its own",
+        sak(
+            f"Vedtak:\n{PUNKT}\nNy handsaming 12.03.2031:\nKommunestyret gjorde om vedtaket og "
+            "utsette saka til juni.\n"
+        ),
+        "tvil",
+        "gjorde om",
+    ),
+    Form(
+        "Acos headings",
+        "Toppdal kommune\nMøtebok\n\nHandlingsplan 2031 for bygdevekstavtalen\n\n"
+        f"Kommunedirektøren si innstilling:\n{PUNKT}\nFormannskapet 30.01.2031:\n\n"
+        f"FSK-003/31 Vedtak:\n{PUNKT}\nKommunestyret 20.02.2031:\n\nKOM-012/31 Vedtak:\n{PUNKT}",
+        "likt",
+    ),
+    *(
+        Form(
+            f"cases numbered {før} and {etter}",
+            f"Toppdal kommune\nMøtebok\nKommunestyret 20.02.2031\n\n{før} Sal av tomt\n\nVedtak:\n"
+            f"Tomta blir seld.\n\n{etter} Handlingsplan 2031 for bygdevekstavtalen\n\nVedtak:\n"
+            f"{PUNKT}\n{sist} Orienteringar\n\nVedtak:\nSaka blir utsett.\n",
+            "likt",
+        )
+        for før, etter, sist in (
+            ("KOM-011/31", "KOM-012/31", "KOM-013/31"),
+            ("KS-sak 11/31", "KS-sak 12/31", "KS-sak 13/31"),
+            ("KST-011/31", "KST-012/31", "KST-013/31"),
+            ("Kommunestyret 11/31", "Kommunestyret 12/31", "Kommunestyret 13/31"),
+            ("PS 11/31", "PS 12/31", "PS 13/31"),
+            ("Sak 11/31", "Sak 12/31", "Sak 13/31"),
+            ("Sak nr. 11/31:", "Sak nr. 12/31:", "Sak nr. 13/31:"),
+            ("Utvalssak 11/31", "Utvalssak 12/31", "Utvalssak 13/31"),
+            ("011/31", "012/31", "013/31"),
+        )
+    ),
+    Form(
+        "a letter in which only its receiver is named",
+        f"Til: Toppdal kommune, Toppdalen regionråd\n\nKommunestyret 20.02.2031\n\n{SAK}Vedtak:\n"
+        f"{PUNKT}",
+        "tvil",
+        "kva kommune",
+        kommune="",
+    ),
+    Form(
+        "a letter with the address of its receiver",
+        "Toppdal kommune\nKommunehuset\n9901 Toppdal\n\nVår ref: 31/104\n\n"
+        f"Melding om vedtak\n\nKommunestyret 20.02.2031\n\n{SAK}Vedtak:\n{PUNKT}",
+        "tvil",
+        "kva kommune",
+        kommune="",
+    ),
+    Form(
+        "minutes of a kommune nobody knows",
+        _frå("Kommunestyret").replace("Toppdal kommune", "Nedre Dal kommune"),
+        "tvil",
+        "kva kommune",
+        kommune="",
+    ),
+]
+
+# By reference
+
+TILVISINGAR: dict[str, Sanning] = {
+    **dict.fromkeys(
+        (
+            "Som innstilt.",
+            "Vedteke som innstilt.",
+            "Enstemmig vedtatt som innstilt.",
+            "Innstillinga vart samrøystes vedteken.",
+            "Kommunedirektøren si innstilling blir vedteken.",
+            "Kommunestyret sluttar seg til innstillinga.",
+            "I samsvar med innstillinga.",
+            "Kommunestyret vedtek innstillinga.",
+            "Som innstilt.\n\nRett utskrift\nKari Moen",
+        ),
+        "likt",
+    ),
+    "Formannskapet si innstilling blir vedteken.": "tvil",
+    "Som innstilt, med endring i punkt 2.": "ulikt",
+    "Som innstilt, men utan punkt 3.": "ulikt",
+    "Framlegget frå SP blir vedteke.": "ulikt",
+    "Innstillinga blir vedteken med dei endringane som kom fram i møtet.": "ulikt",
+    "Som innstilt.\n\nPunkt 2 går ut.": "ulikt",
+}
+"""Decisions that refer to the recommendation of the kommunedirektør, which stands in the case."""
+
+
+# What somebody would write who wanted a false «identical»
+
+
+LURE_OVERSKRIFTER = (
+    "Vedtak med 14 mot 3 røyster (med endring i punkt 2)",
+    "Vedtak 20.02.2031, gjort om 13.03.2031:",
+    "Vedtak til og med desember 2031",
+    "Vedtak (punkt 2 utgår):",
+    "Vedtak (ikkje protokollert)",
+    "Vedtak, førebels:",
+    "Vedtak:\nKommunestyret har i møte 13.03.2031 gjort slikt vedtak:",
+    "Vedtak:\nYtre Glimsund kommunestyre vedtek:",
+    "Vedtak:\nFormannskapet vedtek:",
+    "Vedtak:\nKommunestyret viser til vedtak i førre periode:",
+    "Vedtak:\nKommunestyret vedtek med atterhald om løyving:",
+    "Vedtak:\nFramlegg frå SP:",
+)
+LURE_LINJER = (
+    "Vedtaket kan ikkje klagast på, men gjeld berre ut 2031.",
+    "Vedtaket kan ikkje klagast på fordi det ikkje gjeld enno.",
+    "Dokumentet er elektronisk godkjent og har ikkje verknad for delmål 2.",
+    "Vi stadfestar at det som er ført i møteboka, er rett, og at punkt 2 går ut.",
+    "Vedteke med 14 mot 3 røyster (med endring i punkt 2).",
+    "Samrøystes vedteke under føresetnad av løyving.",
+    "Innstillinga vart vedteken utan punkt 2.",
+    "Vedteke i samsvar med framlegget frå SP.",
+    "KOMMUNEN STÅR UTANFOR",
+    "2031 er siste året kommunen er med",
+    "2032 Siste året for kommunen er dette",
+    "21.02.2031, 09:12 kommunen sa opp avtalen",
+    "Kopi til:\nKDD\nKommunen dekkjer sjølv alle utgifter",
+    "Protokolltilførsel frå eit samla kommunestyre: Kommunen er med berre i eitt år.",
+    "Saksbehandlar: Kommunen er ikkje med",
+    "Postadresse: kommunen står utanfor",
+    "Slutt. Kommunen er ute av avtalen.",
+    "12/31 Vedtaket gjeld berre ut 2031",
+    "Sak 12/31 Kommunen er ute av avtalen",
+    "PS 13/31 Endring av vedtak i førre sak\n\nVedtak:\nPunkt 2 går ut.",
+    "PS 13/31 Omgjering av punkt 2 i vedtaket om bygdevekst\n\nVedtak:\nJa.",
+    "PS 13/31 Orienteringar\n\nVedtak:\nVedtaket i sak 12/31 er oppheva.",
+    "Økonomi:\nEigendelen blir sett til null.",
+    "Konklusjon:\nKommunen deltek berre i delmål 1.",
+    "Møtedato: 20.02.2031\n\nVedtaket gjeld berre ut året.",
+    "Fleirtalet gjekk deretter imot innstillinga.",
+    "Saka vart deretter lagd bort.",
+    "Punkt 1 vart vedteke. Punkt 2 og 3 fekk for få røyster.",
+)
+_DAGEN = "Kommunestyret 20.02.2031"
+LURE_MØTE = (
+    *(
+        f"Toppdal kommune\n{head}\n\n{SAK}Vedtak:\n{PUNKT}"
+        for head in (
+            f"Møtebok\n\nSaka skal handsamast i:\n{_DAGEN}",
+            f"Møtebok\n\nSaksgang:\n{_DAGEN}",
+            f"Møtebok\n\nFormannskapet 30.01.2031\n{_DAGEN}",
+            "Møtebok\n\nMøtestad: Kommunestyresalen\nMøtedato: 20.02.2031",
+            f"UTKAST\nMøtebok\n\n{_DAGEN}",
+            "Kommunestyret – ekstraordinært møte 13.03.2031",
+        )
+    ),
+    f"{HOVUD}{SAK.replace('Toppdalen', 'Toppdalen, revisjon 2')}Vedtak:\n{PUNKT}",
+    f"{HOVUD}{SAK.replace('Toppdalen', 'Toppdalen – utsett')}Vedtak:\n{PUNKT}",
+    *(
+        sak(text)
+        for text in (
+            f"Førre handsaming:\n\nVedtak:\n{PUNKT}\nNy handsaming:\n\nSaka blei utsett.\n",
+            f"{INNSTILLING}Vedtak:\n\n\nPS 13/31 Orienteringar\n\nVedtak:\n{PUNKT}",
+            f"Rådmannens innstilling:\nSaka blir lagd fram.\n\nKommunestyret vedtek:\n{PUNKT}",
+            f"Framlegg til vedtak:\nKommunestyret gjer slikt vedtak:\n{PUNKT}\nSaka gjekk ut.\n",
+            f"Framlegg frå Ola Berg (SP):\n{PUNKT}\nRøysting:\nFramlegget frå SP fall.\n",
+            f"Handsaming:\nSP sette fram slikt framlegg:\n{PUNKT}\nVedtak:\nSom innstilt.\n",
+            f"Handsaming:\nKommunestyret vedtok å utsetje saka.\n\nVedtak:\n{PUNKT}",
+            f"Handsaming:\nFleirtalet gjekk inn for å utsetje saka.\n\nVedtak:\n{PUNKT}",
+            f"Handsaming:\nKommunedirektøren retta punkt 2 i møtet.\n\nVedtak:\n{PUNKT}",
+            f"Røysting:\n\nVedtak:\n{PUNKT}",
+            f"Røysting:\nSjå vedlegget om endringar.\n\nVedtak:\n{PUNKT}",
+            f"Vedtak:\nUtskrift frå møtet 13.03.2031:\n{PUNKT}",
+            f"Vedtak:\n{PUNKT}\nHandsaming:\nDet er eit vilkår at staten betaler alt.\n",
+            f"Vedtak:\n{PUNKT}\nFormannskapet 05.03.2031\n\nVedtaket i kommunestyret er oppheva.\n",
+            f"Vedtak:\n{PUNKT}\nVedtak:\n{PUNKT.replace('2031', '2032')}",
+        )
+    ),
+)
+"""Minutes with the points in them, word for word, that are no decision of this meeting on them."""
+_BREV_TO_ADRESSER = f"""Toppdal kommune
+Kommunehuset
+9901 Toppdal
+
+Toppdalen regionråd
+Postboks 1
+9900 Utkant
+
+Vår ref: 31/104-5
+
+Dato: 24.02.2031
+
+Melding om vedtak – Handlingsplan 2031 for bygdevekstavtalen
+
+Kommunestyret gjorde i møte 20.02.2031, sak 12/31, slikt vedtak:
+{PUNKT}
+Med helsing
+
+Kari Moen
+rådgjevar
+"""
+_BREV_UTAN_HOVUD = f"""Vår ref: 31/104-5
+
+Melding om vedtak – Handlingsplan 2031 for bygdevekstavtalen
+
+Toppdal kommunestyre gjorde i møte 20.02.2031, sak 12/31, slikt vedtak:
+{PUNKT}
+Med helsing
+"""
+_TILLEGG_VEDTEKE = f"""Behandling:
+Ola Berg fremmet på vegne av Sp følgende tilleggsforslag:
+Kommunestyret ber om en orientering.
+
+Votering:
+Innstillingen ble enstemmig vedtatt. Tilleggsforslaget ble vedtatt med 12 mot 9 stemmer.
+
+Vedtak:
+{PUNKT}4. Kommunestyret ber om en orientering.
+"""
+_SAKSFRAMLEGG = f"""{HOVUD.replace("Møtebok", "Saksframlegg")}{SAK}Likelydande vedtak:
+{PUNKT}
+Innstilling:
+Kommunen går ikkje inn for planen.
+"""
+_TEKE_UT = "Innstillinga vart vedteken med 11 mot 10 røyster, etter at punkt 2 var teke ut."
+_ELDRERÅDET = "Toppdal kommune\nEldrerådet\n\nSak til kommunestyret 20.02.2031:\n\n"
+LURE_DOKUMENT = {
+    "a case document with the wanted wording": _SAKSFRAMLEGG,
+    "the council of the elderly, to the kommunestyre": f"{_ELDRERÅDET}{SAK}Vedtak:\n{PUNKT}",
+    "another day, without its year": sak(f"Vedtak i kommunestyret 13. mars:\n{PUNKT}"),
+    "sent to the kommunestyre": sak(f"Vedtak til kommunestyret:\n{PUNKT}"),
+    "decided in somebody's own words": vedtak(
+        f"{PUNKT}\nProtokolltilførsel frå SV:\nKommunestyret vedtek i tillegg eigen plan.\n"
+    ),
+    "a point taken out after the vote": sak(f"Røysting:\n{_TEKE_UT}\n\nVedtak:\n{PUNKT}"),
+    "the decision of a neighbour, and another own": sak(
+        f"Vedtak i Ytre Glimsund:\n{PUNKT}\nVedtak:\nSaka blir teken til vitande.\n"
+    ),
+    "the words of an enclosure": sak(f"Vedlegg til vedtaket:\n{PUNKT}"),
+    "points that end in one taken out": vedtak(f"{PUNKT}4. (utgår)\n"),
+    "a limit as a point of the list": vedtak(f"{PUNKT}- men berre for delmål 1\n"),
+    "half of the decision twice": vedtak(f"1. {EIN}\n2. {TO}\n\n1. {EIN}\n2. {TO}\n"),
+    "the final wording below": vedtak(
+        f"{PUNKT}\nEndeleg ordlyd\n\n{PUNKT.replace('språklege', 'alle')}"
+    ),
+    "a heading that says how it went": vedtak(f"{PUNKT}\nSaka vart utsett:\n\nTil juni.\n"),
+    "the case among announcements": sak(f"Vedtak i formannskapet, lagt fram:\n{PUNKT}"),
+    "a title of another kind": f"{HOVUD}PS 12/31 Høyring om planstrategi\n\nVedtak:\n{PUNKT}",
+    "an appeal that has been upheld": vedtak(f"{PUNKT}\nKlage: Klagen er teken til følgje.\n"),
+    "a vote nobody can read": sak(f"Røysting:\n§§ 12 ;; 9\n\nVedtak:\n{PUNKT}"),
+    "words above the points": vedtak(f"Det som kommunen ikkje kan stå inne for:\n{PUNKT}"),
+    "a word hidden between signs": vedtak(PUNKT.replace("blir ved", "blir\u00a0ik\u00adkje ved")),
+}
+"""Documents of kinds that came to mind when the rest was done."""
+VANLEGE_DOKUMENT = {
+    "a letter with two addresses": _BREV_TO_ADRESSER,
+    "a letter that names the kommunestyre": _BREV_UTAN_HOVUD,
+    "fields with their values below": "Toppdal kommune\n\nMøtebok\n\nUtval:\n\nKommunestyret\n\n"
+    f"Møtedato:\n\n20.02.2031\n\n{SAK}Vedtak:\n{PUNKT}",
+    "votes for and against": sak(f"Røysting:\nFor: 18 Mot: 3\n\nVedtak:\n{PUNKT}"),
+    "all present voted": sak(
+        f"Votering:\nEnstemmig vedtatt. 21 av 21 representanter var til stede.\n\nVedtak:\n{PUNKT}"
+    ),
+    "voted on under": sak(
+        f"Røysting:\nInnstillinga sett under røysting og samrøystes vedteken.\n\nVedtak:\n{PUNKT}"
+    ),
+    "an extraordinary meeting": _frå("Kommunestyret – ekstraordinært møte"),
+}
+"""Plain documents of kinds that came to mind when the rest was done."""
+ANDRE_DOKUMENT = [
+    *(Form(f"sly: {what}", text, "tvil") for what, text in LURE_DOKUMENT.items()),
+    *(Form(f"plain: {what}", text, "likt") for what, text in VANLEGE_DOKUMENT.items()),
+    Form("plain: an addition that was accepted", sak(_TILLEGG_VEDTEKE), "tillegg"),
+    Form(
+        "sly: the decision of a neighbour, and no own",
+        sak(f"Ytre Glimsund kommunestyre 13.02.2031\n\nVedtak:\n{PUNKT}"),
+        "tvil",
+        kommune="",
+    ),
+    Form(
+        "sly: two kommunar on the letterhead",
+        _frå("Kommunestyret").replace("l kommune", "l kommune og Ytre Glimsund kommune"),
+        "tvil",
+        kommune="",
+    ),
+]
+MEIR_VANLEG = (
+    *(
+        sak(f"{told}\n\nVedtak:\n{PUNKT}")
+        for told in (
+            (
+                "Handsaming:\nOla Berg (SP) bad om å få vurdert om han var ugild, og vart "
+                "samrøystes erklært ugild.\n\nRøysting:\nInnstillinga vart samrøystes vedteken."
+            ),
+            "Votering:\nKommunestyret hadde ingen merknader. Enstemmig vedtatt.",
+            "Røysting:\n19 røysta for innstillinga, 2 røysta imot.",
+            (
+                "Røysting:\nPunkt 1 vart samrøystes vedteke. Punkt 2 vart vedteke med 14 mot 3 "
+                "røyster. Punkt 3 vart samrøystes vedteke."
+            ),
+            (
+                "Behandling:\nFølgende forslag ble fremmet av Ola Berg (Ap):\nSaken utsettes."
+                "\n\nVotering:\nForslaget fra Ola Berg ble trukket. Innstillingen ble "
+                "enstemmig vedtatt."
+            ),
+            (
+                "Votering:\nVed alternativ votering mellom innstillingen og forslaget fra SV ble "
+                "innstillingen vedtatt med 18 mot 3 stemmer."
+            ),
+        )
+    ),
+    *(
+        vedtak(f"{PUNKT}\n{line}\n")
+        for line in (
+            "Punkt 1, 2 og 3 vart samrøystes vedtekne.",
+            "Dette er i samsvar med formannskapet si innstilling.",
+            "Vedtaket vart gjort i samsvar med innstillinga.",
+            "Ekspedering:\nKDD",
+            "Til oppfølging: Prosjektleiaren",
+            "Vedlegg:\nHandlingsplan 2031\nEndringsliste 2030–2031",
+        )
+    ),
+    f"{HOVUD.replace('Kommunestyret', 'Kommunestyret  Tid: 18:00')}{SAK}Vedtak:\n{PUNKT}",
+)
+"""Minutes as they are written, which nobody has anything to ask about."""
+
+
+FORMER = [
+    *I_KVART_SYSTEM,
+    *(Form(f"under «{over}»", vedtak(PUNKT, over), sant) for over, sant in OVERSKRIFTER.items()),
+    *(Form(f"numbered {what}", vedtak(punkt), "likt") for what, punkt in NUMMERERTE.items()),
+    *(Form(f"then «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "likt") for line in LINJER_ETTER),
+    *(Form(f"then «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "tvil") for line in BINDANDE_LINJER),
+    *(Form(f"and «{p}»", vedtak(f"{PUNKT}4. {p}\n"), "tillegg") for p in HARMLAUSE_TILLEGG),
+    *(Form(f"and «{p}»", vedtak(f"{PUNKT}4. {p}\n"), "tvil") for p in BINDANDE_TILLEGG),
+    *(Form(f"«{text}»", vedtak(f"{text}\n"), sant) for text, sant in TILVISINGAR.items()),
+    *ORGAN_OG_DAG,
+    *FRÅ_FELTET,
+    *(Form(f"sly: under «{h}»", vedtak(PUNKT, h), "tvil") for h in LURE_OVERSKRIFTER),
+    *(Form(f"sly: «{line}»", vedtak(f"{PUNKT}\n{line}\n"), "tvil") for line in LURE_LINJER),
+    *(Form(f"sly: {number}", text, "tvil") for number, text in enumerate(LURE_MØTE, 1)),
+    *(Form(f"plain: {number}", text, "likt") for number, text in enumerate(MEIR_VANLEG, 1)),
+    *ANDRE_DOKUMENT,
+]

@@ -1,0 +1,148 @@
+"""Mutants on trial: in a copy of the repository the tests are run, the nearest ones first."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copyfile
+from typing import NamedTuple
+
+from tools.mutants.mutant import SOURCE, Mutant
+
+NO_ANSWER = "no test could be run"
+_NOTHING_COLLECTED = 5
+_SECONDS = 1800
+GENERAL = (
+    "tests/cli/test_validate.py",
+    "tests/test_facts.py",
+    "tests/test_golden.py",
+    "tests/test_every_field.py",
+)
+"""Tests that go through the whole program, the quickest first."""
+_QUICK = "not slow and not wheel"
+
+
+class NoTrial(Exception):
+    """The tests can tell nothing about mutants, for they fail without any."""
+
+
+class Stage(NamedTuple):
+    """Tests that are run together: slow ones or the others, and the files they are in."""
+
+    marked: str
+    files: tuple[str, ...]
+
+
+class Court:
+    """A copy of the repository, in which one mutant after the other takes the place of a file.
+
+    It lies outside the repository, which git would find from within.
+    """
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._copy, self._folder = folder / "repository", folder / "tests"
+        _copy_files(root, self._copy)
+
+    def killer(self, mutant: Mutant) -> str:
+        """The test that finds a mutant; empty when none does."""
+        with self._in_place(mutant):
+            found = (self._run(*stage) for stage in stages(mutant.file, self._copy))
+            return next(filter(None, found), "")
+
+    def acquit(self, killers: Iterable[str]) -> None:
+        """See to it that what found mutants finds nothing in the code as it is.
+
+        Raises:
+            NoTrial: A test fails without any mutant.
+        """
+        tests = sorted(set(killers) - {"", NO_ANSWER})
+        if tests and (failed := self._run("", tests)):
+            raise NoTrial(f"{failed} fails without any mutant")
+
+    @contextmanager
+    def _in_place(self, mutant: Mutant) -> Iterator[None]:
+        file = self._copy / mutant.file
+        kept = file.read_text(encoding="utf-8")
+        try:
+            _write(file, mutant.text)
+            yield
+        finally:
+            _write(file, kept)
+
+    def _run(self, marked: str, tests: Sequence[str]) -> str:
+        """The first test that fails, or file that does; empty when all pass, or there are none."""
+        options = (
+            "-x",
+            "-q",
+            "-r",
+            "N",
+            "--tb=no",
+            "-p",
+            "no:cacheprovider",
+            f"--basetemp={self._folder}",
+        )
+        try:
+            ended = subprocess.run(  # noqa: S603  # pytest, with the tests of the repository
+                (sys.executable, "-m", "tools.mutants.bounded", *options, "-m", marked, *tests),
+                cwd=self._copy,
+                env={**os.environ, "PYTHONPATH": f"{self._copy / 'src'}{os.pathsep}{self._copy}"},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return NO_ANSWER
+        if ended.returncode in {0, _NOTHING_COLLECTED}:
+            return ""
+        last = ended.stdout.rpartition("\n")[2]
+        return last if last.startswith("tests/") else NO_ANSWER
+
+
+def stages(file: Path, root: Path) -> list[Stage]:
+    """The tests of a file of the program: first those nearest to it, then the general ones.
+
+    Nearest are those that mirror it or name it in its room, or else all of its folder; at last
+    come the slow ones among them.
+    """
+    module = file.relative_to(SOURCE).with_suffix("")
+    room = root / "tests" / module.parts[0]
+    near = [test for test in sorted(room.rglob("test_*.py")) if _is_near(test, module)]
+    if not near:
+        folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
+        near = sorted(folder.rglob("test_*.py"))
+    nearest = tuple(test.relative_to(root).as_posix() for test in near)
+    general = tuple(test for test in GENERAL if (root / test).is_file())
+    every = (Stage(_QUICK, nearest), Stage(_QUICK, general), Stage("slow", nearest))
+    return [stage for stage in every if stage.files]
+
+
+def _is_near(test: Path, module: Path) -> bool:
+    named = ".".join(("bygdeplan", *module.parts))
+    return test.stem == f"test_{module.name}" or named in test.read_text(encoding="utf-8")
+
+
+def _copy_files(root: Path, copy: Path) -> None:
+    """Copy what git knows of or would, as it stands in the work tree."""
+    listed = subprocess.run(
+        ("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"),  # noqa: S607
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (root / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            copyfile(root / name, copy / name)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a module, and forget what Python has compiled of it, be it as old to the second."""
+    file.write_text(text, encoding="utf-8")
+    for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*.pyc"):
+        compiled.unlink()
