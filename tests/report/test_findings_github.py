@@ -1,10 +1,11 @@
 """Findings as annotations on GitHub."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bygdeplan.funn.checked import CheckedFile
+from bygdeplan.funn.checked import CheckedFile, FileFinding
 from bygdeplan.funn.finding import Regel, Span
 from bygdeplan.report.findings_github import findings_as_github
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
@@ -58,3 +59,44 @@ def test_finding_in_a_document_names_no_line() -> None:
     assert line == (
         "::error file=build/plan.docx,title=BP103%3A ukjend nøkkel::Overskrifta er tom.%0ASlett ho."
     )
+
+
+def many(regel: Regel, count: int, file: str = "plans/2031.yaml") -> list[FileFinding]:
+    """As many breaches of one rule, from line 1 on."""
+    return [found(regel, file=file, span=Span(n, 1, n, 2)) for n in range(1, count + 1)]
+
+
+def test_what_is_graver_comes_first() -> None:
+    told = commands(checked(found(MERKT), found(SUM), found(), found(SUM)))
+    kinds = ["::error", "::warning", "::warning", "::notice", "plans/2031.yaml:"]
+    assert [line.split()[0] for line in told] == kinds
+
+
+def test_ten_of_a_severity_are_each_told_where_they_stand() -> None:
+    told = commands(checked(*many(MERKT, 10)))
+    assert [line.partition(",endLine")[0][-7:] for line in told[:-1]] == [
+        *(f",line={n}" for n in range(1, 10)),
+        "line=10",
+    ]
+
+
+def test_more_than_ten_are_told_as_one_of_each_kind_in_each_file() -> None:
+    other = replace(MERKT, code="BP998")
+    first = checked(*many(MERKT, 63), *many(other, 2), found(SUM))
+    second = checked(*many(MERKT, 1, "plans/2032.yaml"), name="plans/2032.yaml")
+    told = findings_as_github([first, second]).split("\n")
+    assert [line.split()[0] for line in told[:5]] == [
+        "::warning",
+        *["::notice"] * 3,
+        "plans/2031.yaml:",
+    ]
+    lines = ", ".join(map(str, range(1, 63)))
+    assert told[1].endswith(f"%0ADet er 63 slike i fila, på linje {lines} og 63.")
+    assert told[2].endswith("%0ADet er 2 slike i fila, på linje 1 og 2.")
+    assert "Det er" not in told[3]
+
+
+def test_many_in_a_document_that_has_no_lines() -> None:
+    told = commands(checked(*[in_document()] * 11))
+    assert len(told) == 2
+    assert told[0].endswith("%0ADet er 11 slike i fila.")
