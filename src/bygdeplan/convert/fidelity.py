@@ -16,7 +16,7 @@ from bygdeplan.convert.look import ConversionError
 from bygdeplan.convert.syntax import TreeNode
 
 # XML 1.0 has no way to write these, and pandoc would drop them from docx and odt.
-_NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 # Where their addresses lead is seen by those who click.
 _FOLLOWED_BY_HAND = ("a", "area")
