@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Literal
+from typing import Any, Literal
 
 from bygdeplan.convert import syntax
 from bygdeplan.convert.fidelity import check_links, check_pictures, check_text
@@ -128,7 +128,12 @@ _VERSION = [1, 23, 1]
 def _in_json(blocks: syntax.Blocks, language: str) -> bytes:
     """The tree without its title, which pandoc would print above the page's own heading."""
     meta = {"lang": syntax.node("MetaString", language)}
-    return json.dumps({"pandoc-api-version": _VERSION, "meta": meta, "blocks": blocks}).encode()
+    return _dumped({"pandoc-api-version": _VERSION, "meta": meta, "blocks": blocks})
+
+
+def _dumped(tree: dict[str, Any]) -> bytes:
+    """A tree as JSON, as short as can be."""
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def edited(
@@ -136,7 +141,7 @@ def edited(
 ) -> bytes:
     """The content of a document with its blocks changed, in pandoc's JSON."""
     tree = json.loads(document.json)
-    return json.dumps(tree | {"blocks": edit(tree["blocks"])}).encode()
+    return _dumped(tree | {"blocks": edit(tree["blocks"])})
 
 
 def _properties(said: dict[str, str]) -> Properties:

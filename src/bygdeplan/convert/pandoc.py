@@ -55,10 +55,7 @@ def write(document: Document, to: Writer, *, reference: Path | None = None) -> b
     Raises:
         ConversionError: pandoc cannot write it, or the reference file is none.
     """
-    if to == "gfm":
-        return _run(edited(document, syntax.in_words), "json", to, filters=_MARKDOWN)
-    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
-    return _run(edited(document, lambda blocks: styled_blocks(blocks, to)), "json", to, *looks)
+    return _write(_ready(document, to), to, reference)
 
 
 def write_parts(document: Document, to: Office, reference: Path) -> dict[str, bytes]:
@@ -67,11 +64,23 @@ def write_parts(document: Document, to: Office, reference: Path) -> dict[str, by
     Raises:
         ConversionError: A drawing cannot be read, or as `write`.
     """
+    ready = _ready(document, to)
     with ThreadPoolExecutor(1) as beside:
         # They are drawn here, while pandoc works.
         pixels = beside.submit(in_pixels, document.drawings)
-        parts = unpack(write(document, to, reference=reference))
+        parts = unpack(_write(ready, to, reference))
         return {name: pixels.result().get(part, part) for name, part in parts.items()}
+
+
+def _ready(document: Document, to: Writer) -> bytes:
+    if to == "gfm":
+        return edited(document, syntax.in_words)
+    return edited(document, lambda blocks: styled_blocks(blocks, to))
+
+
+def _write(ready: bytes, to: Writer, reference: Path | None) -> bytes:
+    looks = () if reference is None else (f"--reference-doc={_sound(reference).resolve()}",)
+    return _run(ready, "json", to, *looks, filters=_MARKDOWN if to == "gfm" else ())
 
 
 def _sound(reference: Path) -> Path:
