@@ -76,7 +76,10 @@ def test_a_plan_with_faults(bygdeplan: Program) -> None:
             ["2031", "--revision", "ein", *DAY],
             "Verdien for `--revision` let seg ikkje lese. Skriv eit heilt tal, med siffer.",
         ),
-        (["2031", "--revision", "1", "--date", "1.2.31"], "på fleire måtar: `1.2.31`."),
+        (
+            ["2031", "--revision", "1", "--date", "1.2.31"],
+            "Datoen let seg ikkje lese: `1.2.31`. Meinte du `2031-02-01`?",
+        ),
         (["2031@HEAD", "--revision", "1", *DAY], "er ei eldre utgåve"),
         (["2039", "--revision", "1", *DAY], "Det finst ingen plan for 2039"),
     ],

@@ -179,7 +179,7 @@ FAULTS = {
         LAYOUT,
         "Skrifta i pdf-en manglar «中» (U+4E2D) og «😀» (U+1F600); skriv noko anna i planen",
     ),
-    "a character for private use": ("<p>\ue000</p>", LAYOUT, "manglar U+E000"),
+    "a character for private use": ("<p>\ue000</p>", LAYOUT, "teiknet U+E000"),
     "a heading level left out": (
         "<h3>x</h3>",
         LAYOUT,

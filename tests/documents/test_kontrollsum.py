@@ -72,7 +72,9 @@ def altered(value: Any, cls: type, name: str) -> Any:
         return value
     changed = {each.name: altered(getattr(value, each.name), cls, name) for each in fields(value)}
     if type(value) is cls:
-        changed[name] = other(changed[name], get_type_hints(cls)[name])
+        changed[name] = other(
+            changed[name], get_type_hints(cls, localns={"Diagram": Diagram})[name]
+        )
     return type(value)(**changed)
 
 

@@ -63,13 +63,13 @@ CASES = (
         NEGATIV,
         "a sum below nothing",
         {REKNESKAP: {"tiltaksmidlar": "-60 000", "kommune": 59_999}},
-        REKNESKAP,
+        f"{REKNESKAP}:",
     ),
     breaks(
         NEGATIV,
         "a sub-goal's sum below nothing in an earlier year",
         {"budsjett/historikk/2029": {"felles": {"driftstilskot": "-1"}}},
-        "budsjett/historikk/2029/felles",
+        "budsjett/historikk/2029/felles:",
         also=[HISTORIKK_ENDRA, OVERFØRT, IKKJE_FORDELT],
     ),
     keeps(

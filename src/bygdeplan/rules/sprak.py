@@ -90,8 +90,9 @@ def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
 def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
     """No abbreviation that Nynorsk does not have."""
     for field in grunnlag.running_texts:
-        found = reversed(_each(_ABBREVIATED, field.own))
-        first = {written.rstrip("."): written for written in found}
+        first: dict[str, str] = {}
+        for written in _each(_ABBREVIATED, field.own):
+            first.setdefault(written.rstrip("."), written)
         for short, written in first.items():
             yield Brot(
                 field.path,

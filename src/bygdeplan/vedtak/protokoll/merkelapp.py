@@ -315,7 +315,7 @@ def _meeting(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     words = words_of(_bare(text)) - ordliste.namn
     found = _with_meeting(Merkelapp(Passasjeslag.MØTE, text.rstrip(": ")))
     body = next(find_bodies(text), None)
-    # «Vest-Telemarkrådet» alone on a line may be the receiver of a letter.
+    # The name of a council alone on a line may be the receiver of a letter.
     says_so = found.dag or found.nummer or words & _UTVAL or _INTERNT.search(text)
     named = body is not None and (body.slag is not Møteorgan.ANNA or bool(says_so))
     dated = found.dag is not None and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
