@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -200,7 +201,8 @@ class _Setter:
 
     def end(self) -> None:
         """End it, whatever it does."""
-        with self.process:
+        # What was still to be asked has nobody to read it, and is let go.
+        with suppress(BrokenPipeError), self.process:
             self.process.kill()
 
 
