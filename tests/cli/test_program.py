@@ -27,14 +27,16 @@ HEAVY = (
 
 
 def loaded_by(folder: Path, *words: str) -> set[str]:
-    """Give the command in a new interpreter, and name the packages it loads."""
+    """Give the command in a new interpreter, and name the packages and our own rooms it loads."""
     script = (
         "import sys\n"
         "from bygdeplan.cli import main\n"
         f"sys.argv = ['bygdeplan', *{words!r}]\n"
         "try:\n    main()\n"
         "except SystemExit as end:\n    assert not end.code, end.code\n"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)\n"
+        "parts = [name.split('.') for name in sys.modules]\n"
+        "names = {'.'.join(each[: 1 + (each[0] == 'bygdeplan')]) for each in parts}\n"
+        "print(*names, file=sys.stderr)\n"
     )
     done = run(sys.executable, "-c", script, cwd=folder)
     assert done.returncode == 0, done.stderr
@@ -55,6 +57,34 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
 )
 def test_what_makes_documents_is_not_loaded(workplace: Path, words: tuple[str, ...]) -> None:
     assert loaded_by(workplace, *words).isdisjoint(HEAVY)
+
+
+DOCUMENTS = {f"bygdeplan.{room}" for room in ("side", "convert", "utsjanad", "audit", "les")}
+
+
+@pytest.mark.parametrize(
+    ("words", "without"),
+    [
+        (("validate", "2031"), {*DOCUMENTS, "bygdeplan.documents"}),
+        (("diff", "2030", "2031"), {*DOCUMENTS, "bygdeplan.rules", "rich"}),
+    ],
+    ids=["validate", "diff"],
+)
+def test_rooms_a_command_has_no_use_for_are_not_loaded(
+    workplace: Path, words: tuple[str, ...], without: set[str]
+) -> None:
+    assert loaded_by(workplace, *words) & without == set()
+
+
+def test_what_is_let_go_at_the_end_is_not_looked_through(workplace: Path) -> None:
+    script = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 1000, file=sys.stderr))\n"
+        "from bygdeplan.cli import main\n"
+        "sys.argv = ['bygdeplan', 'validate', '2031']\n"
+        "main()\n"
+    )
+    assert run(sys.executable, "-c", script, cwd=workplace).stderr == "True\n"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bygdeplan.documents.prose import render_inline, render_prose
+from bygdeplan.documents.prose import WORDS_ALONE, commonmark, render_inline, render_prose
 
 NBSP = "\u00a0"
 
@@ -194,3 +194,8 @@ def test_every_point_of_a_list_keeps_its_text(points: list[str]) -> None:
     rendered = html("\n".join(f"1. {point}" for point in points))
     assert text_of(rendered) == " ".join(" ".join(points).split())
     assert re.findall(r"<(\w+)", rendered) == ["ol"] + ["li"] * len(points)
+
+
+@given(st.from_regex(WORDS_ALONE, fullmatch=True))
+def test_words_alone_are_what_commonmark_makes_of_them(text: str) -> None:
+    assert render_prose(text) == commonmark().render(text)

@@ -25,6 +25,9 @@ _POINT = re.compile(
 )
 """What begins a point of a list; whatever else CommonMark takes for one is text."""
 _MARKER = re.compile(r"^(?P<before>[ \t]*\d*)(?P<sign>[-+*.)])(?=\s|$)")
+_LINE = r"(?!\d+[.)])[^\W_](?:[^\W_]|[ \u00a0.,:;!?()«»‘’“”–…%§/-])*(?<![ \u00a0])"
+WORDS_ALONE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+"""A paragraph of words alone, in which CommonMark has nothing to read."""
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 
 
@@ -32,13 +35,15 @@ def render_prose(text: str | None) -> Markup | None:
     """The HTML of a prose field; None when the plan says nothing."""
     if text is None:
         return None
+    if WORDS_ALONE.fullmatch(text):
+        return Markup(f"<p>{text}</p>\n")  # noqa: S704  # no sign of it is markup
     lines = map(_escape_line, text.splitlines())
-    return Markup(_parser().render("\n".join(lines)))  # noqa: S704  # raw HTML is off
+    return Markup(commonmark().render("\n".join(lines)))  # noqa: S704  # raw HTML is off
 
 
 def render_inline(text: str) -> Markup:
     """The HTML of a prose field that stands on one line: emphasis and links alone."""
-    html = _parser().renderInline(" ".join(text.replace("![", "!\\[").split()))
+    html = commonmark().renderInline(" ".join(text.replace("![", "!\\[").split()))
     return Markup(html)  # noqa: S704  # raw HTML is off
 
 
@@ -51,8 +56,8 @@ def _escape_line(line: str) -> str:
 
 
 @cache
-def _parser() -> "MarkdownIt":
-    # What prints a name or a date alone needs no reader of prose.
+def commonmark() -> "MarkdownIt":
+    """The reader of prose, which costs time to load: words alone do without it."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False})

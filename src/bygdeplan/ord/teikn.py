@@ -121,7 +121,8 @@ def has_forbidden(text: str) -> bool:
 
 def without_forbidden(text: str) -> str:
     """The text with «�» for each forbidden sign."""
-    return text.translate({ord(sign): LOST for sign in set(text) if is_forbidden(sign)})
+    lost = {ord(sign): LOST for sign in set(text) if is_forbidden(sign)}
+    return text.translate(lost) if lost else text
 
 
 def called(sign: str) -> str:

@@ -4,17 +4,19 @@ import sys
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path, PurePath
-from typing import IO, Literal, get_args
+from typing import IO, TYPE_CHECKING, Literal, Union, get_args
 
-from bygdeplan.convert import Format
 from bygdeplan.documents.endringsliste import build_endringsliste
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.funn.finding import Span
 from bygdeplan.load import Source
 from bygdeplan.model.merke import Path as Planveg
 
+if TYPE_CHECKING:
+    from bygdeplan.convert import Format
+
 Skjermformat = Literal["text", "md", "json"]
-Diffformat = Skjermformat | Format
+Diffformat = Union[Skjermformat, "Format"]
 SCREEN_FORMATS: tuple[Skjermformat, ...] = get_args(Skjermformat)
 FORMATS: tuple[Diffformat, ...] = ("text", "md", "json", "docx", "odt", "html", "pdf")
 
