@@ -153,6 +153,9 @@ COPIES = [
     "2031.yaml.r17",
     "2031.yaml~",
     "2031.yaml.~2~",
+    "2031-r1 (1).lock",
+    "2031-r1-KONTOR-PC.lock",
+    "2031-r2 - Kopi.lock",
     "2031.LOCAL.1234.yaml",
     "2031_BASE_1234.yaml",
 ]
@@ -164,6 +167,8 @@ OTHERS = [
     "20311.yaml",
     "budsjett-2031.yaml",
     "2031-r1.lock",
+    "2031-r12.lock",
+    "2030-r1 (1).lock",
     "2031.yaml.license",
     "2031 notat.txt",
     "2031-fjellbygda.ics",

@@ -33,8 +33,8 @@ _NUMBER_WITH_DECIMALS = rf"{_NUMBER}{_DECIMALS}"
 _KRONER = rf"{_NUMBER}(?:,(?P<decimals>[0-9]{{1,2}})|[.,:][-\u2013\u2014]{{1,2}})?"
 _MILLIONS = rf"{_DECIMAL}\s*mill(?:ion(?:ar|er)?|\.)?"
 _THOUSANDS = rf"{_NUMBER}(?:,(?P<decimals>[0-9]{{1,2}}))?\s*tusen"
-_AMOUNTS = ((_KRONER, 1), (_MILLIONS, 1_000_000), (_THOUSANDS, 1_000))
-"""How an amount is written, and what one of it is worth in kroner."""
+_AMOUNTS = (("mill", _MILLIONS, 1_000_000), ("tusen", _THOUSANDS, 1_000), ("", _KRONER, 1))
+"""A word in an amount, how the amount is then written, and what one of it is worth in kroner."""
 _KRONER_WORDS = ("kroner", "kr.", "kr", "nok")
 _PER_CENT_SIGNS = ("%", "prosent", "pst.", "pst")
 _HOURS = ("timar", "timer", "t.", "t")
@@ -74,10 +74,11 @@ def _read_kroner(text: str) -> Decimal:
         return _number(match)
     before = next((unit for unit in _KRONER_WORDS if text.startswith(unit)), "")
     bare = _without(_KRONER_WORDS, text.removeprefix(before).lstrip())
-    for form, worth in _AMOUNTS:
-        if match := re.fullmatch(form, bare):
-            return _number(match) * worth
-    raise refusal("beløp")
+    form, worth = next((form, worth) for word, form, worth in _AMOUNTS if word in bare)
+    match = re.fullmatch(form, bare)
+    if not match:
+        raise refusal("beløp")
+    return _number(match) * worth
 
 
 def read_decimal(value: object) -> Decimal:

@@ -64,13 +64,14 @@ _COPIES = (
     rf"{{stem}}[ ._(\-\u2013].*{_YAML}",
     rf"(?:kopi|copy)\b.*\b{{stem}}\b.*{_YAML}",
     rf"{{stem}}{_YAML}",
+    r"{stem}-r\d+[ ._(\-\u2013].*\.lock",
     r"{name}(?:~|\.~\d+~|\.(?:orig|rej|bak|backup|old|tmp|save|mine|theirs|txt|r\d+))",
 )
 _UNSAVED = (r"\.{name}\.(?:sw[a-p]|kate-swp)", "#{name}#")
 
 
 def copies(plan: Path) -> list[Path]:
-    """The files beside a plan that are copies of it by their names, and are passed over.
+    """The files beside a plan that are copies of it or its locks by their names, and passed over.
 
     Programs that share folders leave them when two people have written at once.
     """
@@ -86,8 +87,9 @@ def unsaved(plan: Path) -> list[Path]:
 def _beside(plan: Path, forms: Sequence[str]) -> list[Path]:
     """The files beside a plan whose names have one of some forms, in order."""
     stem = plan.stem.lower()
-    others = [file for file in _files(plan.parent) if stem in file.name.lower()]
-    others = [file for file in others if file.name != plan.name and file.suffix != LOCK]
+    others = [
+        file for file in _files(plan.parent) if stem in file.name.lower() and file.name != plan.name
+    ]
     name = {"name": re.escape(plan.name), "stem": re.escape(plan.stem)}
     found = [
         file
