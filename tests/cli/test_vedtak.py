@@ -197,6 +197,18 @@ def test_recommendations_alone_can_be_asked_for(bygdeplan: Program) -> None:
     assert "Har alt gjort vedtak: Toppdal og Ytre Glimsund.\n" in said.out
 
 
+def test_user_answers_whose_and_which_meeting(bygdeplan: Program, minutes: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        text = (minutes / name).read_text("utf-8")
+        _, _, bare = text.partition("\n\n")
+        (minutes / name).write_text(bare, "utf-8")
+    assert bygdeplan("vedtak", "check", *NAMED).code == 1
+    answers = ("--kommunestyre", "2031-02-20=a.txt", "--kommunestyre", "2031-02-13=b.txt")
+    said = bygdeplan("vedtak", "check", *NAMED, *answers)
+    assert said.code == 0, said.out
+    assert "organ: kommunestyret (--kommunestyre)" in said.out
+
+
 def test_unreadable_file_is_one_finding_among_the_others(bygdeplan: Program, minutes: Path) -> None:
     (minutes / "a.txt").write_bytes(b"")
     said = bygdeplan("vedtak", "check", *NAMED)
@@ -245,6 +257,8 @@ MISTAKES = {
         "check --kommune toppdal=a.txt --kommune ytre-glimsund=a.txt",
         "Fila a.txt er gjeven for to kommunar",
     ),
+    "no day": ("check --kommunestyre a.txt", "`a.txt` seier ikkje når møtet var."),
+    "no real day": ("check --kommunestyre 30.2.=a.txt", "`30.2.` er ingen dato."),
     "unknown stage": ("check a.txt --only utkast", "Steget `utkast` finst ikkje."),
     "unknown form": ("check a.txt --format xml", "Formatet `xml` finst ikkje."),
     "unknown command": ("sjekk", "Kommandoen `sjekk` finst ikkje."),

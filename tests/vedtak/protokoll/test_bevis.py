@@ -1,12 +1,14 @@
 """Each of the seven pieces a verdict rests on: taken away, it is asked for, and it alone."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.vedtak.protokoll.dom import Bevisslag, Funn, Vedtaksdom, conclude
 from bygdeplan.vedtak.protokoll.gransking import Granskar
+from bygdeplan.vedtak.protokoll.kommune import Opplyst
 from bygdeplan.vedtak.protokoll.les.rein import read_plain
 from tests.plans import GONE, plan_with
 from tests.rules.cases import not_nynorsk
@@ -114,6 +116,25 @@ def test_meeting_must_be_that_of_the_plan(edits: dict[str, object], asked: str) 
     funn = examined(WHOLE, plan_with(edits))
     assert (funn.dom, list(missing(funn))) == (Vedtaksdom.USIKKER, [Bevisslag.MØTE])
     assert asked in missing(funn)[Bevisslag.MØTE][0]
+
+
+BARE = WHOLE.replace("Utval: Kommunestyret\nMøtedato: 20.02.2031\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dom"),
+    [
+        (BARE, date(2031, 2, 20), Vedtaksdom.LIK),
+        (WHOLE, date(2031, 2, 20), Vedtaksdom.LIK),
+        (BARE, date(2031, 3, 13), Vedtaksdom.USIKKER),
+        (WHOLE, date(2031, 3, 13), Vedtaksdom.USIKKER),
+        (WHOLE.replace("Kommunestyret", "Eldrerådet"), date(2031, 2, 20), Vedtaksdom.USIKKER),
+    ],
+)
+def test_user_says_which_meeting_it_is_from(text: str, day: date, dom: Vedtaksdom) -> None:
+    opplyst = Opplyst(møtedag=day)
+    _, funn = Granskar(plan_with()).examine(read_plain(text.encode()), opplyst)
+    assert funn.dom is dom, funn.grunnar
 
 
 def test_verdict_is_a_conclusion_from_the_record_alone() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
-from bygdeplan.vedtak.protokoll.kommune import find_kommune
+from bygdeplan.vedtak.protokoll.kommune import Opplyst, find_kommune
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.samla import Samla, check_documents
 from tests.plans import plan_with
@@ -31,7 +31,7 @@ def whose(
 ) -> tuple[str, str]:
     file = folder / f"a.{ending}"
     file.write_bytes(as_file(text, ending))
-    found = find_kommune(read_document(file), PLAN, given)
+    found = find_kommune(read_document(file), PLAN, given or "")
     return found.kommune, found.kjelde or found.grunn
 
 
@@ -64,7 +64,7 @@ def test_kommune_by_the_head_of_the_text(name: str, id_: str, tmp_path: Path) ->
 def test_name_within_another_name_is_not_named(tmp_path: Path) -> None:
     plan = plan_with({"kommunar/toppdal/namn": "Glimsund"})
     (tmp_path / "a.html").write_text(minutes("Ytre Glimsund kommune"), encoding="utf-8")
-    assert find_kommune(read_document(tmp_path / "a.html"), plan, None).kommune == GLIMSUND
+    assert find_kommune(read_document(tmp_path / "a.html"), plan, "").kommune == GLIMSUND
 
 
 def test_kommune_named_further_down_is_not_the_one(tmp_path: Path) -> None:
@@ -96,7 +96,9 @@ def check(folder: Path, texts: dict[str, str], given: dict[str, str] | None = No
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     files = [folder / name for name in texts]
-    return check_documents(PLAN, files, {folder / n: id_ for n, id_ in (given or {}).items()})
+    return check_documents(
+        PLAN, files, {folder / n: Opplyst(id_) for n, id_ in (given or {}).items()}
+    )
 
 
 OURS, THEIRS = minutes("Toppdal kommune"), minutes("Ytre Glimsund kommune")
@@ -158,7 +160,7 @@ def test_decision_of_another_kommune_quoted_in_a_document_is_not_its_own(tmp_pat
 
 def test_file_that_only_the_user_names_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(minutes(), encoding="utf-8")
-    samla = check_documents(PLAN, [], {tmp_path / "a.html": TOPPDAL})
+    samla = check_documents(PLAN, [], {tmp_path / "a.html": Opplyst(TOPPDAL)})
     assert tuple(samla.like) == (TOPPDAL,)
 
 

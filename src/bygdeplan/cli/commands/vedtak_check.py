@@ -1,6 +1,7 @@
 """`bygdeplan vedtak check`: are the decisions identical?"""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from bygdeplan.model.plan import Plan
+    from bygdeplan.vedtak.protokoll.kommune import Opplyst
 
 
 def check(
@@ -24,6 +26,13 @@ def check(
     kommune: Annotated[
         list[str] | None,
         typer.Option(metavar="ID=FIL", help="Kva kommune ei fil er frå, når ho ikkje seier det."),
+    ] = None,
+    kommunestyre: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DATO=FIL",
+            help="Når kommunestyret hadde møtet ei fil er frå, når ho ikkje seier det.",
+        ),
     ] = None,
     only: Annotated[
         str | None,
@@ -54,7 +63,7 @@ def check(
     current = readable(Planarkiv().current(plan)).plan
     if not current.innstilling:
         raise Fault(f"Planen for {current.år} har ingen punkt i innstillinga å samanlikne med.")
-    given = _given(kommune or [], current)
+    given = _given(kommune or [], kommunestyre or [], current)
     if not files and not given:
         raise Fault("Skriv kva dokument som skal samanliknast, eitt eller fleire filnamn.")
     samla = check_documents(current, files or [], given, krav)
@@ -62,17 +71,30 @@ def check(
     raise typer.Exit(0 if samla.likelydande else 1)
 
 
-def _given(written: list[str], plan: "Plan") -> dict[Path, str]:
-    """`ID=FIL` → the kommune of each file named; raises `Fault` for what is no such thing."""
-    from bygdeplan.cli.usage import choose
+def _given(kommunar: list[str], meetings: list[str], plan: "Plan") -> dict[Path, "Opplyst"]:
+    """`ID=FIL` and `DATO=FIL` → what is said of each file; raises `Fault` for what is neither."""
+    from bygdeplan.cli.usage import choose, read_day
+    from bygdeplan.funn.fault import Fault
+    from bygdeplan.vedtak.protokoll.kommune import NOTHING_SAID, Opplyst
+
+    given: dict[Path, Opplyst] = {}
+    for file, id_ in _pairs(kommunar, "kva kommune fila er frå. Skriv `ID=FIL`"):
+        choose([id_], list(plan.kommunar), "Kommunen")
+        said = given.setdefault(file, Opplyst(id_)).kommune
+        if said != id_:
+            raise Fault(f"Fila {file} er gjeven for to kommunar: {said} og {id_}.")
+    for file, written in _pairs(meetings, "når møtet var. Skriv `DATO=FIL`"):
+        known = given.get(file, NOTHING_SAID)
+        given[file] = Opplyst(known.kommune, read_day(written))
+    return given
+
+
+def _pairs(written: list[str], missing: str) -> Iterator[tuple[Path, str]]:
+    """`X=FIL` → the file and what is said of it; raises `Fault` when one of them is not there."""
     from bygdeplan.funn.fault import Fault
 
-    given: dict[Path, str] = {}
     for each in written:
-        id_, sign, file = each.partition("=")
-        if not sign or not file:
-            raise Fault(f"`{each}` seier ikkje kva kommune fila er frå. Skriv `ID=FIL`.")
-        choose([id_], list(plan.kommunar), "Kommunen")
-        if given.setdefault(Path(file), id_) != id_:
-            raise Fault(f"Fila {file} er gjeven for to kommunar: {given[Path(file)]} og {id_}.")
-    return given
+        said, sign, file = each.partition("=")
+        if not sign or not file or not said:
+            raise Fault(f"`{each}` seier ikkje {missing}.")
+        yield Path(file), said

@@ -20,7 +20,10 @@ from bygdeplan.vedtak.protokoll.dom import (
 )
 from bygdeplan.vedtak.protokoll.elles import Ordskifte, decided_elsewhere, handled, undone
 from bygdeplan.vedtak.protokoll.kommune import (
+    MØTEVALET,
+    NOTHING_SAID,
     Opphavskommune,
+    Opplyst,
     find_kommune,
     other_kommune,
     speaks_of_another,
@@ -42,13 +45,10 @@ class Granskar:
         self._kommunestyre = {o.kommune: o for o in way_to_adoption(plan) if o.er_avgjerande}
 
     def examine(
-        self, dokument: Møtedokument, given: str | None = None
+        self, dokument: Møtedokument, given: Opplyst = NOTHING_SAID
     ) -> tuple[Opphavskommune, Funn]:
-        """Whose a document is, and what it decides, or recommends when it decides nothing.
-
-        `given` is the id of the kommune the user says it is from.
-        """
-        opphav = find_kommune(dokument, self._plan, given)
+        """Whose a document is, and what it decides, or recommends when it decides nothing."""
+        opphav = find_kommune(dokument, self._plan, given.kommune)
         cases = find_cases(dokument.stykke, self._lesar.ordliste)
         about = self._about_the_plan(cases.saker)
         passages = [each for case in about for each in case.passasjar]
@@ -65,7 +65,7 @@ class Granskar:
             [self._lesar.hold(each, passages) for each in chosen],
         )
         organ = self._kommunestyre[opphav.kommune] if opphav.kommune else None
-        return opphav, _Gransking(bilete, organ).funn()
+        return opphav, _Gransking(bilete, organ, given.møtedag).funn()
 
     def _about_the_plan(self, cases: Sequence[Sak]) -> list[Sak]:
         """The cases that deal with the plan by their titles, else those whose text is near it."""
@@ -157,6 +157,8 @@ class _Gransking:
     bilete: Saksbilete
     kommunestyre: Organ | None
     """Whose meeting it must be from; None when the kommune is not known."""
+    opplyst: date | None
+    """The day of the kommunestyre's meeting, as the user says it."""
 
     def funn(self) -> Funn:
         """The verdict, with all it rests on."""
@@ -203,7 +205,7 @@ class _Gransking:
     def organ(self) -> Bevis:
         """Which body speaks."""
         passasje, hovud = self.bilete.passasje, self.bilete.hovud
-        named = [*passasje.organ, *self._led_in_by(), *self._numbered_by()]
+        named = [*passasje.organ, *self._led_in_by(), *self._numbered_by(), *self._said()]
         head = {each.organ.slag: each.organ for each in hovud if each.organ}
         named += head.values() if len(head) == 1 else ()
         slag = {each.slag for each in named}
@@ -213,6 +215,7 @@ class _Gransking:
             return Bevis(found, passasje.stad)
         if slag == {Møteorgan.KOMMUNESTYRE}:
             places = [each.stad for each in (*passasje.møte, *hovud) if each.organ]
+            places += [MØTEVALET] if self.opplyst else []
             stad = passasje.stad if passasje.merkelapp.organ else next(iter(places), "")
             return Bevis(Møteorgan.KOMMUNESTYRE, stad, tuple(self._called_in()))
         told = liste(dict.fromkeys(f"«{each.namn}»" for each in named))
@@ -223,6 +226,10 @@ class _Gransking:
         else:
             doubt = f"Det er {told} som har gjort vedtaket. Kva har kommunestyret vedteke?"
         return Bevis("", passasje.stad, (doubt,))
+
+    def _said(self) -> Iterator[Organnamn]:
+        if self.opplyst is not None:
+            yield Organnamn(Møteorgan.KOMMUNESTYRE, MØTEVALET)
 
     def _led_in_by(self) -> Iterator[Organnamn]:
         """The bodies named by sentences that lead on to the points."""
@@ -284,8 +291,7 @@ class _Gransking:
         planned = sorted(day for day in {organ.dag, organ.møte} if day)
         expected, said = liste(map(dato, planned)), liste(map(dato, days))
         if not said:
-            when = f"Er det {expected}, som planen har for" if planned else "Når møttest"
-            return f"Dokumentet seier ikkje når møtet var. {when} {organ.i_setning}?"
+            return f"Dokumentet seier ikkje når møtet var. {_asked_for(planned, organ)}"
         if not planned:
             return (
                 f"Dokumentet er frå møtet {said}, men planen seier ikkje når {organ.i_setning} "
@@ -311,6 +317,8 @@ class _Gransking:
         ]
         told += _days_of_kommunestyre(self.bilete.passasje.møte)
         told += _days_of_kommunestyre(self.bilete.hovud)
+        if self.opplyst is not None:
+            told.append((self.opplyst, MØTEVALET, True))
         sure = [each for each in told if each[2]]
         yield from ((day, stad) for day, stad, _ in sure or told)
 
@@ -396,6 +404,17 @@ class _Gransking:
         stood = ordskifte.stod
         found = f"«{shortened(stood.tekst)}»" if stood else "ikkje nemnd"
         return Bevis(found, ordskifte.stad, tuple(dict.fromkeys(ordskifte.tvil)))
+
+
+def _asked_for(planned: Sequence[date], organ: Organ) -> str:
+    """The question when a meeting was, with the way to answer it."""
+    if not planned:
+        return f"Når møttest {organ.i_setning}?"
+    days = liste(map(dato, planned))
+    return (
+        f"Er det {days}, som planen har for {organ.i_setning}? Då kan du skrive "
+        f"`{MØTEVALET} {planned[-1]}=FIL`."
+    )
 
 
 def _days_of_kommunestyre(lines: Sequence[Møteomtale]) -> Iterator[tuple[date, str, bool]]:

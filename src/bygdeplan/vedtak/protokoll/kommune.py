@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 
@@ -28,6 +29,21 @@ class Kommunekjelde(StrEnum):
 
 
 @dataclass(frozen=True)
+class Opplyst:
+    """What the user says of a file that does not say it."""
+
+    kommune: str = ""
+    """The id of the kommune it is from."""
+    møtedag: date | None = None
+    """The day of the meeting of the kommunestyre it is from."""
+
+
+NOTHING_SAID = Opplyst()
+MØTEVALET = "--kommunestyre"
+"""How the meeting is known when the user says it."""
+
+
+@dataclass(frozen=True)
 class Opphavskommune:
     """The kommune of a document, and how it is known."""
 
@@ -39,11 +55,11 @@ class Opphavskommune:
     """Why it is not known, as sentences."""
 
 
-def find_kommune(dokument: Møtedokument, plan: Plan, given: str | None) -> Opphavskommune:
+def find_kommune(dokument: Møtedokument, plan: Plan, given: str) -> Opphavskommune:
     """The kommune a document comes from.
 
-    Its properties say so, or the user (`given`, an id), or the edges of its pages or its head name
-    one kommune alone. When two of them say otherwise, nobody is believed.
+    Its properties say so, or the user (`given`, an id or nothing), or the edges of its pages or its
+    head name one kommune alone. When two of them say otherwise, nobody is believed.
     """
     said = dokument.eigenskapar.get("Kommune", "")
     edge, head = _named_in(dokument.kant, plan), _named_in(_head(dokument.stykke, plan), plan)

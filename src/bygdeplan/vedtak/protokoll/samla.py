@@ -8,7 +8,12 @@ from pathlib import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom, Vedtakssteg, conclude
 from bygdeplan.vedtak.protokoll.gransking import Granskar
-from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde, Opphavskommune
+from bygdeplan.vedtak.protokoll.kommune import (
+    NOTHING_SAID,
+    Kommunekjelde,
+    Opphavskommune,
+    Opplyst,
+)
 from bygdeplan.vedtak.protokoll.les import read_document
 from bygdeplan.vedtak.protokoll.tekst import Uleseleg
 
@@ -72,26 +77,30 @@ class Samla:
 
 
 def check_documents(
-    plan: Plan, files: Sequence[Path], given: Mapping[Path, str], krav: Vedtakssteg | None = None
+    plan: Plan,
+    files: Sequence[Path],
+    given: Mapping[Path, Opplyst],
+    krav: Vedtakssteg | None = None,
 ) -> Samla:
     """Hold documents against the decision points of a plan.
 
-    `given` are the kommunar (ids) the user names for files, `krav` the stage that is asked for.
+    `given` is what the user says of files, `krav` the stage that is asked for.
     Raises `Fault` for a file that is not there.
     """
     granskar = Granskar(plan)
     every = list(dict.fromkeys([*files, *given]))
-    lesne = [_read(granskar, file, given.get(file)) for file in every]
+    lesne = [_read(granskar, file, given.get(file, NOTHING_SAID)) for file in every]
     return Samla(plan, tuple(_copies_doubted(lesne, every)), krav)
 
 
-def _read(granskar: Granskar, file: Path, given: str | None) -> Lese:
+def _read(granskar: Granskar, file: Path, given: Opplyst) -> Lese:
     name = file.as_posix()
     try:
         dokument = read_document(file)
     except Uleseleg as unreadable:
         funn = Funn(Vedtaksdom.ULESELEG, merknader=(unreadable.message,))
-        known = Opphavskommune(given, Kommunekjelde.BRUKAREN) if given else Opphavskommune("", None)
+        kjelde = Kommunekjelde.BRUKAREN if given.kommune else None
+        known = Opphavskommune(given.kommune, kjelde)
         return Lese(name, known, funn, unreadable.help)
     return Lese(name, *granskar.examine(dokument, given))
 
