@@ -258,7 +258,7 @@ MISTAKES = {
         "Fila a.txt er gjeven for to kommunar",
     ),
     "no day": ("check --kommunestyre a.txt", "`a.txt` seier ikkje når møtet var."),
-    "no real day": ("check --kommunestyre 30.2.=a.txt", "`30.2.` er ingen dato."),
+    "no real day": ("check --kommunestyre 30.2.=a.txt", "Datoen let seg ikkje lese: `30.2.`."),
     "unknown stage": ("check a.txt --only utkast", "Steget `utkast` finst ikkje."),
     "unknown form": ("check a.txt --format xml", "Formatet `xml` finst ikkje."),
     "unknown command": ("sjekk", "Kommandoen `sjekk` finst ikkje."),
