@@ -6,9 +6,7 @@ Exit 0: at most one in ten lives, those that do the same as the code they come f
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -26,15 +24,15 @@ class Tried(NamedTuple):
     killer: str
 
 
-def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
+def main() -> int:
     """Try a sample of mutants and write a table of them."""
-    wanted = _wanted(arguments)
+    wanted, root = _wanted(), Path()
     drawn = draw(root, wanted.seed, wanted.sample, wanted.area or tuple(AREAS))
     mutants = [mutant for mutant in drawn if wanted.only in _place(mutant)]
     tried: list[Tried] = []
     try:
         with TemporaryDirectory() as folder:
-            for one in _try_all(mutants, root, Path(folder), wanted.jobs):
+            for one in _try_all(mutants, Court(root, Path(folder))):
                 tried.append(one)
                 _say(_row(one))
     except NoTrial as error:
@@ -46,35 +44,23 @@ def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
     return 0 if len(live) <= MOST_LIVE * len(tried) else 1
 
 
-def _wanted(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _wanted() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="another seed draws others")
     parser.add_argument("--sample", type=int, default=80, help="how many")
     parser.add_argument("--area", action="append", choices=AREAS, help="from where; from all")
     parser.add_argument("--only", default="", help="those whose place has this in it, of the drawn")
-    parser.add_argument("--jobs", type=int, default=1, help="how many at the same time")
-    return parser.parse_args(arguments)
+    return parser.parse_args()
 
 
-def _try_all(mutants: Sequence[Mutant], root: Path, folder: Path, jobs: int) -> Iterator[Tried]:
+def _try_all(mutants: Sequence[Mutant], court: Court) -> Iterator[Tried]:
     """Each mutant with what finds it, in order; at last what found them is tried itself."""
-    courts: SimpleQueue[Court] = SimpleQueue()
-    for number in range(jobs):
-        courts.put(Court(root, folder / str(number)))
     killers = []
-
-    def in_next_court(mutant: Mutant) -> Tried:
-        court = courts.get()
-        try:
-            return Tried(mutant, court.killer(mutant))
-        finally:
-            courts.put(court)
-
-    with ThreadPoolExecutor(jobs) as pool:
-        for one in pool.map(in_next_court, mutants):
-            killers.append(one.killer)
-            yield one
-    courts.get().acquit(killers)
+    for mutant in mutants:
+        killer = court.killer(mutant)
+        killers.append(killer)
+        yield Tried(mutant, killer)
+    court.acquit(killers)
 
 
 def _place(mutant: Mutant) -> str:

@@ -1,19 +1,15 @@
 """Mutants on trial: in a copy of the repository the tests are run, the nearest ones first."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
 from typing import NamedTuple
 
+from tools.mutants.forked import NO_ANSWER, first_to_fail, read_before
 from tools.mutants.mutant import SOURCE, Mutant
 
-NO_ANSWER = "no test could be run"
-_NOTHING_COLLECTED = 5
-_SECONDS = 1800
 GENERAL = (
     "tests/cli/test_validate.py",
     "tests/test_facts.py",
@@ -44,6 +40,7 @@ class Court:
     def __init__(self, root: Path, folder: Path) -> None:
         self._copy, self._folder = folder / "repository", folder / "tests"
         _copy_files(root, self._copy)
+        read_before()
 
     def killer(self, mutant: Mutant) -> str:
         """The test that finds a mutant; empty when none does."""
@@ -73,34 +70,8 @@ class Court:
 
     def _run(self, marked: str, tests: Sequence[str]) -> str:
         """The first test that fails, or file that does; empty when all pass, or there are none."""
-        options = (
-            "-x",
-            "-q",
-            "-r",
-            "N",
-            "--tb=no",
-            "-p",
-            "no:cacheprovider",
-            f"--basetemp={self._folder}",
-        )
-        try:
-            ended = subprocess.run(  # noqa: S603  # pytest, with the tests of the repository
-                (sys.executable, "-m", "tools.mutants.bounded", *options, "-m", marked, *tests),
-                cwd=self._copy,
-                env={**os.environ, "PYTHONPATH": f"{self._copy / 'src'}{os.pathsep}{self._copy}"},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                timeout=_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return NO_ANSWER
-        if ended.returncode in {0, _NOTHING_COLLECTED}:
-            return ""
-        last = ended.stdout.rpartition("\n")[2]
-        return last if last.startswith("tests/") else NO_ANSWER
+        options = ("-x", "-q", "-p", "no:cacheprovider", f"--basetemp={self._folder}")
+        return first_to_fail(self._copy, [*options, "-m", marked, *tests])
 
 
 def stages(file: Path, root: Path) -> list[Stage]:
