@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bygdeplan.ord.ordlyd import Ordslag, changed_words, compare_points, word_changes
+from bygdeplan.ord.ordlyd import Ordslag, changed_words, compare_points, shortened, word_changes
 from bygdeplan.ord.skilnad import words
 
 POINTS = (
@@ -153,6 +153,17 @@ def test_a_word_that_stands_in_every_sentence_still_counts() -> None:
         ("inn", 1),
         ("same", 299),
     ]
+
+
+SHORTENED = {
+    "twelve words": ("ord " * 12, " ".join(["ord"] * 12)),
+    "thirteen words": ("ord " * 13, "ord " * 12 + "…"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHORTENED.values(), ids=SHORTENED)
+def test_a_text_is_known_by_its_first_words(text: str, shown: str) -> None:
+    assert shortened(text) == shown
 
 
 PARTED = {

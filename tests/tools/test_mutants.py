@@ -229,7 +229,7 @@ def test_tests_that_fail_by_themselves_find_nothing(repository: Path) -> None:
     (repository / "tests/ord/test_tal.py").write_text("def test_it():\n    assert False\n")
     code, rows = said(repository, "--sample", "1")
     assert code == 1
-    assert rows[-1] == "mutants: tests/ord/test_tal.py::test_it fails without any mutant"
+    assert rows[-1] == "mutants: without any mutant: tests/ord/test_tal.py::test_it"
 
 
 @pytest.mark.slow

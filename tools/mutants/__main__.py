@@ -5,10 +5,8 @@ Exit 0: at most one in ten lives, those that do the same as the code they come f
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from tools.mutants.alike import is_alike
 from tools.mutants.mutant import AREAS, SOURCE, Mutant, draw
@@ -17,29 +15,24 @@ from tools.mutants.trial import Court, NoTrial
 MOST_LIVE = 0.1
 
 
-class Tried(NamedTuple):
-    """A mutant and the test that finds it; empty when none does."""
-
-    mutant: Mutant
-    killer: str
-
-
 def main() -> int:
     """Try a sample of mutants and write a table of them."""
     wanted, root = _wanted(), Path()
     drawn = draw(root, wanted.seed, wanted.sample, wanted.area or tuple(AREAS))
     mutants = [mutant for mutant in drawn if wanted.only in _place(mutant)]
-    tried: list[Tried] = []
+    tried: dict[Mutant, str] = {}
     try:
         with TemporaryDirectory() as folder:
-            for one in _try_all(mutants, Court(root, Path(folder))):
-                tried.append(one)
-                _say(_row(one))
+            court = Court(root, Path(folder))
+            for mutant in mutants:
+                tried[mutant] = court.killer(mutant)
+                _say(_row(mutant, tried[mutant]))
+            court.acquit(tried)
     except NoTrial as error:
         _say(f"mutants: {error}")
         return 1
-    live = [one for one in tried if not one.killer]
-    alike = sum(is_alike(one.mutant) for one in live)
+    live = [mutant for mutant, killer in tried.items() if not killer]
+    alike = sum(map(is_alike, live))
     _say(f"{len(tried)} mutants: {len(live)} live, {alike} of them alike")
     return 0 if len(live) <= MOST_LIVE * len(tried) else 1
 
@@ -53,24 +46,14 @@ def _wanted() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _try_all(mutants: Sequence[Mutant], court: Court) -> Iterator[Tried]:
-    """Each mutant with what finds it, in order; at last what found them is tried itself."""
-    killers = []
-    for mutant in mutants:
-        killer = court.killer(mutant)
-        killers.append(killer)
-        yield Tried(mutant, killer)
-    court.acquit(killers)
-
-
 def _place(mutant: Mutant) -> str:
     return f"{mutant.file.relative_to(SOURCE)}:{mutant.line}"
 
 
-def _row(one: Tried) -> str:
-    said = one.killer or ("ALIKE" if is_alike(one.mutant) else "LIVES")
-    changed = f"    - {one.mutant.before}\n    + {one.mutant.after}"
-    return f"{_place(one.mutant)} {one.mutant.where}: {said}\n{changed}"
+def _row(mutant: Mutant, killer: str) -> str:
+    said = killer or ("ALIKE" if is_alike(mutant) else "LIVES")
+    changed = f"    - {mutant.before}\n    + {mutant.after}"
+    return f"{_place(mutant)} {mutant.where}: {said}\n{changed}"
 
 
 def _say(text: str) -> None:

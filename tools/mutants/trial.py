@@ -1,7 +1,7 @@
 """Mutants on trial: in a copy of the repository the tests are run, the nearest ones first."""
 
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
@@ -48,15 +48,18 @@ class Court:
             found = (self._run(*stage) for stage in stages(mutant.file, self._copy))
             return next(filter(None, found), "")
 
-    def acquit(self, killers: Iterable[str]) -> None:
+    def acquit(self, tried: Mapping[Mutant, str]) -> None:
         """See to it that what found mutants finds nothing in the code as it is.
 
         Raises:
             NoTrial: A test fails without any mutant.
         """
-        tests = sorted(set(killers) - {"", NO_ANSWER})
-        if tests and (failed := self._run("", tests)):
-            raise NoTrial(f"{failed} fails without any mutant")
+        tests = set(tried.values()) - {"", NO_ANSWER}
+        for mutant, killer in tried.items():
+            if killer == NO_ANSWER:
+                tests.update(*(stage.files for stage in stages(mutant.file, self._copy)[:1]))
+        if tests and (failed := self._run("", sorted(tests))):
+            raise NoTrial(f"without any mutant: {failed}")
 
     @contextmanager
     def _in_place(self, mutant: Mutant) -> Iterator[None]:
@@ -70,8 +73,9 @@ class Court:
 
     def _run(self, marked: str, tests: Sequence[str]) -> str:
         """The first test that fails, or file that does; empty when all pass, or there are none."""
-        options = ("-x", "-q", "-p", "no:cacheprovider", f"--basetemp={self._folder}")
-        return first_to_fail(self._copy, [*options, "-m", marked, *tests])
+        options = ("-x", "-q", "--assert=plain", "-p", "no:cacheprovider")
+        folder = f"--basetemp={self._folder}"
+        return first_to_fail(self._copy, [*options, folder, "-m", marked, *tests])
 
 
 def stages(file: Path, root: Path) -> list[Stage]:
