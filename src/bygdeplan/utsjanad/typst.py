@@ -224,7 +224,7 @@ def begin() -> None:
 
 def stop() -> None:
     """End what makes pdf files; who waits for one gets a `Fault`."""
-    for setter in list(_running):
+    for setter in tuple(_running):
         setter.process.kill()
         setter.process.wait()
 
