@@ -9,7 +9,7 @@ import pytest
 from tests.programs import run
 from tools.mutants.alike import ALIKE, Alike
 from tools.mutants.mutant import AREAS, SOURCE, draw, mutants_of
-from tools.mutants.trial import GENERAL, stages
+from tools.mutants.trial import DERIVED, GENERAL, stages
 
 HERE = Path(__file__).parents[2]
 
@@ -185,9 +185,10 @@ NEAREST = {
 
 @pytest.mark.parametrize(("module", "nearest"), NEAREST.items())
 def test_nearest_tests_come_first(module: str, nearest: tuple[str, ...]) -> None:
-    near, general, slow = stages(SOURCE / module, HERE)
+    near, general, slow, rest = stages(SOURCE / module, HERE)
     assert near.files == slow.files == nearest
     assert general.files == GENERAL
+    assert rest.files == (f"tests/{module.partition('/')[0]}", DERIVED)
 
 
 def test_module_without_tests_of_its_own_has_those_of_its_folder() -> None:

@@ -17,6 +17,8 @@ GENERAL = (
     "tests/test_every_field.py",
 )
 """Tests that go through the whole program, the quickest first."""
+DERIVED = "tests/test_docs.py"
+"""Tests of the pages that are made from the code."""
 _QUICK = "not slow and not wheel"
 
 
@@ -25,7 +27,7 @@ class NoTrial(Exception):
 
 
 class Stage(NamedTuple):
-    """Tests that are run together: slow ones or the others, and the files they are in."""
+    """Tests that are run together: slow ones or the others, and the files or folders of them."""
 
     marked: str
     files: tuple[str, ...]
@@ -81,8 +83,8 @@ class Court:
 def stages(file: Path, root: Path) -> list[Stage]:
     """The tests of a file of the program: first those nearest to it, then the general ones.
 
-    Nearest are those that mirror it or name it in its room, or else all of its folder; at last
-    come the slow ones among them.
+    Nearest are those that mirror it or name it in its room, or else all of its folder; the slow
+    ones among them come next, and at last the rest of its room with what is made from the code.
     """
     module = file.relative_to(SOURCE).with_suffix("")
     room = root / "tests" / module.parts[0]
@@ -92,7 +94,13 @@ def stages(file: Path, root: Path) -> list[Stage]:
         near = sorted(folder.rglob("test_*.py"))
     nearest = tuple(test.relative_to(root).as_posix() for test in near)
     general = tuple(test for test in GENERAL if (root / test).is_file())
-    every = (Stage(_QUICK, nearest), Stage(_QUICK, general), Stage("slow", nearest))
+    rest = tuple(name for name in (f"tests/{module.parts[0]}", DERIVED) if (root / name).exists())
+    every = (
+        Stage(_QUICK, nearest),
+        Stage(_QUICK, general),
+        Stage("slow", nearest),
+        Stage(_QUICK, rest),
+    )
     return [stage for stage in every if stage.files]
 
 
