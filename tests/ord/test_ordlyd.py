@@ -166,6 +166,22 @@ def test_a_text_is_known_by_its_first_words(text: str, shown: str) -> None:
     assert shortened(text) == shown
 
 
+TOLD = {
+    "other words": (
+        ["Alle skal gå."],
+        ["Alle kan gå."],
+        "i punkt 1 står det «Alle kan gå.», i innstillinga «Alle skal gå.»",
+    ),
+    "one point fewer": (["Ein.", "To."], ["Ein."], "punkt 2 i innstillinga er ikkje med"),
+    "one point more": (["Ein."], ["Ein.", "To."], "punkt 2 står ikkje i innstillinga"),
+}
+
+
+@pytest.mark.parametrize(("felles", "eige", "told"), TOLD.values(), ids=TOLD)
+def test_difference_as_a_clause(felles: list[str], eige: list[str], told: str) -> None:
+    assert [avvik.omtale for avvik in compare_points(felles, eige)] == [told]
+
+
 PARTED = {
     "one word": ("Alle skal gå.", "Alle kan gå.", "[ut: skal] [inn: kan]"),
     "one word more": ("Alle går.", "Alle går aldri.", "[ut: går.] [inn: går aldri.]"),

@@ -128,6 +128,33 @@ def test_pairs_hold_all_of_both_in_order(old: list[str], new: list[str]) -> None
     assert all(first_letter(one, other) for one, other in pairs if one and other)
 
 
+def shared(old: str, new: str) -> float:
+    return len(set(old) & set(new))
+
+
+PAIRED: dict[str, tuple[list[str], list[str], list[tuple[str | None, str | None]]]] = {
+    "by what they share": (["ab", "cd"], ["abx", "cdx"], [("ab", "abx"), ("cd", "cdx")]),
+    "the nearest of several": (
+        ["abc", "x"],
+        ["a", "ab", "abcd"],
+        [(None, "a"), (None, "ab"), ("abc", "abcd"), ("x", None)],
+    ),
+    "several before one that is nearer": (
+        ["ab", "bcde", "ex"],
+        ["bcd", "ey"],
+        [("ab", None), ("bcde", "bcd"), ("ex", "ey")],
+    ),
+    "never when they share nothing": (["ab"], ["cd"], [("ab", None), (None, "cd")]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "pairs"), PAIRED.values(), ids=PAIRED)
+def test_parts_are_paired_by_what_they_share(
+    old: list[str], new: list[str], pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert best_pairs(old, new, str, shared) == pairs
+
+
 def test_what_stands_once_in_each_holds_the_others_in_place() -> None:
     """Without it, both «b» would be paired with the «b» that is nearest in kind."""
     assert best_pairs(["b1", "A", "c"], ["A", "b2", "c"], str, first_letter) == [

@@ -75,6 +75,14 @@ def test_marked_days_are_not_confirmed() -> None:
     }
 
 
+def test_marked_day_of_the_yearly_wheel_is_not_confirmed() -> None:
+    wheel = {"fristar/årshjul": {"rapport": {"tittel": "R", "dato": "2031-09", "døme": ["dato"]}}}
+    plan = plan_with(wheel)
+    [event] = [hending for hending in events(plan) if hending.slag == "årshjul"]
+    assert event.path == ("fristar", "årshjul", "rapport", "dato")
+    assert not is_confirmed(plan, event)
+
+
 def test_a_plan_without_dates_has_no_events() -> None:
     undated = {
         "kommunar/toppdal/formannskap": GONE,

@@ -70,6 +70,14 @@ def test_each_event_has_what_it_must_and_nothing_that_disturbs(year: str) -> Non
     assert lines.count("TRANSP:TRANSPARENT") == count
 
 
+def test_event_says_which_plan_it_is_of_and_what_is_remarked() -> None:
+    said = {str(each["description"]) for each in read(plan_with())}
+    plan = "Handlingsplan 2031 for bygdevekstavtalen Toppdalen."
+    assert {plan, f"{plan}\nEkstraordinært.", f"{plan}\nMøtet er 20. februar 2031."} <= {
+        text.replace("\u00a0", " ") for text in said
+    }
+
+
 def test_signs_with_a_meaning_of_their_own_come_through() -> None:
     wheel = {"fristar/årshjul": {"rapport": {"tittel": NASTY, "dato": "2031-09-01"}}}
     data = calendar_file(plan_with(wheel))

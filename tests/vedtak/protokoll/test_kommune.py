@@ -37,6 +37,18 @@ def test_kommune_by_the_head(lines: list[str], kommune: str) -> None:
     assert find_kommune(document(*lines), PLAN, "").kommune == kommune
 
 
+ADDRESS = "Toppdal kommune\nEin\nTo\n{}3999 Toppdal"
+LETTERS = {
+    "its receiver": (ADDRESS.format(""), ""),
+    "farther off": (ADDRESS.format("Tre\n"), TOPPDAL),
+}
+
+
+@pytest.mark.parametrize(("lines", "kommune"), LETTERS.values(), ids=LETTERS)
+def test_letter_is_from_nobody_that_it_is_sent_to(lines: str, kommune: str) -> None:
+    assert find_kommune(document("Vår ref: 31/104", lines), PLAN, "").kommune == kommune
+
+
 def test_properties_that_name_no_kommune_of_the_plan_say_nothing() -> None:
     said = Møtedokument((Stykke("Møtebok", ""),), eigenskapar={"Kommune": "nordvik"})
     found = find_kommune(said, PLAN, "")
