@@ -56,8 +56,8 @@ PASSAGES: dict[str, tuple[list[str], list[str], list[str]]] = {
         [],
     ),
     "a line that begins like a point amid a sentence": (
-        ["Planen er god for alle og\nvegen er over-god."],
-        ["Planen er god for alle og vegen er over-god."],
+        ["Planen er god for alle langs\nVegen er over-god."],
+        ["Planen er god for alle langs Vegen er over-god."],
         [],
     ),
     "more after them": (["1. Ein.", "Meir."], ["Ein."], ["Etter punkta står det «Meir.»."]),
