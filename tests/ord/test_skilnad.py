@@ -64,6 +64,16 @@ STRETCHES = {
         "mange naust her og",
         ["= mange", "- hytter + naust", "= her og"],
     ),
+    "just enough letters between two changes": (
+        "hytter veg hus her i bygda vår alle saman",
+        "naust veg skur her i bygda vår alle saman",
+        ["- hytter veg hus + naust veg skur", "= her i bygda vår alle saman"],
+    ),
+    "one letter more between them": (
+        "hytter åker hus her i bygda vår alle saman",
+        "naust åker skur her i bygda vår alle saman",
+        ["- hytter + naust", "= åker", "- hus + skur", "= her i bygda vår alle saman"],
+    ),
     "too little left": (
         "ei hytte ved fjorden",
         "ei bustadtomt langt oppe i lia",
