@@ -185,9 +185,10 @@ NEAREST = {
 
 @pytest.mark.parametrize(("module", "nearest"), NEAREST.items())
 def test_nearest_tests_come_first(module: str, nearest: tuple[str, ...]) -> None:
-    near, general, slow, rest = stages(SOURCE / module, HERE)
+    near, general, slow, rest, folder = stages(SOURCE / module, HERE)
     assert near.files == slow.files == nearest
     assert general.files == GENERAL
+    assert folder == ("slow", (str(Path("tests", module).parent),))
     assert rest.files == (f"tests/{module.partition('/')[0]}", DERIVED)
 
 

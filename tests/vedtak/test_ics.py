@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from bygdeplan.model import Plan
 from bygdeplan.vedtak.ics import calendar_file
-from bygdeplan.vedtak.kalender import events, write_calendar
+from bygdeplan.vedtak.kalender import calendar_table, events, write_calendar
 from tests.plans import PLAN_FILES, Edits, plan_with
 
 NASTY = "Rapport; til «departementet», del 1\\2: " + "æøå" * 40
@@ -137,3 +137,8 @@ def test_a_plan_without_dates_says_so_in_the_table() -> None:
     undated |= {"kommunar/ytre-glimsund/kommunestyre": ""}
     data = write_calendar(plan_with({**undated, "vidare_handsaming": {}}), "text")
     assert data.decode() == "Planen for 2031 har ingen datoar enno.\n"
+
+
+def test_text_holds_the_table_of_events() -> None:
+    table = write_calendar(plan_with(), "text").decode()
+    assert table == f"{calendar_table(plan_with())}\n"

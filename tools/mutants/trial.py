@@ -84,14 +84,14 @@ def stages(file: Path, root: Path) -> list[Stage]:
     """The tests of a file of the program: first those nearest to it, then the general ones.
 
     Nearest are those that mirror it or name it in its room, or else all of its folder; the slow
-    ones among them come next, and at last the rest of its room with what is made from the code.
+    ones among them come next, and at last the rest of its room with what is made from the code,
+    and the slow ones of its folder.
     """
     module = file.relative_to(SOURCE).with_suffix("")
     room = root / "tests" / module.parts[0]
+    folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
     near = [test for test in sorted(room.rglob("test_*.py")) if _is_near(test, module)]
-    if not near:
-        folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
-        near = sorted(folder.rglob("test_*.py"))
+    near = near or sorted(folder.rglob("test_*.py"))
     nearest = tuple(test.relative_to(root).as_posix() for test in near)
     general = tuple(test for test in GENERAL if (root / test).is_file())
     rest = tuple(name for name in (f"tests/{module.parts[0]}", DERIVED) if (root / name).exists())
@@ -100,6 +100,7 @@ def stages(file: Path, root: Path) -> list[Stage]:
         Stage(_QUICK, general),
         Stage("slow", nearest),
         Stage(_QUICK, rest),
+        Stage("slow", (folder.relative_to(root).as_posix(),)),
     )
     return [stage for stage in every if stage.files]
 
