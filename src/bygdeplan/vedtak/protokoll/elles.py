@@ -10,7 +10,13 @@ from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_know
 from bygdeplan.vedtak.protokoll.lesing import Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, says_decided
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_numbers
-from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, Utsegn, has_happened, tell
+from bygdeplan.vedtak.protokoll.roysting import (
+    Røysteutfall,
+    Utsegn,
+    has_happened,
+    sentences,
+    tell,
+)
 from bygdeplan.vedtak.protokoll.saker import Passasje
 from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of
 
@@ -156,11 +162,16 @@ def _taken_up_again(bilete: Saksbilete) -> Iterator[str]:
         if numbers & named or _OMGJERING.search(case.tittel):
             yield f"Ei anna sak viser til denne: «{shortened(case.tittel)}». Kva er gjort der?"
         for each in (each for passasje in case.passasjar for each in passasje.stykke):
-            for told in tell(each.tekst):
-                ours = {number.nummer for number in find_numbers(told.tekst)}
-                ours_named = numbers & ours or bilete.lesar.names_the_plan(told.tekst)
-                if ours_named and told.utfall not in _INKJE:
-                    yield _told(told.tekst, each.stad)
+            yield from _told_of(each, numbers, bilete)
+
+
+def _told_of(each: Stykke, numbers: set[str], bilete: Saksbilete) -> Iterator[str]:
+    """What a paragraph of another case tells of this one, by its number or the agreement."""
+    for sentence in sentences(each.tekst):
+        named = {number.nummer for number in find_numbers(sentence)}
+        is_ours = numbers & named or bilete.lesar.names_the_plan(sentence)
+        if is_ours and any(told.utfall not in _INKJE for told in tell(sentence)):
+            yield _told(sentence, each.stad)
 
 
 _SAKSFRAMLEGG = one_of(

@@ -183,8 +183,9 @@ _GRENSE = one_of(
 """Plain words that together say something: «gjort om», «til og med»."""
 _KLOKKA = re.compile(r"\b(?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?(?![.\d])")
 _SOM_INNSTILT = re.compile(
-    r"\bi (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til) (?:[\w-]+ (?:si |sin |sitt )?)?"
-    r"(?:innstilling|tilråding)\w*(?: (?:frå|fra) (?:formannskap|kommunedirektør|rådmann)\w*)?",
+    r"\b(?:i (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til)|etter|på grunnlag av) "
+    r"(?:[\w-]+ (?:si |sin |sitt )?)?(?:innstilling|tilråding)\w*"
+    r"(?: (?:frå|fra|av) (?:formannskap|kommunedirektør|rådmann)\w*)?",
     re.IGNORECASE,
 )
 """What a decision may say of where its words come from, without changing them."""
@@ -216,7 +217,9 @@ def _passage(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
         if rest and _key(head) in OVERSKRIFTER:
             return Merkelapp(Passasjeslag.OVERSKRIFT, head, rest)
         slag = _slag(head, ordliste, with_colon=rest is not None)
-        if slag is not None and _key(head) != "saksprotokoll":
+        # «Toppdal kommune Saksprotokoll» says what the document is.
+        is_kind = words_of(head) - ordliste.namn <= {"saksprotokoll", "kommune"}
+        if slag is not None and not is_kind:
             return _with_meeting(Merkelapp(slag, head, rest or ""))
     return None
 
