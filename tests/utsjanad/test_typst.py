@@ -122,7 +122,7 @@ def test_a_program_that_cannot_be_started_is_told_in_one_line(
 ) -> None:
     typst.stop()
     monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
-    with pytest.raises(Fault, match="^Får ikkje starta Typst: "):
+    with pytest.raises(Fault, match=r"^Får ikkje starta Typst: "):
         pdf(TITLED, "a")
 
 

@@ -224,8 +224,9 @@ def begin() -> None:
 
 def stop() -> None:
     """End what makes pdf files; who waits for one gets a `Fault`."""
-    for setter in _running:
+    for setter in tuple(_running):
         setter.process.kill()
+        setter.process.wait()
 
 
 def _setter() -> _Setter:
