@@ -9,7 +9,7 @@ from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.lesing import Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, says_decided
-from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_numbers
+from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_bodies, find_numbers
 from bygdeplan.vedtak.protokoll.roysting import (
     Røysteutfall,
     Utsegn,
@@ -76,6 +76,8 @@ class Ordskifte:
                 )
                 continue
             for told in tell(each.tekst):
+                if _UAVGJORD.search(told.tekst):
+                    self._doubt(told, each)
                 if within and not _happened(told):
                     continue
                 proposes = told.utfall is Røysteutfall.FRAMLEGG
@@ -116,6 +118,16 @@ class Ordskifte:
             )
 
 
+_UAVGJORD = re.compile(
+    r"^(?:saka|saken|møtet|kommunestyret|forsamlinga|forsamlingen|innstillinga|innstillingen|"
+    r"vedtaket)\b.*(?:\b(?:ikkje|ikke|aldri|utan|uten|før)\b.*(?:\bvedtak|vedtaksfør|dyktig|avgj|"
+    r"realitet|handsam|behandl|røyst|stem|vote)|orienteringssak|drøftingssak|diskusjonssak|"
+    r"\b(?:som|til) orientering\b|til vitande|til (?:etterretning|kunnskap)|avbro?t|avlyst|avvikl)",
+    re.IGNORECASE,
+)
+"""What says of the case or the meeting that nothing was decided, in whatever words."""
+
+
 def _happened(told: Utsegn) -> bool:
     """Whether a sentence among proposed ones tells of what has come to pass."""
     return told.utfall in (Røysteutfall.FALL, Røysteutfall.FRAMLEGG) or (
@@ -139,11 +151,19 @@ def _unknown_passages(bilete: Saksbilete) -> Iterator[str]:
     """Headings in the case that speak of a decision, and are not known for what they are."""
     for each in bilete.passasjar:
         unknown = each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
-        if unknown and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+        if unknown and _speaks_of_kommunestyre(each) and each is not bilete.passasje:
             yield (
                 f"Saka har noko meir som kan vere eit vedtak: «{each.namn}» ({each.stad}). Kva er "
                 "det?"
             )
+
+
+def _speaks_of_kommunestyre(passasje: Passasje) -> bool:
+    """Whether a passage may be of the kommunestyre, or of another body in its place."""
+    named = {each.slag for each in find_bodies(passasje.namn)}
+    return passasje.is_of(Møteorgan.KOMMUNESTYRE) or (
+        passasje.slag is Passasjeslag.UKJEND and Møteorgan.KOMMUNESTYRE in named
+    )
 
 
 _OMGJERING = re.compile(
@@ -298,7 +318,7 @@ def decided_elsewhere(bilete: Saksbilete) -> Iterator[str]:
         decides = rank(each) is Passasjeslag.VEDTAK or (
             each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
         )
-        if decides and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+        if decides and _speaks_of_kommunestyre(each) and each is not bilete.passasje:
             yield (
                 f"Dokumentet har vedtak («{each.namn}», {each.stad}), men vedtaket er ikkje funne "
                 "i denne saka. Det er innstillinga som er samanlikna. Kva er vedteke?"

@@ -98,6 +98,10 @@ _BREV = re.compile(
 )
 _MOTTAKAR = re.compile(r"(?:til|mottak\w+|kopi\w*|att|attn|sendt? til)\b[\s.:]", re.IGNORECASE)
 _POSTNUMMER = re.compile(r"\b\d{4} [A-ZÆØÅ]")
+_LETTERHEAD = re.compile(
+    r"(?:dato|(?:vår|dykkar|deres) (?:ref|dato|sak)|saksbeh|arkiv)", re.IGNORECASE
+)
+"""What stands between the sender of a letter and the address of its receiver."""
 _ADDRESS = 3
 """How many lines an address has below the name."""
 
@@ -145,7 +149,8 @@ _NAMES_ITSELF = (Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.VEDTA
 def _is_addressed(each: Stykke, below: Sequence[Stykke]) -> bool:
     """Whether a line begins an address; a letter has that of its receiver in its head."""
     lines = [*each.tekst.split("\n")[1:], *(one.linje for one in below)]
-    return any(_POSTNUMMER.search(line) for line in lines[:_ADDRESS])
+    address = takewhile(lambda line: not _LETTERHEAD.match(line), lines[:_ADDRESS])
+    return any(map(_POSTNUMMER.search, address))
 
 
 _AS_BODY = (

@@ -23,6 +23,7 @@ from bygdeplan.vedtak.protokoll.mote import (
     without_days,
     without_numbers,
 )
+from bygdeplan.vedtak.protokoll.roysting import RØYSTETAL, lost
 from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of, words_of
 
 
@@ -109,7 +110,7 @@ PLAIN = words_of(
     "kommunelova kommuneloven koml jf jfr jamfør etter ledd likelydande likelydende samrøystes "
     "einstemmig einstemmige enstemmig enstemmige einrøystes ekstraordinært måndag mandag tysdag "
     "tirsdag onsdag torsdag fredag laurdag lørdag sundag søndag utskrift saksutskrift særutskrift "
-    "møteprotokoll møtebok protokoll"
+    "møteprotokoll møtebok protokoll ps der"
 )
 """Words that any heading may have beside the word that says what it is."""
 _GJORT = words_of("vedtok gjorde gjort fatta fattet vedteke vedteken vedtatt")
@@ -161,19 +162,14 @@ OVERSKRIFTER = frozenset(
         *("vedtaksmakt", "vedtakskompetanse", "heimel for vedtaket", "hjemmel for vedtaket"),
         *("saksgang", "saksdokument", "kva saka gjeld", "hva saken gjelder", "saka gjeld"),
         *("saken gjelder", "folkehelse", "klima og miljø", "rettsleg grunnlag", "lovgrunnlag"),
+        *("dokument", "dokumenter", "saksdokumenter", "filer", "eventuelt", "ymse", "spørjetime"),
+        *("spørretime", "interpellasjonar", "interpellasjoner", "referatsaker", "meldingssaker"),
+        *("orienteringar", "orienteringer", "orienteringssaker", "orienteringssakar"),
         *("saksliste", "sakliste", "vidare handsaming", "videre behandling", "saksfremlegg"),
     }
 )
 """Headings that many documents have, in small letters; they are no decisions and end one."""
 
-_RØYSTER = "(?:røyster|røyst|stemmer|stemme)"
-RØYSTETAL = re.compile(
-    rf"\(?\b(?:(?:med|mot|imot) )?(?:(?P<for>\d{{1,3}})(?: {_RØYSTER})? ?(?:mot|imot|[–-]) ?"
-    rf"(?P<mot>\d{{1,3}})(?: {_RØYSTER})?|\d{{1,3}} {_RØYSTER})\b"
-    r"(?: ?\((?:(?-i:[A-ZÆØÅ])\w*|\d+|og|[ ,/+])*\))?\)?",
-    re.IGNORECASE,
-)
-"""How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)»."""
 _LOV = re.compile(
     r"§+\s?\d+(?:\s?[-–]\s?\d+)*(?: (?:fyrste|første|andre|annet|tredje) ledd)?", re.IGNORECASE
 )
@@ -185,16 +181,21 @@ _KLOKKA = re.compile(r"\b(?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]
 _SOM_INNSTILT = re.compile(
     r"\b(?:i (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til)|etter|på grunnlag av) "
     r"(?:[\w-]+ (?:si |sin |sitt )?)?(?:innstilling|tilråding)\w*"
-    r"(?: (?:frå|fra|av) (?:formannskap|kommunedirektør|rådmann)\w*)?",
+    r"(?: (?:frå|fra|av) (?:formannskap|kommunedirektør|rådmann)\w*)?"
+    r"|^(?:vi|me) viser til (?=møte|sak)",
     re.IGNORECASE,
 )
 """What a decision may say of where its words come from, without changing them."""
+_SPREIDD = re.compile(r"(?:[A-ZÆØÅ] ){4,}[A-ZÆØÅ] ?:?")
+"""A word with air between its letters: «V E D T A K»."""
 _LONGEST = 16
 _END = re.compile(r"[.!?]\s*$")
 
 
 def read_heading(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     """What a paragraph opens; None when it is text."""
+    if _SPREIDD.fullmatch(stykke.linje):
+        stykke = replace(stykke, tekst=stykke.linje.replace(" ", ""))
     text = stykke.linje
     if _key(text) in ordliste.innstilling:
         return Merkelapp(Passasjeslag.TILRÅDING, text)
@@ -265,14 +266,13 @@ def _recommends(found: Set[str], vedtak: Set[str], *, named: bool) -> bool:
 def _telling_words(head: str, ordliste: Ordliste) -> frozenset[str] | None:
     """The words of a heading beside bodies, days, numbers, laws, votes and plain words.
 
-    None when the votes it tells of fell the other way, or plain words limit what it says.
+    None when the votes it tells of fell the other way, or plain words or figures limit it.
     """
-    votes = RØYSTETAL.search(head)
-    if votes and votes["mot"] and int(votes["for"]) <= int(votes["mot"]):
+    bare = _bare(head)
+    # A figure that is none of these may be the year of another decision, or a point.
+    if lost(head) or _GRENSE.search(head) or re.search(r"\d", bare):
         return None
-    if _GRENSE.search(head):
-        return None
-    return words_of(_bare(head)) - PLAIN - ordliste.namn
+    return words_of(bare) - PLAIN - ordliste.namn
 
 
 def _bare(text: str) -> str:
@@ -349,7 +349,7 @@ def _case(stykke: Stykke, _ordliste: Ordliste) -> Merkelapp | None:
     found = _CASE.fullmatch(text)
     if not found or _END.search(text) or len(text.split()) > 3 * _LONGEST:
         return None
-    if not found["slag"] and ("/" not in found[0] or not found["tittel"]):
+    if not found["slag"] and "/" not in found[0]:
         return None
     number = case_number(found["nr"], found["år"], found["kode"] or "")
     if number is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bygdeplan.vedtak.protokoll.les.linjer import as_point
+from bygdeplan.vedtak.protokoll.les.linjer import as_point, is_sign
 from bygdeplan.vedtak.protokoll.merkelapp import (
     NO_NAMES,
     Merkelapp,
@@ -114,13 +114,17 @@ _FELT = re.compile(
 
 
 def _paired(stykke: Sequence[Stykke]) -> Iterator[Stykke]:
-    """The paragraphs, each field that stands alone with what stands below it: «Møtedato»."""
+    """The paragraphs, each field or sign that stands alone with what stands below it."""
     waiting: Stykke | None = None
     for each in stykke:
-        if waiting is not None:
+        if waiting is not None and is_sign(waiting.linje):
+            text = f"{waiting.linje} {each.tekst}"
+            yield as_point(text, waiting.stad, waiting.atterhald or each.atterhald)
+            waiting = None
+        elif waiting is not None:
             yield replace(waiting, tekst=f"{waiting.linje.rstrip(':')}: {each.linje}")
             waiting = None
-        elif _FELT.fullmatch(each.linje) and not each.er_punkt:
+        elif (_FELT.fullmatch(each.linje) or is_sign(each.linje)) and not each.er_punkt:
             waiting = each
         else:
             yield each
@@ -143,10 +147,11 @@ class _Saksordnar:
         stykke = list(_paired(stykke))
         for position, each in enumerate(stykke):
             found = read_heading(each, self._ordliste)
-            if found is None or self._is_led_into(found):
+            after = stykke[position + 1 : position + 2]
+            if found is None or self._is_led_into(found) or self._is_only_number(found, after):
                 self._current.stykke.append(each)
             elif found.slag is Passasjeslag.SAK:
-                self._open_case(found, each, stykke[position + 1 :])
+                self._open_case(found, each, after)
             else:
                 self._open(found, each)
         return Sakliste(tuple(self._cases), tuple(self._hovud))
@@ -179,6 +184,14 @@ class _Saksordnar:
         has_points = any(each.er_punkt for each in current.stykke)
         return recommends and not has_points and not (found.er_gjort and current.stykke)
 
+    def _is_only_number(self, found: Merkelapp, after: Sequence[Stykke]) -> bool:
+        """Whether a line is a number like that of a case, without a title below it."""
+        return (
+            found.slag is Passasjeslag.SAK
+            and found.namn[0].isdecimal()
+            and not (found.resten or self._title_in(after))
+        )
+
     def _open_case(self, found: Merkelapp, each: Stykke, after: Sequence[Stykke]) -> None:
         """A heading with the number of an earlier case goes on with it.
 
@@ -186,7 +199,7 @@ class _Saksordnar:
         be the next body that decides the same matter.
         """
         title, above = found.resten, None
-        if not title and not (title := self._title_in(after[:1])):
+        if not title and not (title := self._title_in(after)):
             above = self._title_above()
             title = above.linje if above else ""
         known = next((c for c in self._cases if c.goes_on_under(found.nummer, found.organ)), None)
