@@ -14,6 +14,7 @@ from bygdeplan.vedtak.protokoll.roysting import (
     Røysteutfall,
     Utsegn,
     has_happened,
+    lost,
     sentences,
     tell,
 )
@@ -76,13 +77,24 @@ class Ordskifte:
                 )
                 continue
             for told in tell(each.tekst):
-                if _UAVGJORD.search(told.tekst):
+                if _is_undecided(told) and (not within or has_happened(told.tekst)):
                     self._doubt(told, each)
                 if within and not _happened(told):
                     continue
                 proposes = told.utfall is Røysteutfall.FRAMLEGG
                 within = proposes or (within and told.utfall not in _AVGJER)
                 self._take(told, each, passasje)
+        if passasje.slag is Passasjeslag.RØYSTING:
+            self._count(passasje)
+
+    def _count(self, passasje: Passasje) -> None:
+        """Figures that no sentence makes an outcome of, taken together."""
+        told = [each for stykke in passasje.stykke for each in tell(stykke.tekst)]
+        quiet = " ".join(each.tekst for each in told if each.utfall is Røysteutfall.INGEN)
+        if lost(quiet):
+            self.tvil.append(
+                f"I saka står det «{shortened(quiet)}» ({passasje.stad}). Er vedtaket endra?"
+            )
 
     def _take(self, told: Utsegn, each: Stykke, passasje: Passasje) -> None:
         utfall, added = told.utfall, bool(self.bilete.lesing.tillegg)
@@ -119,13 +131,28 @@ class Ordskifte:
 
 
 _UAVGJORD = re.compile(
-    r"^(?:saka|saken|møtet|kommunestyret|forsamlinga|forsamlingen|innstillinga|innstillingen|"
-    r"vedtaket)\b.*(?:\b(?:ikkje|ikke|aldri|utan|uten|før)\b.*(?:\bvedtak|vedtaksfør|dyktig|avgj|"
+    r"\b(?:ikkje|ikke|ingen|utan|uten)\b.*\b(?:(?:vedtak|avgj|realitet)\w*|vedteke|vedtatt)|"
+    r"\b(?:semje|einigheit|enighet|samde?|enige?|einige?|samtykt?e?|tilslutning|medhald|medhold)\b|"
+    r"^(?:saka|saken|møtet|innstillinga|innstillingen|vedtaket)\b.*(?:\b(?:ikkje|ikke|aldri|utan|uten|før)\b.*(?:\bvedtak|vedtaksfør|dyktig|avgj|"
     r"realitet|handsam|behandl|røyst|stem|vote)|orienteringssak|drøftingssak|diskusjonssak|"
     r"\b(?:som|til) orientering\b|til vitande|til (?:etterretning|kunnskap)|avbro?t|avlyst|avvikl)",
     re.IGNORECASE,
 )
-"""What says of the case or the meeting that nothing was decided, in whatever words."""
+"""What says of the case or the meeting that nothing was decided, or all agreed on something."""
+_KOMMUNESTYRET = re.compile(
+    r"^(?:kommunestyret|forsamling(?:a|en)|fleirtalet|flertallet|møtelyden)\b"
+    r"(?! (?:(?:har|hadde) (?:ingen|ikkje|ikke)|drøfta|diskuterte|debatterte|handsama|behandla|"
+    r"behandlet|fekk|fikk|vart orientert|blei orientert|ble orientert|tok pause|lytta|"
+    r"stilte spørsmål|røysta|stemte|voterte)\b)",
+    re.IGNORECASE,
+)
+"""The body as the one who does something, but for what it does in any debate."""
+
+
+def _is_undecided(told: Utsegn) -> bool:
+    """Whether a sentence may tell that the case was not decided, or otherwise than it reads."""
+    acts = told.utfall is Røysteutfall.INGEN and _KOMMUNESTYRET.search(told.tekst)
+    return bool(acts) or _UAVGJORD.search(told.tekst) is not None
 
 
 def _happened(told: Utsegn) -> bool:
@@ -181,23 +208,32 @@ def _taken_up_again(bilete: Saksbilete) -> Iterator[str]:
         named = {each.nummer for each in find_numbers(case.tittel)}
         if numbers & named or _OMGJERING.search(case.tittel):
             yield f"Ei anna sak viser til denne: «{shortened(case.tittel)}». Kva er gjort der?"
-        for each in (each for passasje in case.passasjar for each in passasje.stykke):
-            yield from _told_of(each, numbers, bilete)
+        for passasje in case.passasjar:
+            for each in passasje.stykke:
+                yield from _told_of(each, numbers, bilete, decides=rank(passasje) is _DECIDES)
 
 
-def _told_of(each: Stykke, numbers: set[str], bilete: Saksbilete) -> Iterator[str]:
-    """What a paragraph of another case tells of this one, by its number or the agreement."""
+_DECIDES = Passasjeslag.VEDTAK
+
+
+def _told_of(
+    each: Stykke, numbers: set[str], bilete: Saksbilete, *, decides: bool
+) -> Iterator[str]:
+    """What a paragraph of another case tells of this one, by its number or the agreement.
+
+    What is decided there on the agreement is asked about, whatever it is.
+    """
     for sentence in sentences(each.tekst):
         named = {number.nummer for number in find_numbers(sentence)}
         is_ours = numbers & named or bilete.lesar.names_the_plan(sentence)
-        if is_ours and any(told.utfall not in _INKJE for told in tell(sentence)):
+        if is_ours and (decides or any(told.utfall not in _INKJE for told in tell(sentence))):
             yield _told(sentence, each.stad)
 
 
 _SAKSFRAMLEGG = one_of(
     "saksopplysning* saksutgrei* saksutredning* saksfram* saksfrem* bakgrunn* samandrag* "
     "sammendrag* innlei* innled* kva_saka* hva_saken* saka_gjeld saken_gjelder fakta* vedlegg* "
-    "saksvedlegg* dokument* andre_dokument* saksdokument*"
+    "vedlagt* saksvedlegg* dokument* andre_dokument* saksdokument*"
 )
 """How the papers of a case begin, which may stand below a decision on it."""
 _RECOMMENDED = (Passasjeslag.TILRÅDING, Passasjeslag.INNSTILLING)

@@ -31,7 +31,14 @@ from bygdeplan.vedtak.protokoll.kommune import (
 from bygdeplan.vedtak.protokoll.lesing import TILRÅDD, Lesar, Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading, speakers
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn, find_days
-from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases, tells_the_way
+from bygdeplan.vedtak.protokoll.saker import (
+    Møteomtale,
+    Passasje,
+    Sak,
+    find_cases,
+    tell_of_meeting,
+    tells_the_way,
+)
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, one_of
 from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
 
@@ -103,7 +110,7 @@ class Granskar:
         for each in (*dokument.kant, *lines):
             found = read_heading(each, self._lesar.ordliste)
             if found is not None and found.slag is Passasjeslag.MØTE:
-                yield Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
+                yield from tell_of_meeting(found, each.stad)
 
     def _unlabelled(self, dokument: Møtedokument, cases: Sequence[Sak]) -> Funn:
         """Points that stand somewhere without a heading that says what they are."""

@@ -50,6 +50,9 @@ def concerns_decision(text: str) -> bool:
 # What is known
 
 
+_VEDTEKEN = re.compile(r"\bvedt|\bdel av|\bgodkj")
+
+
 @dataclass(frozen=True)
 class Kjend:
     """Something that is known by how it begins, and what may then follow it."""
@@ -68,7 +71,8 @@ class Kjend:
             return False
         rest = text[found.end() :].strip(" :.,–-")
         if self.er_fri:
-            return "kommunestyre" not in text.casefold()
+            head = text.partition(":")[0].casefold()
+            return "kommunestyre" not in text.casefold() and not _VEDTEKEN.search(head)
         return not rest or self.goes_on(rest)
 
     def goes_on(self, text: str) -> bool:
@@ -119,7 +123,16 @@ _ADRESSE = (
     r"|(?:post|besøks)adress[ae]:?[\w ,.-]+|org(?:anisasjons)?\.? ?n(?:umme)?r\.?:? ?[\d ]+"
     rf"|{_GATE}(?:, \d{{4}} (?-i:[A-ZÆØÅ])[\w-]+)?)"
 )
-_SIGNERT = re.compile(rf"{_UNDERSKRIFTER}|{_ADRESSE}", re.IGNORECASE)
+_AVDELING = (
+    one_of(
+        "samfunn* plan næring* oppvekst* helse* teknisk* økonomi* kultur* utvikling* miljø* stab* "
+        "rådmannsstab* kommunalavdeling* sentraladministrasjon* sekretariat* avdeling* eining* "
+        "enhet* sektor* tenesteområde* fellestenester"
+    ).pattern
+    + r"(?:(?:,| og| for) (?:[a-zæøå]+))*"
+)
+"""A part of the administration, below the name of who signs."""
+_SIGNERT = re.compile(rf"{_UNDERSKRIFTER}|{_ADRESSE}|{_AVDELING}", re.IGNORECASE)
 _MOTTAKARAR = re.compile(
     rf"[•*–-]?\s?{_ORD}(?:[ ,;]+(?:\([\w ,.-]+\)|{_ORD})){{0,9}}(?<!\.)", re.IGNORECASE
 )
@@ -138,11 +151,13 @@ _VEKEDAG = one_of(
 _MENYVAL = one_of(
     "skriv_ut del del_sida del_denne_sida del_siden del_på_facebook til_toppen "
     "til_toppen_av_sida til_toppen_av_siden tilbake tilbake_til_møtet tilbake_til_saka førre_sak "
-    "forrige_sak neste_sak "
-    "heim hjem meny søk logg_inn kontakt_oss kontakt personvern personvernerklæring cookies "
-    "informasjonskapslar informasjonskapsler tilgjengelegheitserklæring "
-    "tilgjengelighetserklæring følg_oss følg_oss_på facebook instagram twitter linkedin "
-    "fann_du_det_du_leita_etter fant_du_det_du_lette_etter ja nei abonner nyheitsbrev"
+    "forrige_sak neste_sak gå_til_toppen til_forsida til_forsiden lukk vis_meir vis_mer vis_fleire "
+    "vis_flere les_opp abonner_på_denne_saka cookies_og_personvern "
+    "informasjonskapslar_og_personvern heim hjem meny søk logg_inn kontakt_oss kontakt "
+    "personvern personvernerklæring cookies informasjonskapslar informasjonskapsler "
+    "tilgjengelegheitserklæring tilgjengelighetserklæring følg_oss følg_oss_på facebook "
+    "instagram twitter linkedin fann_du_det_du_leita_etter fant_du_det_du_lette_etter ja nei "
+    "abonner nyheitsbrev"
 ).pattern
 """What a web page offers its reader."""
 
@@ -165,7 +180,10 @@ KJENDE = (
             r"(?:sær)?utskrifta?(?: er| vart| blei| ble)? (?:godkjen[dt]|stadfesta|bekreftet)\b",
             r"(?:protokollen|møteboka|møteprotokollen)(?: er| vart| blei| ble)? "
             r"(?:godkjen[dt]|underskriven|underskrevet|signert)\b",
-            r"rette? (?:ut|av)skrift(?: stadfest\w+| bekreft\w+)?\b",
+            r"rette? (?:ut|av)skrift(?: av (?:møteboka|protokollen))?(?: stadfest\w+| bekreft\w+)?"
+            r"\b",
+            r"(?:møteboka|(?:møte)?protokollen)(?: er| vart| blei| ble)(?: (?:opplesen|opplest|"
+            r"gjennomgått|referert))? og (?:godkjen[dt]|underskriven|underskrevet|signert)\.?$",
             r"(?:dette )?(?:dokumentet|brevet|protokollen|møteboka)(?: er| vart| blei| ble) "
             r"(?:elektronisk|digitalt) (?:godkjen[dt]|signert|underskriven?) av\b",
             r"(?:dette )?(?:dokumentet|brevet|protokollen|møteboka)(?: er| vart| blei| ble) "
@@ -184,7 +202,8 @@ KJENDE = (
     Kjend(
         "underskrift",
         _form(
-            r"(?:underskrift(?:er|ene|ar)?|signatur(?:ar|er)?)\b",
+            r"(?:underskrift(?:er|ene|ar)?|signatur(?:ar|er)?)(?: av (?:møteboka|protokollen))?\b",
+            rf"for (?=(?:{_ROLLE}|{_STOR})$)",
             rf"{_ROLEG}(?:{_STOR}(?: {_STOR})?,? )?{_DAG}\s*$",
             r"[_\W]{3,}$",
             rf"{_ROLEG}{_PERSON}(?=$|[\s,(–-]+{_ROLLE})",
@@ -196,14 +215,16 @@ KJENDE = (
     Kjend(
         "utsending",
         _form(
-            r"(?:kopi(?:ar|er)?|gjenpart(?:ar|er)?)(?: (?:er )?send\w*)?"
-            r"(?: av (?:brevet|vedtaket))?(?: til)?\s*(?=:|$|(?-i:[A-ZÆØÅ]))",
+            r"(?:kopi(?:ar|er)?|gjenpart(?:ar|er)?)(?: av (?:brevet|vedtaket|saka))?"
+            r"(?: (?:(?:er|blir|vert) )?send\w*)?(?: av (?:brevet|vedtaket))?(?: til)?\s*"
+            r"(?=:|$|(?-i:[A-ZÆØÅ]))",
             r"(?:saksutskrift|særutskrift|utskrift|melding|likelyd(?:a|e)nde brev|vedtaket|saka|"
             r"saken)(?: (?:av|om) (?:saka|saken|vedtaket|møteboka|protokollen))?"
             r"(?: (?:er|blir|vert|skal))*(?: (?:sendt?|sendast|sendes|gå|går))? til\s*"
             r"(?=:|$|(?-i:[A-ZÆØÅ]))",
-            r"(?:mottakar(?:ar|e)?|mottaker(?:e)?|adresseliste|adressatar|fordeling|sendt? til|"
-            r"ekspedering|ekspedert til|til oppfølging|utskrift sendt?)\s*(?=:|$)",
+            r"(?:mottakar(?:ar|e)?|mottaker(?:e)?|adresseliste|adressatar|fordeling|"
+            r"send(?:t|es|ast)? til|ekspedering|ekspedert til|til oppfølging|utskrift sendt?)\s*"
+            r"(?=:|$)",
         ),
         _MOTTAKARAR,
     ),
@@ -216,7 +237,8 @@ KJENDE = (
             rf"{_TIL_KVEN}\.?$",
             r"det (?:er|finst|finnes) (?:ikkje|ikke|ingen) klage(?:rett|tilgang|adgang|høve)"
             r"(?: på (?:vedtaket|dette vedtaket))?\.?$",
-            rf"klage(?:rett|tilgang|adgang|frist|fristen|høve|instans)?\s*(?:{_TIL_KVEN}\.?$|(?=:|$))",
+            r"klage(?:rett|tilgang|adgang|frist|fristen|høve|instans)?"
+            rf"(?:\s*:?(?: (?:dette )?vedtaket {_KAN_KLAGAST})?{_TIL_KVEN}\.?$|\s*(?=:|$))",
             rf"(?:klagefristen er|(?:ei |en )?klage(?:n|r)? (?:skal|må|kan) (?:sendast|sendes))"
             rf"{_TIL_KVEN}\.?$",
         ),
@@ -227,10 +249,12 @@ KJENDE = (
         _form(
             r"(?:møtet|møte) (?:(?:vart|blei|ble|er) )?(?:heva|hevet|slutt|slutta|avslutta|"
             r"avsluttet)(?:[ :]*(?:kl\.?|klokka|klokken)?[ :]*\d{1,2}(?:[:.]\d{2})?)?\.?$",
+            r"møtet (?:vart|blei|ble) sett kl\.? ?[\d:.]+,? og (?:heva|hevet|avslutta|avsluttet) "
+            r"kl\.? ?[\d:.]+$",
             r"møteslutt\s*:?[ ]*(?:kl\.?)?[ ]*(?:\d{1,2}[:.]?\d{0,2})?\.?$",
             r"(?:ordførar|ordfører|møteleiar|møteleder)en (?:heva|hevet|avslutta|avsluttet) møtet"
             r"(?: kl\.? ?\d{1,2}(?:[:.]\d{2})?)?\.?$",
-            r"slutt\.?$",
+            r"(?:møte )?slutt\.?(?::? kl\.? ?[\d:.]+)?$",
             rf"neste (?:kommunestyre)?møte\s*(?:er )?:? ?(?:[a-zæøå]+dag )?{_DAG}"
             r"(?: kl\.? ?\d{1,2}(?:[:.]\d{2})?)?\.?$",
             r"ordfør[ae]r\w* (?:takka|takket) for (?:møtet|frammøtet|oppmøtet)\.?$",
@@ -241,7 +265,12 @@ KJENDE = (
         "protokolltilførsel",
         _form(
             r"(?:protokolltilførs(?:el|la|len|ler)|protokollmerkna(?:d|den)|røysteforklaring|"
-            r"stemmeforklaring)\b"
+            r"stemmeforklaring)\b",
+            rf"(?:{_PERSON}|{_STOR})(?: \([\w ,]+\))? (?:la (?:fram|frem)|sette fram|kom med|hadde|"
+            r"leverte|fremmet|fremja)(?: slik| følgjande| følgende| denne)? (?:protokolltilførsel|"
+            r"protokollmerknad|røysteforklaring|stemmeforklaring)\b",
+            rf"(?:gruppa til )?{_STOR} (?:vil|ville|ønskjer|ønsker) (?:ha|få) ført til "
+            r"protokollen\b",
         ),
         er_fri=True,
     ),
@@ -249,8 +278,9 @@ KJENDE = (
         "arkivopplysning",
         _form(
             r"(?:arkiv(?:sak|saksnr|saksnummer|ref|referanse|kode)?|journalpost(?:id)?|saksmappe|"
-            r"dokument(?:nr|id)|løpenr|saksbehandl[ae]r|sakshandsamar|vår ref(?:eranse)?|"
-            r"dykkar ref|deres ref|utvalssaksnr|utvalgssaksnr)\.?\s*:",
+            r"dokument(?:nr|id)|løpenr|saksbehandl[ae]r|sakshandsamar|(?:vår )?ref(?:eranse)?|"
+            r"dykkar ref|deres ref|utvalssaksnr|utvalgssaksnr|utskriftsdato|ekspedert)\.?\s*:",
+            r"(?:dok(?:ument)?\.? ?nr\.?|skriv[ea]n? ut|skrevet ut)(?= ?\d)",
         ),
         re.compile(rf"{_ORD}(?: {_ORD}){{0,4}}"),
     ),
@@ -262,7 +292,8 @@ KJENDE = (
             r"(?:saks|sær|møte)?(?:utskrift|protokoll|framlegg|fremlegg|bok)\s+side\s+\d{1,4}"
             r"(?:\s+av\s+\d{1,4})?$",
             r"(?:https?://|www\.|file:///)\S+(?:\s+\d{1,4}/\d{1,4})?$",
-            r"\d{1,4}/\d{1,4}$",
+            r"\d{1,4} ?/ ?\d{1,4}$",
+            r"(?:kl\.? ?)?\d{1,2}[:.]\d{2}$",
             rf"{_UTAN_VERB}\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}},? (?:kl\.? ?)?\d{{1,2}}[:.]\d{{2}}"
             r"(?:[:.]\d{2})?(?:\s+(?-i:[A-ZÆØÅ])[^.]*)?$",
             rf"{_UTAN_VERB}(?!{_GATE}$){_ADRESSE}(?:[\s,|·]+{_ADRESSE})*$",
@@ -270,9 +301,10 @@ KJENDE = (
             r"(?:©|copyright) ?[\w .-]{1,40}$",
             rf"(?:publisert|sist (?:endra|endret|oppdatert|oppdatera))(?: av {_PERSON})?\s*:?,?\s*"
             r"\d[\d .:,a-z]{3,30}$",
-            rf"(?:ansvarl[ei]g )?(?:redaktør|nettredaktør)\s*: ?{_PERSON}$",
+            rf"(?:ansvarl[ei]g )?(?:redaktør|nettredaktør)\s*: ?(?:{_PERSON}|{_ROLLE})$",
             rf"(?:levert|utvikla|utviklet|drifta|driftet) av(?: {_STOR}){{1,3}}$",
-            rf"(?:opningstid(?:er)?|åpningstid(?:er)?|kontakt oss|kundesenter|servicetorg)\s*:"
+            r"(?:opningstid(?:er)?|åpningstid(?:er)?|kontakt oss|besøk oss|kundesenter|"
+            r"servicetorg)\s*:"
             rf"(?:[\s,–-]*(?:{_VEKEDAG}|{_ADRESSE}|kl\.?|\d{{1,2}}(?:[:.]\d{{2}})?))+$",
             r"last ned(?: (?:saks|møte)?(?:protokoll|framlegg|fremlegg|utskrift|bok|dokument)\w*)?"
             r"(?: (?:som )?\(?pdf\)?)?$",
@@ -322,26 +354,31 @@ _VENTA = one_of(
 ).pattern
 _SETNING = r"\b[^.]*"
 HARMLAUSE = {
-    "takk": rf"{_KVEN} (?:takkar|takker|vil takke|rettar ein takk|retter en takk)"
+    "takk": rf"{_KVEN} (?:takkar|takker|(?:vil|ynskjer å|ønskjer å|ønsker å) takke|"
+    r"rettar ein takk|retter en takk)"
     rf"(?: til)?(?: [\w-]+){{0,8}}? (?:for|i|med)(?: [\w-]+){{0,3}}? {_ARBEID}{_SETNING}",
     "ønske": rf"{_KVEN} (?:ventar|forventar|forventer|håpar på|håper på)(?: [\w-]+){{0,3}}? "
     rf"{_VENTA}{_SETNING}"
     rf"|{_KVEN} (?:ser (?:fram|frem) til|er glade? for|er nøgde? med|er fornøyd med)"
     rf"(?: [\w-]+){{0,3}}? {_ARBEID}{_SETNING}"
-    rf"|{_KVEN} (?:ønskjer|ynskjer|ønsker) [\w ]{{2,40}} lukke til{_SETNING}",
+    rf"|{_KVEN} (?:ønskjer|ynskjer|ønsker) (?:[\w ]{{2,40}} )?(?:lukke|lykke) til{_SETNING}",
     "ønske om rapport": rf"{_KVEN} (?:ber om|bed om|ønskjer|ynskjer|ønsker|vil ha|skal ha|ventar|"
     rf"forventer) {_RAPPORT}{_SETNING}",
     "oppdrag om rapport": rf"(?:{_KVEN} (?:ber|bed) )?{_ADMINISTRASJON} "
     r"(?:(?:blir|vert|er|bes|skal|om|beden|bedne|bedt|å) )*"
     r"(?:rapportere|orientere|melde frå|informere|"
     r"(?:halde|holde) [\w ]{2,30} (?:orientert|oppdatert)|"
-    rf"(?:leggje?|gje|gi|sende|kome|komme) (?:fram |frem |tilbake |attende )?(?:med )?{_RAPPORT})"
+    r"(?:legg?je?|legge|gje|gi|sende|kome|komme) (?:fram |frem |tilbake |attende )?(?:med )?"
+    rf"{_RAPPORT})"
     rf"{_SETNING}"
     rf"|det skal (?:rapporterast|rapporteres|orienterast|orienteres){_SETNING}",
 }
 """Points in addition that change nothing of what is decided: what they are, and their form."""
 _HARMLAUS = _form(*HARMLAUSE.values())
 _IKKJE_DET_ANDRE = re.compile(r", (?:ikkje|ikke) \w+(?=\.?$)")
+_RAPPORTERT = re.compile(
+    r"\b(?:ber|bed) om at det (?:blir|vert) (?:rapportert|orientert)\b", re.IGNORECASE
+)
 _TILBAKE = re.compile(r"\b(?:kome|komme) (?:tilbake|attende) med\b", re.IGNORECASE)
 _TID = (
     r"(?:\d|sommar|jul\b|påske|haust|høst|vår|nyttår|møte|utgang|neste|januar|februar|mars|april|"
@@ -366,7 +403,7 @@ _PENGAR = one_of(
 def is_harmless(text: str) -> bool:
     """Whether a point in addition is a wish, a request for a report or thanks, and no more."""
     said = _IKKJE_DET_ANDRE.sub("", " ".join(text.split())).rstrip(".")
-    said = _TILBAKE.sub("kome med", said)
+    said = _RAPPORTERT.sub("ber om rapport", _TILBAKE.sub("kome med", said))
     binding = (ANGRAR, _BIND, _LEDDA, _PENGAR, _TILTAK_NR)
     return _HARMLAUS.fullmatch(said) is not None and not any(each.search(said) for each in binding)
 

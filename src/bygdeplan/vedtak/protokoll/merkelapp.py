@@ -61,7 +61,7 @@ class Merkelapp:
     resten: str = ""
     """What stands after the colon; the title of a case."""
     organ: Organnamn | None = None
-    dag: date | None = None
+    dagar: tuple[date, ...] = ()
     er_møtedag: bool = False
     """Whether the line calls the day that of a meeting."""
     nummer: str = ""
@@ -110,17 +110,17 @@ PLAIN = words_of(
     "kommunelova kommuneloven koml jf jfr jamfør etter ledd likelydande likelydende samrøystes "
     "einstemmig einstemmige enstemmig enstemmige einrøystes ekstraordinært måndag mandag tysdag "
     "tirsdag onsdag torsdag fredag laurdag lørdag sundag søndag utskrift saksutskrift særutskrift "
-    "møteprotokoll møtebok protokoll ps der"
+    "møteprotokoll møtebok protokoll ps der lyder lyd"
 )
 """Words that any heading may have beside the word that says what it is."""
 _GJORT = words_of("vedtok gjorde gjort fatta fattet vedteke vedteken vedtatt")
 _GJER = words_of("vedtek vedtar gjer gjør gjere gjøre fattar fatter fatte")
-_VEDTAK = words_of("vedtak vedtaket vedtaka vedtakene vedtok gjorde gjort fatta fattet") | (
-    words_of("gjer gjør gjere gjøre fattar fatter fatte")
-)
+_VEDTAK = words_of(
+    "avgjerd avgjerda vedtak vedtaket vedtaka vedtakene vedtok gjorde gjort fatta fattet"
+) | (words_of("gjer gjør gjere gjøre fattar fatter fatte"))
 _VEDTEKE = words_of("vedteke vedteken vedtatt vedtek vedtar")
 """Words that head a decision only with a colon after them: «Samrøystes vedteke» ends one."""
-_SEIER_VEDTAK = words_of("vedtak vedtaket vedtaka vedtakene vedtok") | _VEDTEKE
+_SEIER_VEDTAK = words_of("avgjerd avgjerda vedtak vedtaket vedtaka vedtakene vedtok") | _VEDTEKE
 _TILRÅDING = words_of(
     "innstilling innstillinga innstillingen tilråding tilrådinga tilrådingen tilrår rår innstiller"
 )
@@ -162,7 +162,17 @@ OVERSKRIFTER = frozenset(
         *("vedtaksmakt", "vedtakskompetanse", "heimel for vedtaket", "hjemmel for vedtaket"),
         *("saksgang", "saksdokument", "kva saka gjeld", "hva saken gjelder", "saka gjeld"),
         *("saken gjelder", "folkehelse", "klima og miljø", "rettsleg grunnlag", "lovgrunnlag"),
-        *("dokument", "dokumenter", "saksdokumenter", "filer", "eventuelt", "ymse", "spørjetime"),
+        *(
+            "vedlagt",
+            "vedlagte dokument",
+            "dokument",
+            "dokumenter",
+            "saksdokumenter",
+            "filer",
+            "eventuelt",
+            "ymse",
+            "spørjetime",
+        ),
         *("spørretime", "interpellasjonar", "interpellasjoner", "referatsaker", "meldingssaker"),
         *("orienteringar", "orienteringer", "orienteringssaker", "orienteringssakar"),
         *("saksliste", "sakliste", "vidare handsaming", "videre behandling", "saksfremlegg"),
@@ -294,7 +304,7 @@ def _with_meeting(heading: Merkelapp) -> Merkelapp:
         heading,
         slag=Passasjeslag.INNSTILLING if recommends else heading.slag,
         organ=organ,
-        dag=next(find_days(text), None),
+        dagar=tuple(dict.fromkeys(find_days(text))),
         er_møtedag=bool(words & _MØTEDAG) or next(find_bodies(text), None) is not None,
         nummer=numbers[0].nummer if numbers else "",
         leier_inn=bool(words & (_GJER | _GJORT)),
@@ -319,9 +329,9 @@ def _meeting(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     found = _with_meeting(Merkelapp(Passasjeslag.MØTE, text.rstrip(": ")))
     body = next(find_bodies(text), None)
     # The name of a council alone on a line may be the receiver of a letter.
-    says_so = found.dag or found.nummer or words & _UTVAL or _INTERNT.search(text)
+    says_so = found.dagar or found.nummer or words & _UTVAL or _INTERNT.search(text)
     named = body is not None and (body.slag is not Møteorgan.ANNA or bool(says_so))
-    dated = found.dag is not None and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
+    dated = bool(found.dagar) and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
     return found if (named or dated) and words <= PLAIN | _OM_MØTET else None
 
 

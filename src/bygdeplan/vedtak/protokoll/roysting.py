@@ -99,6 +99,7 @@ _VANLEGE = words_of(
     "skriftlig open åpen ordføraren ordføreren gruppa gruppene partia partiet resultat resultatet "
     "om ordførarens dobbeltrøyst dobbeltstemme fleirtal flertall fleirtalet flertallet mindretalet "
     "kommunedirektøren kommunedirektørens rådmannen rådmannens administrasjonen felles opphavleg "
+    "enst samr prøverøysting prøvevotering endeleg endelig "
     "opphavlege opprinnelige"
 )
 """Words that a sentence about a vote can have, and mean no more than that."""
@@ -110,7 +111,8 @@ _UTAN_MEIR = re.compile(
 """What a vote can be told to have been without."""
 
 _SETNING = re.compile(
-    r"(?<!pkt)(?<!nr)(?<!kl)(?<!\d)[.!?;]\s+|(?<=\d)\.\s+(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE
+    r"(?<!pkt)(?<!nr)(?<!kl)(?<!enst)(?<!samr)(?<!\d)[.!?;][»\"”]?\s+|(?<=\d)\.\s+(?=(?-i:[A-ZÆØÅ]))",
+    re.IGNORECASE,
 )
 _ORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*|\d+|[,:]")
 _PARTI = re.compile(r"\((?:[A-ZÆØÅ][\w.]*|\d+|og|av|røyster|røyst|stemmer|frå|fra|mot|[ ,/+])*\)")
@@ -130,15 +132,18 @@ RØYSTETAL = re.compile(
     re.IGNORECASE,
 )
 """How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)», «14 av 17»."""
-_FOR_OG_MOT = (
-    re.compile(r"\bfor: ?(?P<for>\d{1,3})\b.*?\bi?mot: ?(?P<mot>\d{1,3})\b", re.IGNORECASE),
-    re.compile(
-        rf"\b(?P<for>\d{{1,3}})(?: {_RØYST})? for\b.*?\b(?P<mot>\d{{1,3}}|ingen)(?: {_RØYST})? "
-        r"i?mot\b",
-        re.IGNORECASE,
-    ),
+_SIDER = {
+    "for": r"\bfor\b\D*?(?P<for>\d{1,3})\b",
+    "mot": r"\bi?mot\b\D*?(?P<mot>\d{1,3})\b",
+    "n for": rf"\b(?P<for>\d{{1,3}})(?: {_RØYST})? for\b",
+    "n mot": rf"\b(?P<mot>\d{{1,3}}|ingen)(?: {_RØYST})? i?mot\b",
+}
+_FOR_OG_MOT = tuple(
+    re.compile(rf"{_SIDER[one]}.*?{_SIDER[other]}", re.IGNORECASE)
+    for one, other in (("for", "mot"), ("mot", "for"), ("n for", "n mot"), ("n mot", "n for"))
 )
 """Each side by itself: «For: 18 Mot: 3», «18 røysta for innstillinga, ingen imot»."""
+_RANGE = re.compile(r"(?<=\s)(\d{1,2})\s?[–-]\s?(\d{1,2})(?![\d.])")
 _FØRESLÅR = re.compile(
     r"\b(?:føreslo|føreslår|foreslo|foreslår|fremja|fremjar|fremmet|fremmer|sett?e? fram|"
     r"la(?:gde)? fra?e?m|legg fram|kom med|leverte|lyder|lydde|lød)\b|:\s*$",
@@ -146,7 +151,9 @@ _FØRESLÅR = re.compile(
 )
 _FØRESLO = re.compile(r"\b(?:føreslo|føreslår|foreslo|foreslår)\b", re.IGNORECASE)
 _SKJEDD = re.compile(r"\b(?:vart|blei|ble)\b", re.IGNORECASE)
-_SAMRØYSTES = words_of("samrøystes einstemmig einstemmige enstemmig enstemmige einrøystes")
+_SAMRØYSTES = words_of(
+    "samr enst samrøystes einstemmig einstemmige enstemmig enstemmige einrøystes"
+)
 _RØYSTER = words_of("røyster stemmer røyst stemme")
 _FLEIRTAL = words_of("fleirtal fleirtalet flertall flertallet")
 _FØRE_OBJEKT = frozenset(("mot", "imot", "over", "mellom", "for", "til", "av", "om", "på"))
@@ -196,7 +203,10 @@ def has_happened(sentence: str) -> bool:
     return _SKJEDD.search(sentence) is not None or bool(said & (_SAMRØYSTES | _RØYSTER))
 
 
-_BERRE_TAL = re.compile(r"\(?\d{1,3} ?[–-] ?\d{1,3}\)?\.?")
+_BERRE_TAL = re.compile(
+    r"(?:røystetal|stemmetal|stemmetall|resultat)?:? ?\(?\d{1,3} ?[–-] ?\d{1,3}\)?\.?",
+    re.IGNORECASE,
+)
 _SENDT = re.compile(r"sen[dt]{1,2}t?:? .*\b\d{1,2}[:.]\d{2}", re.IGNORECASE)
 """When a mail was sent."""
 
@@ -216,6 +226,12 @@ def _tell(sentence: str) -> Iterator[Utsegn]:
         decides = utfall not in (Røysteutfall.INGEN, Røysteutfall.FRAMLEGG)
         clear = Røysteutfall.UKJENT if decides and not known else utfall
         yield Utsegn(sentence, clear, utfall, setning.punkt, known)
+
+
+def _written_out(points: re.Match[str]) -> str:
+    """«1–3» → «1, 2, 3»."""
+    first, last = map(int, points.groups())
+    return ", ".join(map(str, range(first, last + 1))) if first < last < first + 20 else points[0]
 
 
 class _Ting(Enum):
@@ -240,6 +256,7 @@ class _Setning:
     """A sentence word by word."""
 
     def __init__(self, text: str) -> None:
+        text = _RANGE.sub(_written_out, text)
         text = without_numbers(without_days(_UTAN_MEIR.sub(" ", _PARTI.sub(" ", text))))
         self._text = _INNHALD.sub(r"\g<framlegg>", text)
         self._written = [found[0] for found in _ORD.finditer(self._text)]
@@ -270,7 +287,10 @@ class _Setning:
             return True
         if word == "ingen" and not {"mot", "imot"}.isdisjoint(self._ord[at + 1 : at + 3]):
             return True
-        is_name = written[0].isupper() and (at > 0 or (len(self._written) > 1 and self._is_name(1)))
+        is_name = written[:2].isupper() and len(written) > 1
+        is_name |= written[0].isupper() and (
+            at > 0 or (len(self._written) > 1 and self._is_name(1))
+        )
         return is_name or _ENDRA.fullmatch(word) is not None or any(find_bodies(written))
 
     def _is_name(self, at: int) -> bool:

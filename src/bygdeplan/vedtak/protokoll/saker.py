@@ -28,6 +28,12 @@ class Møteomtale:
     stad: str
 
 
+def tell_of_meeting(found: Merkelapp, stad: str) -> list[Møteomtale]:
+    """What a line says of meetings: of one, or of one for each day it names."""
+    days = found.dagar or (None,)
+    return [Møteomtale(found.organ, day, found.er_møtedag, stad) for day in days]
+
+
 @dataclass
 class Passasje:
     """What stands under one heading, up to the next."""
@@ -228,18 +234,18 @@ class _Saksordnar:
         return above[0] if above and looks_like_title(above[0]) else None
 
     def _open(self, found: Merkelapp, each: Stykke) -> None:
-        omtale = Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
+        omtalar = tell_of_meeting(found, each.stad)
         if found.slag is Passasjeslag.MØTE and tells_the_way(self._current):
             self._current.stykke.append(each)
             return
         if found.slag is Passasjeslag.MØTE:
             if self._is_head:
-                self._hovud.append(omtale)
-            if not self._goes_with(omtale):
+                self._hovud += omtalar
+            if not self._goes_with(found.organ):
                 self._møte = []
-            self._møte.append(omtale)
+            self._møte += omtalar
         elif found.slag is Passasjeslag.HANDSAMING and found.organ is not None:
-            self._møte = [omtale]
+            self._møte = omtalar
         passasje = Passasje(
             found, each.stad, tuple(self._møte or self._hovud), atterhald=each.atterhald
         )
@@ -247,10 +253,10 @@ class _Saksordnar:
             passasje.stykke.append(as_point(found.resten, each.stad, each.atterhald))
         self._case.passasjar.append(passasje)
 
-    def _goes_with(self, omtale: Møteomtale) -> bool:
+    def _goes_with(self, organ: Organnamn | None) -> bool:
         """Whether a line about a meeting tells of the one above, or goes on with a list of them."""
         is_next = self._current.slag is Passasjeslag.MØTE and not self._current.stykke
-        same = omtale.organ is None or omtale.organ.slag in (
+        same = organ is None or organ.slag in (
             *(each.organ.slag for each in self._møte if each.organ),
         )
         return is_next or (self._is_head and (same or not any(m.organ for m in self._møte)))

@@ -83,8 +83,9 @@ def _begins(line: Linje, above: list[Linje]) -> bool:
         return False
     begins_anew = not text[0].islower()
     closes = len(text.split()) <= _SHORT and not _SENTENCE_END.search(text)
-    return begins_anew and (
-        line.ny_side or closes or is_known(text) or is_vote(text) or _leaves_point(line, above)
+    # «https://…» and «side 2 av 3» begin with a small letter.
+    return is_known(text) or (
+        begins_anew and (line.ny_side or closes or is_vote(text) or _leaves_point(line, above))
     )
 
 
