@@ -33,8 +33,14 @@ _UNREAD_ELEMENTS = {
     "OLEObject": "eit innebygd objekt",
     "contentPart": "ei teikning for hand",
     "control": "eit skjemafelt",
+    "oMath": "ein formel",
 }
 """What readers of the file see and we do not, by local name: Word has many namespaces for it."""
+_OLD_SHAPES = tuple(
+    map(DOCX, ("v:shape", "v:line", "v:rect", "v:roundrect", "v:oval", "v:polyline", "v:curve"))
+)
+_TOLD_IN_SHAPE = DOCX.set("v:textbox", "v:imagedata", "v:textpath")
+"""What is read, or told of, by itself."""
 _AROUND_BLOCKS = DOCX.set(
     *("w:body", "w:tc", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:del", "w:moveFrom"),
     *("w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"),
@@ -106,10 +112,20 @@ def unread(part: _Element) -> Iterator[str]:
             yield f"vassmerket «{element.get('string', '')}»"
         else:
             yield _UNREAD_ELEMENTS[name]
+    for shape in part.iter(*_OLD_SHAPES):
+        if not (DOCX.get(shape, "o:hr") or _is_told(shape)):
+            yield "ei teikning"
     for block in part.iter(DOCX("w:p"), DOCX("w:tbl")):
         around = block.getparent()
         if around is not None and around.tag not in _AROUND_BLOCKS and any(texts(block)):
             yield "noko av teksten"
+
+
+def _is_told(shape: _Element) -> bool:
+    """Whether a shape of Word before 2010 is read, told of, or told a second time."""
+    around = {str(each.tag) for each in shape.iterancestors()}
+    within = {str(each.tag) for each in shape.iterdescendants()}
+    return not (_SECOND_TELLING.isdisjoint(around) and _TOLD_IN_SHAPE.isdisjoint(within))
 
 
 def changes(element: _Element) -> Iterator[_Element]:

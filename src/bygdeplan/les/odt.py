@@ -54,12 +54,16 @@ _UNREAD = {
     ODT("draw:applet"): "eit innebygd objekt",
     ODT("draw:floating-frame"): "eit innebygd dokument",
     ODT("text:section-source"): "ein del som ligg i ei anna fil",
+    ODT("draw:control"): "eit skjemafelt",
 }
 
 
 def _unread(content: _Element) -> Iterator[str]:
     """What can hold text and is not read, each by what it is called."""
     yield from (_UNREAD[str(element.tag)] for element in content.iter(*_UNREAD))
+    for section in content.iter(ODT("text:section")):
+        if ODT.get(section, "text:display") not in (None, "true"):
+            yield "ein del som er gøymd"
     for block in content.iter(ODT("text:p"), ODT("text:h")):
         around = block.getparent()
         known = around is None or str(around.tag) in AROUND_BLOCKS

@@ -150,14 +150,14 @@ _VEKEDAG = one_of(
 ).pattern
 _MENYVAL = one_of(
     "skriv_ut del del_sida del_denne_sida del_siden del_på_facebook til_toppen "
-    "til_toppen_av_sida til_toppen_av_siden tilbake tilbake_til_møtet tilbake_til_saka førre_sak "
-    "forrige_sak neste_sak gå_til_toppen til_forsida til_forsiden lukk vis_meir vis_mer vis_fleire "
-    "vis_flere les_opp abonner_på_denne_saka cookies_og_personvern "
+    "til_toppen_av_sida til_toppen_av_siden tilbake tilbake_til_møtet tilbake_til_saka "
+    "førre_sak forrige_sak neste_sak gå_til_toppen til_forsida til_forsiden lukk vis_meir "
+    "vis_mer vis_fleire vis_flere les_opp abonner_på_denne_saka cookies_og_personvern "
     "informasjonskapslar_og_personvern heim hjem meny søk logg_inn kontakt_oss kontakt "
     "personvern personvernerklæring cookies informasjonskapslar informasjonskapsler "
     "tilgjengelegheitserklæring tilgjengelighetserklæring følg_oss følg_oss_på facebook "
     "instagram twitter linkedin fann_du_det_du_leita_etter fant_du_det_du_lette_etter ja nei "
-    "abonner nyheitsbrev"
+    "abonner nyheitsbrev last_ned"
 ).pattern
 """What a web page offers its reader."""
 

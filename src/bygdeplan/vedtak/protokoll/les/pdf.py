@@ -17,9 +17,9 @@ from pypdf.generic import DictionaryObject
 
 from bygdeplan.les import grenser
 from bygdeplan.ord.ordlyd import shortened
-from bygdeplan.vedtak.protokoll.kjende import ANGRAR
+from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.les.pdf_strekar import look_at
+from bygdeplan.vedtak.protokoll.les.pdf_strekar import FOOT, HEAD, Sidebilete, look_at
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
 
@@ -108,16 +108,23 @@ def _read_page(number: int, page: PageObject, *, is_too_large: bool) -> _Side:
     if not "".join(lines).strip() and _draws(page):
         told = f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
         return _Side([], [told], er_ulesen=True)
-    return _Side(lines, list(_beside(number, page)))
+    return _Side(lines, list(_beside(number, page, lines)))
 
 
 def _locked() -> Uleseleg:
     return Uleseleg("Pdf-fila er låst med passord.", "Lagre henne utan passord.")
 
 
-def _beside(number: int, page: PageObject) -> Iterator[str]:
+def _beside(number: int, page: PageObject, lines: Sequence[str]) -> Iterator[str]:
     """What a reader of a page sees, and the text does not say."""
     drawn = look_at(page)
+    for aslant in _aslant(drawn, lines):
+        yield (
+            f"Side {number} har teksten «{shortened(aslant)}» på skrå eller i ei teikning. Gjeld "
+            "han vedtaket?"
+        )
+    for covered in drawn.covered[:1]:
+        yield f"Side {number} har noko måla over «{shortened(covered)}». Gjeld det framleis?"
     for struck in drawn.struck[:1]:
         yield f"Side {number} har ein strek gjennom «{shortened(struck)}». Gjeld det framleis?"
     for crossed in drawn.crossed[:1]:
@@ -129,6 +136,28 @@ def _beside(number: int, page: PageObject) -> Iterator[str]:
         if _speaks(note):
             yield f"Side {number} har merknader eller stempel oppå teksten. Kva seier dei?"
             return
+
+
+_WORD = 3
+"""How many letters a piece of text has at the least, to be told of."""
+
+
+def _aslant(drawn: Sidebilete, lines: Sequence[str]) -> Iterator[str]:
+    """The pieces of text that are not in the lines: they are not level, or belong to a drawing.
+
+    A letterhead or a foot is often a drawing, and what is known decides nothing.
+    """
+    level = _letters("".join(lines))
+    for text, height in drawn.texts:
+        letters = _letters(text)
+        around = height > HEAD or height < FOOT
+        silent = is_known(text) or (around and not concerns_decision(text))
+        if len(letters) >= _WORD and letters not in level and not silent:
+            yield text
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _speaks(note: DictionaryObject) -> bool:
