@@ -348,7 +348,7 @@ _CASE = re.compile(
     r"(?:(?P<slag>(?:utvals?|utvalgs?|politisk |kommunestyre|formannskaps?)?-?"
     r"sak(?:s?\s?nr\.?|snummer)?|(?:kommunestyret|formannskapet)"
     r"|(?-i:(?P<kode>[A-ZÆØÅ]{1,6}))(?:[- ]?sak)?|[fk]s?-?sak)[\s.:-]*(?:nr\.?\s*)?)?"
-    r"(?P<nr>\d{1,4})\s?[/-]\s?(?P<år>20\d\d|\d\d)\b(?!\.\d)[\s.:–-]*(?P<tittel>.*)",
+    r"(?P<nr>\d{1,4})\s?[/-]\s?(?P<år>20\d\d|\d\d)\b(?![./]\d)[\s.:–-]*(?P<tittel>.*)",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from unicodedata import normalize
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -28,6 +29,13 @@ _PAGE_NUMBER = re.compile(
 )
 # «20.02.2031      Side 1 av 1»: text of the page's own, with its number at the far end.
 _NUMBERED_EDGE = re.compile(r"\s{2,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
+_LIGATURES = {ord(sign): normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
+"""Two letters that are drawn as one sign."""
+_PRINTED = re.compile(
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?\b|"
+    r"(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?$"
+)
+"""What a browser prints at the edges: when, and the title or the address of the page."""
 _SAID = re.compile(r"(?:^|, )(\w+): ([^,]*)")
 _SILENT_NOTES = {"/Link", "/Popup"}
 """What on a finished page says no more than its text does."""
@@ -104,7 +112,7 @@ def _read_page(number: int, page: PageObject, *, is_too_large: bool) -> _Side:
     if is_too_large:
         told = f"Side {number} har ei teikning som er for stor til å lese. Kva står der?"
         return _Side([], [told], er_ulesen=True)
-    lines = page.extract_text(extraction_mode="layout").split("\n")
+    lines = page.extract_text(extraction_mode="layout").translate(_LIGATURES).split("\n")
     if not "".join(lines).strip() and _draws(page):
         told = f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
         return _Side([], [told], er_ulesen=True)
@@ -149,7 +157,7 @@ def _aslant(drawn: Sidebilete, lines: Sequence[str]) -> Iterator[str]:
     """
     level = _letters("".join(lines))
     for text, height in drawn.texts:
-        letters = _letters(text)
+        letters = _letters(text.translate(_LIGATURES))
         around = height > HEAD or height < FOOT
         silent = is_known(text) or (around and not concerns_decision(text))
         if len(letters) >= _WORD and letters not in level and not silent:
@@ -232,7 +240,7 @@ def _is_furniture(line: str, repeated: set[str]) -> bool:
     text = " ".join(line.split())
     if ANGRAR.search(text) or not re.search(r"[^\W\d]", text) or text.endswith((":", "vedteke.")):
         return False
-    if _NUMBERED_EDGE.search(line.strip()):
+    if _NUMBERED_EDGE.search(line.strip()) or _PRINTED.match(text):
         return True
     found = read_heading(Stykke(text, ""), NO_NAMES)
     is_text = found is not None and found.slag not in (Passasjeslag.MØTE, Passasjeslag.OVERSKRIFT)
