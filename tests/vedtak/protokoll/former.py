@@ -28,6 +28,14 @@ from tests.vedtak.protokoll.ordskifte import (
     told,
 )
 from tests.vedtak.protokoll.saksystem import SAKSYSTEM, UNUMMERERTE, Saksystem
+from tests.vedtak.protokoll.sendt import (
+    LUR_POST,
+    LURE_FELT,
+    VANLEG_POST,
+    VANLEGE_FELT,
+    sent_with,
+    shown_with,
+)
 
 Sanning = Literal["likt", "tillegg", "tvil", "ulikt", "innstilling"]
 """Identical; identical with points in addition; not to be relied on; different; recommended."""
@@ -600,6 +608,29 @@ BINDANDE_LINJER = (
     "Kopi til: KDD, som må godkjenne vedtaket før det gjeld",
     "Underskrift manglar",
     "Kl. 15: Saka vart gjenopna.",
+    "Ymse: Ordføraren opplyste at saka om handlingsplan må opp att.",
+    "Denne utskrifta erstattar utskrift av 21.02.2031.",
+    "¹ Berre for delmål 1",
+    "Rett utskrift, med rettingar.",
+    "Møtebok ikkje underskriven",
+    "Vedtaket er ført i eigen protokoll.",
+    "Sjå eigen protokoll for endringar.",
+    "Vedtaket er sett på vent.",
+    "Statsforvaltaren skal sjå på om vedtaket er lovleg.",
+    "Kommunestyret sitt vedtak er seinare avløyst av vedtak i sak 30/31.",
+    "Utsett iverksetting inntil klaga er handsama.",
+    "Vedtaket føreset likelydande vedtak i alle kommunane.",
+    "Saka blir teken opp att i juni.",
+    "Kommunen har seinare trekt seg.",
+    "Behandles videre i neste møte.",
+    "Endelig vedtak fattes i juni.",
+    "Vedtaket er rådgjevande.",
+    "Vedtaket er ei tilråding til fylkestinget.",
+    "Oversendes fylkestinget for endelig vedtak.",
+    "Fylkestinget gjer endeleg vedtak.",
+    "Punkt 4 blir handsama i neste møte.",
+    "Kommunestyret understrekar at delmål 2 ikkje gjeld Toppdal.",
+    "Mindretalet krev saka lagd fram for departementet.",
 )
 """Lines after which nobody can call the decision above them identical."""
 
@@ -743,6 +774,24 @@ BINDANDE_TILLEGG = (
     "Kommunestyret vedtek samtidig eigen plan.",
     "Dette vedtaket erstattar vedtak i sak 5/31.",
     "Kommunestyret ser fram til samarbeid utan Ytre Glimsund.",
+    "Kommunestyret ventar tiltak som berre gjeld Toppdal.",
+    "Kommunestyret forventer tiltak i henhold til egen prioritering.",
+    "Kommunestyret takkar for framlegget, men vel sin eigen plan.",
+    "Kommunestyret takkar for orienteringa og avviser planen.",
+    "Kommunestyret ber om ein rapport om kva det kostar å seie opp avtalen.",
+    "Kommunestyret ser fram til samarbeidet når det er avklart kven som betaler.",
+    "Kommunestyret ber om ei melding om korleis eigendelen kan fjernast.",
+    "Kommunestyret håpar på framdrift i eige prosjekt i staden.",
+    "Administrasjonen skal rapportere, og kan stanse tiltak.",
+    "Det skal rapporterast til kommunestyret, som godkjenner kvart tiltak.",
+    "Kommunestyret ynskjer lukke til, men er ikkje med.",
+    "Kommunestyret ber om ei orientering før tiltaka blir sette i gang.",
+    "Kommunestyret ser fram til arbeidet med å avvikle avtalen.",
+    "Kommunestyret ber om årleg evaluering, første gong som vilkår for 2032.",
+    "Kommunestyret ventar informasjon før det bind seg.",
+    "Kommunestyret forventer resultater innen 1. juni som forutsetning.",
+    "Kommunestyret ber rådmannen orientere om at Toppdal ikke er bundet.",
+    "Styringsgruppa skal orientere kommunestyret om alle endringar på førehand.",
 )
 
 # Who decided, and when
@@ -1047,6 +1096,7 @@ LURE_LINJER = (
         "RS 4/31 Brev frå Statsforvaltaren om lovlegkontroll av vedtak i sak 12/31\n\nTeke til "
         "vitande."
     ),
+    "Med desse merknadene:\nEigendelen er for høg.",
 )
 _DAGEN = "Kommunestyret 20.02.2031"
 LURE_MØTE = (
@@ -1131,7 +1181,40 @@ Kommunen går ikkje inn for planen.
 """
 _TEKE_UT = "Innstillinga vart vedteken med 11 mot 10 røyster, etter at punkt 2 var teke ut."
 _ELDRERÅDET = "Toppdal kommune\nEldrerådet\n\nSak til kommunestyret 20.02.2031:\n\n"
+_NABO = f"""Ytre Glimsund kommune
+Møtebok
+
+Utval: Kommunestyret
+Møtedato: 13.02.2031
+
+{SAK.replace("12/31", "7/31")}Vedtak:
+{PUNKT}"""
 LURE_DOKUMENT = {
+    "a file with the minutes of a neighbour in it": f"{HOVUD}{SAK}{INNSTILLING}\n{_NABO}",
+    "what was decided last year, in the background": (
+        f"Toppdal kommune\n\nSaksframlegg\n\n{SAK}Bakgrunn:\n"
+        f"Kommunestyret gjorde 21.02.2030 slikt vedtak:\n{PUNKT}\n"
+    ),
+    "another agreement": (
+        f"{HOVUD}PS 12/31 Handlingsplan 2031 for bygdevekstavtalen i Indre Vidda\n\n"
+        f"Vedtak:\n{PUNKT}"
+    ),
+    "points over the decision that refers to them": sak(f"{PUNKT}\nVedtak:\nSom ovanfor.\n"),
+    "a decision that is another file": vedtak("Sjå vedlegg.\n"),
+    **{
+        f"minutes called «{kind}»": f"{HOVUD.replace('Møtebok', kind)}{SAK}Vedtak:\n{PUNKT}"
+        for kind in (
+            *("Utkast til protokoll", "Møtebok (ikkje godkjend)", "Protokoll – under arbeid"),
+            *("Foreløpig møteprotokoll", "Arbeidsdokument"),
+        )
+    },
+    "a day that is none of the kommunestyre's": (
+        f"Toppdal kommune\nMøtebok\nKommunestyret\nMøtedato: 12.12.2030\n"
+        f"Godkjend i møte: 20.02.2031\n\n{SAK}Vedtak:\n{PUNKT}"
+    ),
+    "two days in one line": (
+        f"{HOVUD.replace('20.02.2031', '20.02.31 – 21.03.31')}{SAK}Vedtak:\n{PUNKT}"
+    ),
     "a case document with the wanted wording": _SAKSFRAMLEGG,
     "the council of the elderly, to the kommunestyre": f"{_ELDRERÅDET}{SAK}Vedtak:\n{PUNKT}",
     "another day, without its year": sak(f"Vedtak i kommunestyret 13. mars:\n{PUNKT}"),
@@ -1160,6 +1243,19 @@ LURE_DOKUMENT = {
 }
 """Documents of kinds that came to mind when the rest was done."""
 VANLEGE_DOKUMENT = {
+    "the agreement by its name": (
+        f"{HOVUD}PS 12/31 Handlingsplan 2031 for bygdevekstavtalen i Toppdalen\n\nVedtak:\n{PUNKT}"
+    ),
+    "who was called, and who came": (
+        f"{HOVUD}Forfall: Ola Berg meldte forfall, ikke innkalt vara.\nInnkallingen ble godkjent "
+        f"uten merknader.\nProtokollen fra forrige møte ble godkjent.\n\n{SAK}Vedtak:\n{PUNKT}"
+    ),
+    "quoted in an answer": "".join(f"> {line}\n" for line in vedtak(PUNKT).splitlines()),
+    "over two pages": sak(f"Vedtak:\n1. {EIN}\n2. {TO}\nSide 2 av 4\n3. {TRE}\n"),
+    "over two pages, with the head of the second": sak(
+        f"Vedtak:\n1. {EIN}\n2. {TO}\n\fToppdal kommune\tKommunestyret 20.02.2031\tSide 2\n"
+        f"3. {TRE}\n"
+    ),
     "a letter with two addresses": _BREV_TO_ADRESSER,
     "a letter that names the kommunestyre": _BREV_UTAN_HOVUD,
     "fields with their values below": "Toppdal kommune\n\nMøtebok\n\nUtval:\n\nKommunestyret\n\n"
@@ -1251,5 +1347,9 @@ FORMER = [
     *(Form(f"vote: «{t}»", told("Røysting", t), "tvil") for t in ENDRANDE_RØYSTINGAR),
     *(Form(f"debate: «{t}»", told("Handsaming", t), "likt") for t in VANLEGE_ORDSKIFTE),
     *(Form(f"debate: «{t}»", told("Behandling", t), "tvil") for t in ENDRANDE_ORDSKIFTE),
+    *(Form(f"page: {felt}", shown_with(felt), "likt") for felt in VANLEGE_FELT),
+    *(Form(f"page: {felt}", shown_with(felt), "tvil") for felt in LURE_FELT),
+    *(Form(f"mail: {hei}", sent_with(hei), "likt") for hei in VANLEG_POST),
+    *(Form(f"mail: {hei}", sent_with(hei), "tvil") for hei in LUR_POST),
     *ANDRE_DOKUMENT,
 ]

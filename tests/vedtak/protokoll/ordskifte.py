@@ -125,6 +125,26 @@ ENDRANDE_RØYSTINGAR = (
     "Ikkje vedteke.",
     "Utsatt",
     "Trukket",
+    "Punkt 1: 18–3. Punkt 2: 9–12. Punkt 3: 21–0.",
+    "Punkt 1: 18 mot 3. Punkt 2: 9 mot 12. Punkt 3: samrøystes.",
+    "Punkt 1 samrøystes, punkt 2 med 9 mot 12, punkt 3 samrøystes.",
+    "Kommunestyret delte seg likt, 10 mot 10, og saka fall.",
+    "10 mot 10 røyster.",
+    "Det vart røysta over to alternativ. Alternativ B fekk flest røyster.",
+    "Forslaget med flest stemmer var forslag 2.",
+    "Ordførerens kompromissforslag fikk 21 stemmer.",
+    "Samrøystes vedteke etter at punkt 3 var omformulert.",
+    "Samrøystes, med unntak av punkt 2.",
+    "Innstillinga vart vedteken i endra form.",
+    "Enstemmig vedtatt i endret form.",
+    "Innstillinga vart vedteken slik ho låg føre etter debatten.",
+    "Rådmannens nye innstilling ble enstemmig vedtatt.",
+    "Revidert innstilling vedtatt.",
+    "Saken ble ikke tatt opp til votering.",
+    "Avstemningen må gjentas.",
+    "Det blei ikkje røysta.",
+    "Innstillinga fekk 15 røyster. Tilleggsframlegget frå V vart òg vedteke.",
+    "Tilleggsforslaget fra V vedtatt mot 2 stemmer.",
 )
 """Votes in which something else may have been accepted, or nothing."""
 VANLEGE_ORDSKIFTE = (
@@ -201,6 +221,19 @@ ENDRANDE_ORDSKIFTE = (
     "Skrivefeil i punkt 2 ble rettet: 2030 skal være 2029.",
     "Kommunestyret mangla fleire enn halvparten av medlemmene.",
     "Ola Berg fremmet forslag om å stryke punkt 3. Forslaget fikk flertall.",
+    "Ordføraren gjorde framlegg om å sende saka attende. Dette vart vedteke.",
+    "Kommunedirektøren la fram ny tilråding.",
+    "Ny tilråding vart delt ut i møtet.",
+    "Det var delt ut ei rettingsliste til planen.",
+    "Møteleiar opplyste at punkt 2 i innstillinga var feil.",
+    (
+        "Kari Moen sette fram alternativt framlegg på vegner av SP, AP og H: «Planen blir "
+        "vedteken for eitt år.»"
+    ),
+    "Posisjonen la fram sitt forslag til vedtak, jf. vedlegg.",
+    "Saken ble enstemmig vedtatt utsatt.",
+    "Ordføraren avbraut debatten og utsette saka.",
+    "Kommunestyret vedtok å ikkje realitetshandsame saka.",
 )
 """Debates after which the case may have ended otherwise."""
 

@@ -133,6 +133,9 @@ class Ordskifte:
 _UAVGJORD = re.compile(
     r"\b(?:ikkje|ikke|ingen|utan|uten)\b.*\b(?:(?:vedtak|avgj|realitet)\w*|vedteke|vedtatt)|"
     r"\b(?:semje|einigheit|enighet|samde?|enige?|einige?|samtykt?e?|tilslutning|medhald|medhold)\b|"
+    r"\b(?:ny|nye|nytt|revidert\w*|omarbeid\w*|omformuler\w*|endra|endret) (?:\w+ )?"
+    r"(?:tilråding|innstilling|framlegg|forslag|ordlyd|punkt)|rettingsliste|rettelse|"
+    r"\b(?:innstilling|tilråding|framlegg|forslag|punkt|planen)\b.*\bfeil\b|\bfeil i\b|"
     r"^(?:saka|saken|møtet|innstillinga|innstillingen|vedtaket)\b.*(?:\b(?:ikkje|ikke|aldri|utan|uten|før)\b.*(?:\bvedtak|vedtaksfør|dyktig|avgj|"
     r"realitet|handsam|behandl|røyst|stem|vote)|orienteringssak|drøftingssak|diskusjonssak|"
     r"\b(?:som|til) orientering\b|til vitande|til (?:etterretning|kunnskap)|avbro?t|avlyst|avvikl)",
@@ -169,9 +172,11 @@ def undone(bilete: Saksbilete) -> Iterator[str]:
     """What in the document may take back the decision that is compared, each as sentences."""
     yield from _unknown_passages(bilete)
     yield from _titles(bilete)
+    yield from _states(bilete)
     yield from _taken_up_again(bilete)
     yield from _told_after(bilete)
     yield from _told_at_edges(bilete)
+    yield from _told_before(bilete)
 
 
 def _unknown_passages(bilete: Saksbilete) -> Iterator[str]:
@@ -303,8 +308,33 @@ def _titles(bilete: Saksbilete) -> Iterator[str]:
             yield f"Tittelen seier «{shortened(each.namn)}» ({each.stad}). Gjeld vedtaket framleis?"
 
 
+_STATUS = re.compile(
+    r"(?:(?:saks|behandlings)?status|(?:behandlings|handsamings)?resultat|utfall|protokoll)\s*:"
+    r"\s*(?P<sagt>.+)",
+    re.IGNORECASE,
+)
+"""A field of a web page that says how a case stands."""
+_FERDIG = one_of(
+    "ferdig* avslutta avsluttet handsama behandla behandlet vedteke vedteken vedtatt godkjend "
+    "godkjent samrøystes enstemmig publisert offentleg offentlig"
+)
+
+
+def _states(bilete: Saksbilete) -> Iterator[str]:
+    """What fields say of how the case stands, when they do not say that it is decided."""
+    passages = [*bilete.saker[0].passasjar, *bilete.passasjar]
+    for each in (each for passasje in passages for each in passasje.stykke):
+        for line in each.tekst.split("\n"):
+            found = _STATUS.fullmatch(line.strip())
+            if found and (ANGRAR.search(line) or not _FERDIG.search(found["sagt"])):
+                yield f"Dokumentet seier «{shortened(line.strip())}» ({each.stad}). Kva er vedteke?"
+
+
 _UTKAST = re.compile(
-    r"\b(?:utkast|førebels|foreløpig\w*|ikkje godkjen\w+|ikke godkjen\w+)\b", re.IGNORECASE
+    r"\b(?:utkast|kladd|førebels|foreløpig\w*|under arbeid|arbeidsdokument|arbeidsutgåve|"
+    r"til gjennomsyn|"
+    r"(?:ikkje|ikke) (?:godkjen|underskr|signer|offentl)\w+|ukorrigert\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -318,6 +348,27 @@ def _told_at_edges(bilete: Saksbilete) -> Iterator[str]:
         yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
 
 
+_OM_DOKUMENTET = re.compile(
+    r"\b(?:vedtak|protokoll|møtebok|utskrift|dokument|saka\b|saken\b|punkt\b|handlingsplan|"
+    r"innstilling)",
+    re.IGNORECASE,
+)
+"""What a sentence at the top of a document speaks of when it is about what stands below."""
+
+
+def _told_before(bilete: Saksbilete) -> Iterator[str]:
+    """What somebody writes over minutes that are sent on: «Sjå bort frå vedtaket under»."""
+    head = (Passasjeslag.SAK, Passasjeslag.MØTE)
+    first = takewhile(lambda each: each.slag in head, bilete.saker[0].passasjar)
+    for each in (each for passasje in first for each in passasje.stykke):
+        for sentence in sentences(each.tekst):
+            doubts = ANGRAR.search(sentence) or _UTKAST.search(sentence) or "feil" in sentence
+            if doubts and _OM_DOKUMENTET.search(sentence) and not _FRÅ_FØR.search(sentence):
+                yield _told(sentence, each.stad)
+
+
+_FRÅ_FØR = re.compile(r"(?:innkalling|saksliste|sakliste|førre møte|forrige møte)", re.IGNORECASE)
+"""What a meeting begins with: who was called, and the minutes of the meeting before."""
 _SHORT = 6
 
 

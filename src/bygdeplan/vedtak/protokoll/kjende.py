@@ -393,9 +393,10 @@ _LEDDA = re.compile(
 )
 """Joints at which a wish goes on to say something else."""
 _PENGAR = one_of(
-    "finansier* dekning* dekk* betal* utbetal* middel* midl* pengar penger sum* løns* lønn* stans* "
-    "stopp* avslutt* avvikl* uttred* uttre* slepp* slipp* kutt* halver* overta* overfør* "
-    "omdisponer* skrinlegg* nedlegg* legg*_ned avløys* avløs* vidareføring* alternativ*"
+    "finansier* dekning* dekk* betal* utbetal* middel* midl* pengar penger sum* løns* lønn* "
+    "stans* stopp* avslutt* avvikl* uttred* uttre* slepp* slipp* kutt* halver* overta* "
+    "overfør* omdisponer* skrinlegg* nedlegg* legg*_ned avløys* avløs* vidareføring* "
+    "alternativ* eige eigen eigne eget egen egne prioriter* uforplikt* bunden bundet"
 )
 """Words of money, and of ending something, that no plain wish has."""
 

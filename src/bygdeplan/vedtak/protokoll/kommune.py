@@ -177,6 +177,11 @@ def _strangers(text: str, plan: Plan) -> Iterator[str]:
             yield named.split()[-1]
 
 
+def is_letterhead_of_another(line: str, plan: Plan, own: str) -> bool:
+    """Whether a line names another kommune of the plan, and nothing else."""
+    return any(id_ != own for id_ in _named(line, plan, r"^{name} kommune(?:styre)?$"))
+
+
 def other_kommune(heading: str, plan: Plan, own: str) -> str:
     """The name of another kommune that a heading speaks of; empty when it speaks of none."""
     others = [id_ for id_ in _named(heading, plan, r"\b{name}\b") if id_ != own]

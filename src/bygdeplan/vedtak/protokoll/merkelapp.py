@@ -192,7 +192,8 @@ _SOM_INNSTILT = re.compile(
     r"\b(?:i (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til)|etter|på grunnlag av) "
     r"(?:[\w-]+ (?:si |sin |sitt )?)?(?:innstilling|tilråding)\w*"
     r"(?: (?:frå|fra|av) (?:formannskap|kommunedirektør|rådmann)\w*)?"
-    r"|^(?:vi|me) viser til (?=møte|sak)",
+    r"|^(?:vi|me) viser til (?=møte|sak)"
+    r"|\bom (?:handlingsplan(?:en)? (?:for )?)?bygdevekstavtal\w+",
     re.IGNORECASE,
 )
 """What a decision may say of where its words come from, without changing them."""

@@ -99,7 +99,7 @@ _VANLEGE = words_of(
     "skriftlig open åpen ordføraren ordføreren gruppa gruppene partia partiet resultat resultatet "
     "om ordførarens dobbeltrøyst dobbeltstemme fleirtal flertall fleirtalet flertallet mindretalet "
     "kommunedirektøren kommunedirektørens rådmannen rådmannens administrasjonen felles opphavleg "
-    "enst samr prøverøysting prøvevotering endeleg endelig "
+    "status saksstatus utfall enst samr prøverøysting prøvevotering endeleg endelig "
     "opphavlege opprinnelige"
 )
 """Words that a sentence about a vote can have, and mean no more than that."""
@@ -150,6 +150,7 @@ _FØRESLÅR = re.compile(
     re.IGNORECASE,
 )
 _FØRESLO = re.compile(r"\b(?:føreslo|føreslår|foreslo|foreslår)\b", re.IGNORECASE)
+_TIL_VEDTAK = re.compile(r"\b(?:framlegg|forslag)\w* til vedtak\b", re.IGNORECASE)
 _SKJEDD = re.compile(r"\b(?:vart|blei|ble)\b", re.IGNORECASE)
 _SAMRØYSTES = words_of(
     "samr enst samrøystes einstemmig einstemmige enstemmig enstemmige einrøystes"
@@ -162,10 +163,14 @@ _SAMBAND = frozenset(("og", "samt", "med", "pluss"))
 
 def lost(text: str) -> bool | None:
     """Whether the votes that a text counts fell against; None when it counts none on both sides."""
-    if (told := RØYSTETAL.search(text)) is not None and told["for"]:
-        return int(told["for"]) <= int(told["mot"])
-    if told is not None and told["fekk"]:
-        return 2 * int(told["fekk"]) <= int(told["alle"])
+    counted = [each for each in RØYSTETAL.finditer(text) if each["for"] or each["fekk"]]
+    if counted:
+        return any(
+            int(each["for"]) <= int(each["mot"])
+            if each["for"]
+            else 2 * int(each["fekk"]) <= int(each["alle"])
+            for each in counted
+        )
     for each in _FOR_OG_MOT:
         if sides := each.search(text):
             return sides["mot"].isdecimal() and int(sides["for"]) <= int(sides["mot"])
@@ -359,8 +364,14 @@ class _Setning:
     def _proposes(self, outcomes: list[int]) -> bool:
         """Whether somebody proposes something else, and nothing is said to have come of it."""
         others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
-        verb = _FØRESLÅR.search(self._text) if others else _FØRESLO.search(self._text)
+        names_one = bool(others) or self._is_somebodys_own()
+        verb = (_FØRESLÅR if names_one else _FØRESLO).search(self._text)
         return verb is not None and not (outcomes and _SKJEDD.search(self._text))
+
+    def _is_somebodys_own(self) -> bool:
+        """«SP la fram sitt framlegg til vedtak»: not that of those who recommend."""
+        by_them = any(map(_EIGAR.fullmatch, self._ord))
+        return not by_them and _TIL_VEDTAK.search(self._text) is not None
 
     def _told_at(self, at: int) -> Iterator[Røysteutfall]:
         word = self._ord[at]
@@ -413,11 +424,11 @@ class _Setning:
 
     def _by_votes(self) -> Røysteutfall:
         """What the figures tell where no word does."""
-        said = frozenset(self._ord)
+        fell, said = lost(self._text), frozenset(self._ord)
         others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
-        if said & _SAMRØYSTES and (self._ting or self.er_kjend):
+        if not fell and said & _SAMRØYSTES and (self._ting or self.er_kjend):
             return Røysteutfall.IMOT if others else Røysteutfall.STÅR
-        if (fell := lost(self._text)) is not None and not others:
+        if fell is not None and not others:
             return Røysteutfall.UKJENT if fell else Røysteutfall.STÅR
         shares = self._shares()
         if others and _Ting.INNSTILLING in shares and len(shares) > 1:
