@@ -42,6 +42,13 @@ def test_numbers_of_pages_are_no_text() -> None:
     assert read(first, second) == ["Vedtak", "Planen blir vedteken."]
 
 
+def test_sentence_broken_after_words_that_could_be_a_heading() -> None:
+    assert read(["Røysting:", "Innstillinga frå formannskapet vart samrøystes", "vedteken."]) == [
+        "Røysting:",
+        "Innstillinga frå formannskapet vart samrøystes vedteken.",
+    ]
+
+
 def test_figures_in_the_text_are_text() -> None:
     assert read(["Ramma er", "2031", "2", "3", "4", "5", "6", "og meir"]) == [
         "Ramma er 2031 2 3 4 5 6 og meir"

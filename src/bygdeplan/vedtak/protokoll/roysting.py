@@ -7,7 +7,7 @@ from enum import Enum, auto
 from unicodedata import normalize
 
 from bygdeplan.vedtak.protokoll.mote import find_bodies, without_days, without_numbers
-from bygdeplan.vedtak.protokoll.tekst import one_of, words_of
+from bygdeplan.vedtak.protokoll.tekst import is_broken, joined_lines, one_of, words_of
 
 
 class Røysteutfall(Enum):
@@ -178,8 +178,8 @@ def lost(text: str) -> bool | None:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text on one line; numbers and «pkt.» end none."""
-    for line in text.split("\n"):
+    """The sentences of a text; numbers and «pkt.» end none."""
+    for line in joined_lines(text, is_broken):
         yield from (one.strip() for one in _SETNING.split(line) if one.strip())
 
 

@@ -192,11 +192,10 @@ class _Saksordnar:
 
     def _is_only_number(self, found: Merkelapp, after: Sequence[Stykke]) -> bool:
         """Whether a line is a number like that of a case, without a title below it."""
-        return (
-            found.slag is Passasjeslag.SAK
-            and found.namn[0].isdecimal()
-            and not (found.resten or self._title_in(after))
-        )
+        if found.slag is not Passasjeslag.SAK or not found.namn[0].isdecimal() or found.resten:
+            return False
+        title = self._title_in(after)
+        return not title or title.endswith((".", ":", ","))
 
     def _open_case(self, found: Merkelapp, each: Stykke, after: Sequence[Stykke]) -> None:
         """A heading with the number of an earlier case goes on with it.

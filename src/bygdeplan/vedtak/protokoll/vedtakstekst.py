@@ -23,7 +23,7 @@ from bygdeplan.vedtak.protokoll.roysting import (
     tell,
 )
 from bygdeplan.vedtak.protokoll.saker import Passasje
-from bygdeplan.vedtak.protokoll.tekst import Stykke, joined_words, one_of
+from bygdeplan.vedtak.protokoll.tekst import Stykke, goes_on, joined_lines, joined_words, one_of
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ class _Nedanfor:
 
         It is known as a whole, line by line, or sentence by sentence.
         """
-        ways = ([each.linje], each.tekst.split("\n"), list(sentences(each.linje)))
+        ways = ([each.linje], joined_lines(each.tekst, goes_on), list(sentences(each.linje)))
         is_known_some_way = any(all(map(self._is_known, parts)) for parts in ways)
         return "" if is_known_some_way else each.linje
 

@@ -12,7 +12,7 @@ from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.kjende import concerns_decision
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, words_of
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, plain, words_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(_HEADINGS).union(
@@ -218,9 +218,10 @@ def _inline(element: html.HtmlElement) -> str:
 
 def _folded(text: str | None, within: html.HtmlElement) -> str:
     """Text without the line breaks of the source, but for what is set as it is written."""
+    shown = plain(text or "")
     if any(each.tag == "pre" for each in (within, *within.iterancestors())):
-        return text or ""
-    return (text or "").replace("\r", " ").replace("\n", " ")
+        return shown
+    return shown.replace("\r", " ").replace("\n", " ")
 
 
 def _level(element: html.HtmlElement) -> int:

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 from bygdeplan.vedtak.protokoll.kjende import is_known
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
 from bygdeplan.vedtak.protokoll.roysting import is_vote
-from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke
+from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke, goes_on
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*)")
 _SENTENCE_END = re.compile(r"[.!?:»\"”)\]]\s*$")
@@ -77,7 +77,9 @@ def _begins(line: Linje, above: list[Linje]) -> bool:
     text, last = line.tekst.strip(), above[-1].tekst.strip()
     if point_sign(text) or _MARKDOWN_HEADING.match(text) or _opened_by(text) is not None:
         return True
-    if len(above) == 1 and (_MARKDOWN_HEADING.match(last) or _opened_by(last) == ""):
+    if _MARKDOWN_HEADING.match(last):
+        return True
+    if len(above) == 1 and _opened_by(last) == "" and not goes_on(last, text):
         return True
     if not _SENTENCE_END.search(last):
         return False

@@ -22,7 +22,7 @@ from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_know
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
 from bygdeplan.vedtak.protokoll.les.pdf_strekar import FOOT, HEAD, Sidebilete, look_at
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, plain
 
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
@@ -112,7 +112,7 @@ def _read_page(number: int, page: PageObject, *, is_too_large: bool) -> _Side:
     if is_too_large:
         told = f"Side {number} har ei teikning som er for stor til å lese. Kva står der?"
         return _Side([], [told], er_ulesen=True)
-    lines = page.extract_text(extraction_mode="layout").translate(_LIGATURES).split("\n")
+    lines = _shown(page.extract_text(extraction_mode="layout")).split("\n")
     if not "".join(lines).strip() and _draws(page):
         told = f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
         return _Side([], [told], er_ulesen=True)
@@ -157,11 +157,15 @@ def _aslant(drawn: Sidebilete, lines: Sequence[str]) -> Iterator[str]:
     """
     level = _letters("".join(lines))
     for text, height in drawn.texts:
-        letters = _letters(text.translate(_LIGATURES))
+        letters = _letters(_shown(text))
         around = height > HEAD or height < FOOT
         silent = is_known(text) or (around and not concerns_decision(text))
         if len(letters) >= _WORD and letters not in level and not silent:
             yield text
+
+
+def _shown(text: str) -> str:
+    return plain(text.translate(_LIGATURES))
 
 
 def _letters(text: str) -> str:

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg, plain
 
 _SHOWN_CONTROLS = "\n\r\t\f\v\x85\xa0"
 # What Markdown has before a sign that is only a sign, and at the end of a broken line.
@@ -51,4 +51,4 @@ def decode_text(content: bytes) -> str:
 def _checked(text: str) -> str:
     if any(category(sign) == "Cc" and sign not in _SHOWN_CONTROLS for sign in set(text)):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx, odt, pdf, html eller txt.")
-    return re.sub(r"\r\n?", "\n", text)
+    return plain(re.sub(r"\r\n?", "\n", text))
