@@ -515,6 +515,17 @@ LINJER_ETTER = (
     "Organisasjonsnummer: 900 000 000",
     "Telefon: 35 00 00 00 | E-post: post@toppdal.kommune.no",
     "Besøk oss: Kommunehuset, 9901 Toppdal",
+    "Vedtak fatta samrøystes.",
+    "Utskrift er sendt til KDD",
+    "Behandlet: 20.02.2031",
+    "Ordførers underskrift: ______",
+    "Kopi: arkivet",
+    "Møtet avsluttet 14.20",
+    "Med vennlig hilsen Toppdal kommune",
+    "Sakshandsamar: Kari Moen",
+    "Rett utskrift, Toppdal 21.02.2031",
+    "Del på Facebook | Skriv ut | Til toppen",
+    "Neste sak",
 )
 """Lines that bind nobody: the decision above them is identical."""
 BINDANDE_LINJER = (
@@ -631,6 +642,21 @@ BINDANDE_LINJER = (
     "Punkt 4 blir handsama i neste møte.",
     "Kommunestyret understrekar at delmål 2 ikkje gjeld Toppdal.",
     "Mindretalet krev saka lagd fram for departementet.",
+    "Vedtaket vart teke opp til ny handsaming 13. mars.",
+    "Vedtaket er kun gyldig sammen med vedtak i sak 13/31.",
+    "Vedtaket vert gjeldande når departementet har godkjent det.",
+    "Kommunestyret tok etterhand punkt 3 ut.",
+    "Saka er anka.",
+    "Protokollutskriften inneholder feil i punkt 2.",
+    "Ny tekst i punkt 2: Midlane blir førte tilbake.",
+    "Rettet versjon av 25.02.2031",
+    "Forbehold: Statsbudsjettet",
+    "Tiltak 3 er trukket.",
+    "Egenandel: kr 0",
+    "Kommunal eigendel 2031: 0",
+    "Toppdal deltar ikke i delmål 2.",
+    "Vedteke for 2031 aleine.",
+    "Se merknad fra rådmannen.",
 )
 """Lines after which nobody can call the decision above them identical."""
 
@@ -792,6 +818,19 @@ BINDANDE_TILLEGG = (
     "Kommunestyret forventer resultater innen 1. juni som forutsetning.",
     "Kommunestyret ber rådmannen orientere om at Toppdal ikke er bundet.",
     "Styringsgruppa skal orientere kommunestyret om alle endringar på førehand.",
+    "Kommunestyret ber om at planen evalueres, og forbeholder seg rett til å gå ut.",
+    "Delmål 3 skal ha lågast prioritet.",
+    "Kommunens deltakelse opphører 31.12.2031.",
+    "Midler som ikke er brukt, føres tilbake til kommunen.",
+    "Kommunestyret meiner tiltak 2 er feil og støttar det ikkje.",
+    "Styringsgruppa sitt mandat blir snevra inn.",
+    "Kommunestyret støttar planen med unntak av delmål 2.",
+    "Kommunen kan når som helst tre ut av samarbeidet.",
+    "Kommunestyret ventar på avklaring frå staten.",
+    "Kommunestyret forventer at alle kommunene betaler like mye.",
+    "Kommunestyret håper på avklaring om finansiering før oppstart.",
+    "Kommunestyret ønskjer innsats berre i sør.",
+    "Kommunestyret ber om oversikt over kva tiltak som kan kuttast.",
 )
 
 # Who decided, and when

@@ -53,6 +53,14 @@ VANLEGE_RØYSTINGAR = (
         "vedtatt med 15 mot 6 stemmer."
     ),
     "Tilleggsframlegget frå H fall med 8 mot 13 røyster. Innstillinga vart samrøystes vedteken.",
+    "Ordføreren satte innstillingen under avstemning. Innstillingen ble enstemmig vedtatt.",
+    "Rådmannens forslag til vedtak enstemmig vedtatt.",
+    "Formannskapets innstilling ble vedtatt mot 2 stemmer (FrP).",
+    "Innstillinga vart vedteken med 15 røyster mot 6 (SV, MDG og R).",
+    "Samrøystes tilrådd.",
+    "Tilrådinga frå formannskapet vart vedteken med 20 mot 1 røyst.",
+    "Bergs forslag falt med 4 mot 17 stemmer. Innstillingen ble vedtatt med 17 mot 4 stemmer.",
+    "Vedtaket var samrøystes.",
 )
 """Votes in which what was recommended was accepted, and no more."""
 ENDRANDE_RØYSTINGAR = (
@@ -145,6 +153,21 @@ ENDRANDE_RØYSTINGAR = (
     "Det blei ikkje røysta.",
     "Innstillinga fekk 15 røyster. Tilleggsframlegget frå V vart òg vedteke.",
     "Tilleggsforslaget fra V vedtatt mot 2 stemmer.",
+    "Høyres forslag: 12 stemmer. Innstillingen: 9 stemmer.",
+    "Kompromissframlegget vart vedteke mot ei røyst.",
+    "Innstillingen vedtatt, likevel slik at punkt 3 bortfaller.",
+    "Vedteke med slik endring: «2031» blir «2032».",
+    "Det vart røysta ja til utsetjing.",
+    "Saken utsatt med 11 mot 10 stemmer.",
+    "Framlegg om tilbakesending vedteke.",
+    "Innstillinga fekk mindretal.",
+    "11 stemte mot innstillingen, 10 for.",
+    "Endringsforslag 1 vedtatt. Endringsforslag 2 falt. Innstillingen med endring vedtatt.",
+    "Punktvis votering: 1 vedtatt, 2 falt, 3 vedtatt.",
+    "Ordførers forslag ble satt opp mot innstillingen og vant med 11 mot 10.",
+    "Ved alternativ røysting mellom innstillinga og framlegget frå SP fekk framlegget 12 røyster.",
+    "Innstillinga vart samrøystes forkasta.",
+    "Forslag om å sende saken på høring ble vedtatt.",
 )
 """Votes in which something else may have been accepted, or nothing."""
 VANLEGE_ORDSKIFTE = (

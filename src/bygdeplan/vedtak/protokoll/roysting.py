@@ -99,7 +99,7 @@ _VANLEGE = words_of(
     "skriftlig open åpen ordføraren ordføreren gruppa gruppene partia partiet resultat resultatet "
     "om ordførarens dobbeltrøyst dobbeltstemme fleirtal flertall fleirtalet flertallet mindretalet "
     "kommunedirektøren kommunedirektørens rådmannen rådmannens administrasjonen felles opphavleg "
-    "status saksstatus utfall enst samr prøverøysting prøvevotering endeleg endelig "
+    "status saksstatus utfall under satte enst samr prøverøysting prøvevotering endeleg endelig "
     "opphavlege opprinnelige"
 )
 """Words that a sentence about a vote can have, and mean no more than that."""
@@ -292,11 +292,17 @@ class _Setning:
             return True
         if word == "ingen" and not {"mot", "imot"}.isdisjoint(self._ord[at + 1 : at + 3]):
             return True
+        # «Bergs forslag»: whose it is.
+        if at == 0 and written[0].isupper() and word.endswith("s") and self._is_others(1):
+            return True
         is_name = written[:2].isupper() and len(written) > 1
         is_name |= written[0].isupper() and (
             at > 0 or (len(self._written) > 1 and self._is_name(1))
         )
         return is_name or _ENDRA.fullmatch(word) is not None or any(find_bodies(written))
+
+    def _is_others(self, at: int) -> bool:
+        return self._ting.get(at) in (_Ting.FRAMLEGG, _Ting.TILLEGG)
 
     def _is_name(self, at: int) -> bool:
         return self._written[at][0].isupper()
