@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bygdeplan.audit import audit_file
 from bygdeplan.funn.fault import Fault
 from bygdeplan.les import grenser
-from bygdeplan.les.docx import DocxTextReader
+from bygdeplan.les.docx_text import DocxTextReader
 from tests.audit.planting import Ending, findings, rendered
 
 pytestmark = pytest.mark.slow

@@ -1,24 +1,16 @@
-"""What a docx file holds: its parts, as they refer to each other, and their text block by block."""
+"""What a docx file holds: its parts, as they refer to each other."""
 
 import posixpath
 from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les import docx_facts as facts
+from bygdeplan.les.docx_facts import unread
 from bygdeplan.les.docx_styles import DocxStyles
-from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
-from bygdeplan.les.innhald import (
-    VERSJON,
-    Avsnitt,
-    Bilete,
-    Eigenskapar,
-    Filblokk,
-    Filtabell,
-    Innhald,
-    Språkval,
-)
-from bygdeplan.les.names import DOCX, children, walk
+from bygdeplan.les.docx_text import DocxTextReader
+from bygdeplan.les.gathering import Gathering
+from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Språkval
+from bygdeplan.les.names import DOCX
 from bygdeplan.les.package import Package, not_a_document
 
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
@@ -56,8 +48,8 @@ def read(package: Package) -> Innhald:
         outside = package.xml(part)
         blokker = DocxTextReader(part, styles, gathered).read(outside)
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
-        gathered.ulesne += facts.unread(outside)
-    gathered.ulesne += facts.unread(document)
+        gathered.ulesne += unread(outside)
+    gathered.ulesne += unread(document)
     unknown = sorted(related.keys() - _READ_OR_SILENT)
     gathered.ulesne += (_CALLED.get(kind, f"ein del av slaget {kind}") for kind in unknown)
     return gathered.innhald(
@@ -122,122 +114,3 @@ def _properties(part: str, core: _Element | None, origin: dict[str, str]) -> Eig
         språk=DOCX.text(core, "dc:language"),
         opphav=origin,
     )
-
-
-# The text of one part
-
-_P, _TBL = DOCX("w:p"), DOCX("w:tbl")
-# Around paragraphs, rows and cells, without being blocks of their own.
-_WRAPPERS = DOCX.set(
-    *("w:body", "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"),
-    *("w:footnote", "w:endnote"),
-)
-_TEXT_BOXES = DOCX.set("wps:txbx", "v:textbox")
-
-
-class DocxTextReader:
-    """Reads one part of a docx file."""
-
-    def __init__(self, part: str, styles: DocxStyles, gathered: Gathering) -> None:
-        self._styles = styles
-        self._places = ReadingOrder(part)
-        self._gathered = gathered
-        self._before = ""
-
-    def read(self, part: _Element, *, i_celle: bool = False) -> Iterator[Filblokk]:
-        """The paragraphs and tables in an element, in reading order."""
-        for element in children(part, (_P, _TBL), _WRAPPERS):
-            if element.tag == _P:
-                paragraph = self._paragraph(element, i_celle=i_celle)
-                if paragraph.tekst.strip() or not facts.is_taken_out(element):
-                    yield paragraph
-            else:
-                yield from self._table(element, i_celle=i_celle)
-
-    def _paragraph(self, paragraph: _Element, *, i_celle: bool) -> Avsnitt:
-        text, nivå = facts.visible_text(paragraph), self._styles.nivå(paragraph)
-        stad = self._places.stad("avsnitt", text)
-        if nivå and text.strip():
-            self._places.overskrift = stad.utdrag
-        self._gather(paragraph, text)
-        if text.strip():
-            self._before = text
-        return Avsnitt(
-            stad,
-            text,
-            nivå=nivå,
-            er_tittelstil=self._styles.er_tittelstil(paragraph),
-            i_celle=i_celle,
-            listenivå=self._styles.listenivå(paragraph),
-            ber_anna=facts.holds_other_things(paragraph),
-            framandt=facts.foreign(paragraph),
-            overstroke=facts.is_struck(paragraph) or self._styles.er_overstroke(paragraph),
-        )
-
-    def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Filblokk]:
-        description = facts.description(table)
-        rows = [*children(table, (DOCX("w:tr"),), _WRAPPERS)]
-        kept = [row for row in rows if not facts.is_taken_out(row)]
-        caption = self._before if self._before.startswith("Tabell") else ""
-        stad = self._places.stad("tabell", caption or description or next(facts.texts(table), ""))
-        # Changes to the text in the cells come with their paragraphs.
-        for properties in ("w:tblPr", "w:tr/w:trPr", "w:tr/w:tc/w:tcPr"):
-            for element in DOCX.all(table, properties):
-                self._gather_changes(element, stad.utdrag)
-        blokker, empty = self._cells(kept)
-        if not kept and rows:
-            return
-        yield Filtabell(
-            stad,
-            har_overskriftsrad=any(map(facts.is_header, kept[:1])),
-            har_radoverskrifter=facts.marks_first_column(table),
-            skildring=description,
-            tomme_celler=empty,
-            i_celle=i_celle,
-        )
-        yield from blokker
-
-    def _cells(self, rows: list[_Element]) -> tuple[list[Filblokk], tuple[tuple[int, int], ...]]:
-        """The blocks of all cells, and the places of the empty ones."""
-        blokker: list[Filblokk] = []
-        empty = []
-        for rad, row in enumerate(rows, 1):
-            for kolonne, cell in enumerate(children(row, (DOCX("w:tc"),), _WRAPPERS), 1):
-                content = list(in_cell(self.read(cell, i_celle=True), (rad, kolonne)))
-                blokker += content
-                if not facts.continues_cell_above(cell) and all(blokk.er_tomt for blokk in content):
-                    empty.append((rad, kolonne))
-        return blokker, tuple(empty)
-
-    def _gather(self, paragraph: _Element, text: str) -> None:
-        """Take up what lies in a paragraph without being its text."""
-        for element in walk(paragraph, facts.UNREAD):
-            if element.tag in _TEXT_BOXES and (boxed := "".join(facts.texts(element))):
-                self._gathered.tekstboksar.append(self._places.stad("tekstboks", boxed))
-            elif element.tag == DOCX("wp:docPr"):
-                self._gather_drawing(element)
-            elif element.tag == DOCX("v:imagedata"):
-                self._gather_old_picture(element)
-            elif element.tag == DOCX("w:commentReference"):
-                self._gathered.kommentarar.append(self._places.stad("kommentar", text))
-        self._gather_changes(paragraph, text)
-
-    def _gather_changes(self, element: _Element, text: str) -> None:
-        for _ in facts.changes(element):
-            self._gathered.endringar.append(self._places.stad("endring", text))
-
-    def _gather_drawing(self, properties: _Element) -> None:
-        drawing = properties.getparent()
-        if drawing is not None and not any(facts.texts(drawing)):
-            text = properties.get("descr", "")
-            names, decoration = facts.picture_names(drawing), facts.is_decoration(drawing)
-            stad = self._places.stad("bilete", text)
-            self._gathered.bilete.append(Bilete(stad, text, names, decoration))
-
-    def _gather_old_picture(self, data: _Element) -> None:
-        """A picture as Word wrote it before 2007, and still does for embedded objects."""
-        shape = data.getparent()
-        text = "" if shape is None else shape.get("alt", "")
-        name = DOCX.get(data, "o:title")
-        stad = self._places.stad("bilete", text)
-        self._gathered.bilete.append(Bilete(stad, text, (name,) if name else ()))

@@ -108,11 +108,6 @@ class Filtabell:
     """Row and column of each empty cell, from 1."""
     i_celle: bool = False
 
-    @property
-    def er_tomt(self) -> bool:
-        """A table is something, whatever its cells hold."""
-        return False
-
 
 @dataclass(frozen=True)
 class Bilete:
