@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.les.gathering import Gathering
-from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald
+from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Kant
+from bygdeplan.les.lister import OdtLister
 from bygdeplan.les.names import ODT
 from bygdeplan.les.odt_styles import OdtStyles
-from bygdeplan.les.odt_text import AROUND_BLOCKS, OdtTextReader
+from bygdeplan.les.odt_text import AROUND_BLOCKS, OdtTextReader, Stand
 from bygdeplan.les.package import Package, locked_if_encrypted
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
-_HEADERS_AND_FOOTERS = (
-    *("header", "header-left", "header-first"),
-    *("footer", "footer-left", "footer-first"),
-)
+_HEADERS_AND_FOOTERS: dict[str, Kant] = {
+    **dict.fromkeys(("header", "header-left", "header-first"), "topptekst"),
+    **dict.fromkeys(("footer", "footer-left", "footer-first"), "botntekst"),
+}
 
 
 def read(package: Package) -> Innhald:
@@ -27,12 +28,16 @@ def read(package: Package) -> Innhald:
     locked_if_encrypted(package.text("META-INF/manifest.xml"))
     content, styles = package.xml(_CONTENT), package.xml(_STYLES)
     gathered = Gathering()
-    main = OdtTextReader(_CONTENT, OdtStyles(styles, content), gathered)
-    outside = OdtTextReader(_STYLES, OdtStyles(styles, styles), gathered)
-    for name in _HEADERS_AND_FOOTERS:
+    main, outside = (
+        OdtTextReader(
+            name, OdtStyles(styles, part), OdtLister(styles, part), gathered, package.digest
+        )
+        for name, part in ((_CONTENT, content), (_STYLES, styles))
+    )
+    for name, slag in _HEADERS_AND_FOOTERS.items():
         for element in ODT.all(styles, f".//style:master-page/style:{name}"):
             gathered.utanfor += [
-                blokk for blokk in outside.read(element) if isinstance(blokk, Avsnitt)
+                blokk for blokk in outside.read(element, Stand(slag)) if isinstance(blokk, Avsnitt)
             ]
     gathered.ulesne += _unread(content)
     return gathered.innhald(
