@@ -9,6 +9,7 @@ from lxml import html
 
 from bygdeplan.audit.samanlikning import (
     find_edits,
+    has_other_marks,
     likeness,
     of_another_plan,
     unknown_document,
@@ -48,7 +49,8 @@ class Originalar:
         if told := list(of_another_plan(file, anew, self._plan)):
             return self._opphav(Opphavsdom.ANNAN_PLAN, document), told
         edits = list(find_edits(file, anew, self._plan))
-        return self._opphav(Opphavsdom.ENDRA if edits else Opphavsdom.LIK, document), edits
+        is_same = not edits and not has_other_marks(file, anew)
+        return self._opphav(Opphavsdom.LIK if is_same else Opphavsdom.ENDRA, document), edits
 
     def _opphav(self, dom: Opphavsdom, document: Oppdrag | None = None) -> Opphav:
         return Opphav(dom, self._plan, document.filnamn if document else None)
@@ -68,7 +70,9 @@ class Originalar:
 
     def _likeness(self, file: Innhald, document: Oppdrag) -> tuple[bool, float]:
         anew = self._make(document, file.format)
-        return file.eigenskapar.opphav == anew.eigenskapar.opphav, likeness(file, anew)
+        same = file.eigenskapar.opphav == anew.eigenskapar.opphav
+        texts = ([a.tekst for a in each.avsnitt if a.tekst.strip()] for each in (file, anew))
+        return same, likeness(*texts)
 
     @cached_property
     def _titles(self) -> dict[str, set[str]]:

@@ -23,6 +23,7 @@ Leseformat = Literal["docx", "odt"]
 
 _WORDS_SHOWN = 8
 _WORD = re.compile(r"\S+")
+_LAST_COUNT = re.compile(r"([1aAiI])(?=[^1aAiI]*$)")
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,10 @@ class Framandt:
 class Hinder(StrEnum):
     """What keeps a text that stands in the file from being read as the others are."""
 
-    STROKE = "stroke over"
-    GØYMT = "gøymt"
-    USYNLEG = "skrive med same farge som bakgrunnen"
-    LITE = "skrive for lite til å lesast"
+    STROKE = "stroken over"
+    GØYMT = "gøymd"
+    USYNLEG = "skriven med same farge som bakgrunnen"
+    LITE = "skriven for lite til å lesast"
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,21 @@ class Listemerke:
     """How it looks, with its first number: `1.`, `a)`, `•` for every bullet."""
     nummer: int | None = None
     """Which in its list; None for a bullet."""
+
+    @property
+    def vist(self) -> str:
+        """What stands there: `3.`, `c)`."""
+        if self.nummer is None:
+            return self.form
+        before, first, after = _LAST_COUNT.split(self.form, maxsplit=1)
+        return f"{before}{_counted(self.nummer, first)}{after}"
+
+
+def _counted(number: int, first: str) -> str:
+    """A number written as another list begins."""
+    if first in "aA" and 0 < number <= 26:
+        return chr(ord(first) + number - 1)
+    return str(number)
 
 
 @dataclass(frozen=True)

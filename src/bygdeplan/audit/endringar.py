@@ -1,0 +1,416 @@
+"""What was done to a document after it was made: each edit once, by the name of what it is of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
+
+from bygdeplan.audit.oppbygging import (
+    Del,
+    Rad,
+    Tabell,
+    affinity,
+    build,
+    likskap,
+    named,
+    ordlyd,
+    spoken,
+)
+from bygdeplan.les.innhald import Avsnitt, Bilete, Innhald, Kant, Stad, first_words
+from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skilnad import Skifte, folded, parting, same_and_other, shifts
+
+_WORDS_AROUND = 3
+_WORDS_QUOTED = 30
+_EDGES: dict[Kant, str] = {
+    "topptekst": "Øvst på sidene: ",
+    "botntekst": "Nedst på sidene: ",
+    "fotnote": "I ein fotnote: ",
+}
+
+
+class Endring(NamedTuple):
+    """An edit: where it is, and what was done."""
+
+    stad: Stad
+    melding: str
+
+    def within(self, where: str) -> "Endring":
+        """The edit with words before it that tell more of where it is."""
+        return self._replace(melding=where + self.melding)
+
+
+def find(file: Innhald, anew: Innhald) -> Iterator[Endring]:
+    """All that a reader of a file sees or hears otherwise than in the document made anew."""
+    yield from _compare(build(anew.blokker), build(file.blokker))
+    yield from _renumbered(anew.avsnitt, file.avsnitt)
+    yield from _described(anew, file)
+    for kant, where in _EDGES.items():
+        edits = _compare(*([*_at_edge(one, kant)] for one in (anew, file)))
+        yield from (edit.within(where) for edit in edits)
+
+
+def _at_edge(innhald: Innhald, kant: Kant) -> Iterator[Del]:
+    """What stands at the edges of the pages, once: each layout of pages has it again."""
+    said = [part for part in build(innhald.utanfor) if _stad(part).slag == kant]
+    yield from {likskap(part): part for part in said}.values()
+
+
+def _compare(old: Sequence[Del], new: Sequence[Del]) -> Iterator[Endring]:
+    """What was done to parts that follow each other."""
+    told: list[Endring | _Like] = []
+    for skifte in shifts(old, new, likskap, ordlyd, affinity):
+        match skifte:
+            case Skifte([Tabell() as one], [Tabell() as other], er_flytt=False):
+                told += _tables(one, other)
+            case Skifte([Avsnitt() as one], [Avsnitt() as other], er_flytt=False):
+                for trekk in _paragraphs(one, other):
+                    if not any(each.take_up(trekk) for each in told if isinstance(each, _Like)):
+                        told.append(_Like([trekk]))
+            case _:
+                told.append(Endring(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte)))
+    for each in told:
+        yield each.told() if isinstance(each, _Like) else each
+
+
+def _stad(part: Del | Rad) -> Stad:
+    if isinstance(part, Rad):
+        return part.avsnitt[0].stad
+    return part.fil.stad if isinstance(part, Tabell) else part.stad
+
+
+# What was taken out, put in or moved
+
+
+class _Gjort(NamedTuple):
+    """What was done, after one thing of each gender, and after several."""
+
+    noko: str
+    han: str
+    fleire: str
+
+
+_OUT = _Gjort("er teke bort", "er teken bort", "er tekne bort")
+_IN = _Gjort("er komen til", "er komen til", "er komne til")
+_MOVED = _Gjort("er flytt", "er flytt", "er flytte")
+
+
+def _gjort(skifte: Skifte[Del] | Skifte[Rad]) -> _Gjort:
+    if skifte.er_flytt:
+        return _MOVED
+    return _IN if skifte.etter else _OUT
+
+
+def _parts(skifte: Skifte[Del]) -> str:
+    """That paragraphs and tables are out, in or moved."""
+    gjort, parts = _gjort(skifte), [*(skifte.etter or skifte.før)]
+    if len(parts) > 1 and _is_caption(parts[0], parts[1]):
+        del parts[0]
+    first, *others = parts
+    what = "Tabellen " if isinstance(first, Tabell) else _kind(first)
+    name = f"{what}«{named(first)}»" if named(first) else (what or "Eit avsnitt").strip()
+    from_ = _moved_from(skifte)
+    if not others:
+        return f"{name} {gjort.han if isinstance(first, Tabell) else gjort.noko}{from_}."
+    tables = sum(isinstance(each, Tabell) for each in others)
+    paragraphs = len(others) - tables
+    counted = [f"{paragraphs} avsnitt"] * (paragraphs > 0)
+    counted += ["éin tabell" if tables == 1 else f"{tables} tabellar"] * (tables > 0)
+    return f"{liste([name, *counted])} til {gjort.fleire}{from_}."
+
+
+def _kind(avsnitt: Avsnitt) -> str:
+    return "" if avsnitt.tekst.strip() else "Biletet "
+
+
+def _is_caption(part: Del, following: Del) -> bool:
+    return isinstance(following, Tabell) and named(part) == named(following)
+
+
+def _moved_from(skifte: Skifte[Del]) -> str:
+    """Which heading something stood under, when it is another now."""
+    if not skifte.er_flytt:
+        return ""
+    was, is_ = (_stad(side[0]).overskrift for side in (skifte.før, skifte.etter))
+    return f", og stod under «{was}»" if was != is_ and was else ""
+
+
+# Tables
+
+
+def _tables(one: Tabell, other: Tabell) -> Iterator[Endring]:
+    """What was done to the columns of a table, and to the rows of those that are left."""
+    name = f"tabellen «{other.namn}»" if other.namn else "tabellen"
+    if _has_heads(one) and _has_heads(other):
+        yield from _columns(one, other, name)
+        one, other = _with_columns_of_both(one, other)
+    for skifte in shifts(one.rader, other.rader, likskap, ordlyd, affinity):
+        match skifte:
+            case Skifte([was], [stands], er_flytt=False):
+                yield from _cells(other, was, stands, name)
+            case _:
+                place = [*skifte.etter, *skifte.før][0]
+                yield Endring(_stad(place), _rows(skifte, name))
+
+
+def _rows(skifte: Skifte[Rad], name: str) -> str:
+    gjort, rows = _gjort(skifte), skifte.etter or skifte.før
+    if len(rows) == 1:
+        return f"Rada «{rows[0].namn}» i {name} {gjort.han}."
+    return (
+        f"{len(rows)} rader i {name}, frå «{rows[0].namn}» til «{rows[-1].namn}», {gjort.fleire}."
+    )
+
+
+def _cells(table: Tabell, was: Rad, stands: Rad, name: str) -> Iterator[Endring]:
+    """What was done to the cells of a row."""
+    row = f"rada «{stands.namn or was.namn}»"
+    if table.rader[0] is stands and table.fil.har_overskriftsrad:
+        row = "overskriftsrada"
+    for at, (before, after) in enumerate(zip_longest(was.celler, stands.celler, fillvalue=())):
+        column = table.hovud[at] if at < len(table.hovud) else ""
+        where = f", kolonna «{first_words(column)}»" if column and at else ""
+        for edit in _compare(before, after):
+            yield edit.within(f"I {name}, {row}{where}: ")
+
+
+def _has_heads(table: Tabell) -> bool:
+    """Whether the columns of a table can be told from each other by their headings."""
+    return all(table.hovud) and len({*table.hovud}) == len(table.hovud)
+
+
+def _columns(one: Tabell, other: Tabell, name: str) -> Iterator[Endring]:
+    """That columns are out, in or in another order."""
+    if {*one.hovud} == {*other.hovud}:
+        if one.hovud != other.hovud:
+            message = f"Kolonnane i {name} står i ei anna rekkjefølgje."
+            yield Endring(other.fil.stad, message)
+    elif len(one.hovud) != len(other.hovud):
+        for heads, others, gjort in ((one.hovud, other.hovud, _OUT), (other.hovud, one.hovud, _IN)):
+            changed = [f"«{first_words(each)}»" for each in heads if each not in others]
+            if len(changed) == 1:
+                yield Endring(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
+            elif changed:
+                message = f"Kolonnane {liste(changed)} i {name} {gjort.fleire}."
+                yield Endring(other.fil.stad, message)
+
+
+def _with_columns_of_both(one: Tabell, other: Tabell) -> tuple[Tabell, Tabell]:
+    """Two tables with the columns that both have; as they are when one is only called otherwise."""
+    heads = [each for each in one.hovud if each in other.hovud]
+    if len(one.hovud) == len(other.hovud) != len(heads):
+        return one, other
+    return one.with_columns(heads), other.with_columns(heads)
+
+
+# Paragraphs
+
+
+@dataclass(frozen=True)
+class _Trekk:
+    """One way in which a paragraph is other than it was."""
+
+    avsnitt: Avsnitt
+    ein: str
+    """What is told, with {} for the words of the paragraph."""
+    fleire: str = ""
+    """What is told of several; empty when each is told of by itself."""
+    overalt: bool = False
+    """Whether it is one edit wherever the paragraphs stand: that of a style."""
+
+
+@dataclass
+class _Like:
+    """Paragraphs that are made other in one way, together."""
+
+    trekk: list[_Trekk]
+
+    def take_up(self, another: _Trekk) -> bool:
+        """Take up one more, when it belongs here."""
+        last = self.trekk[-1]
+        follows = last.avsnitt.stad.nr + 1 == another.avsnitt.stad.nr
+        belongs = bool(last.fleire) and last.fleire == another.fleire
+        if belongs and (follows or last.overalt):
+            self.trekk.append(another)
+            return True
+        return False
+
+    def told(self) -> Endring:
+        """The one edit that they are."""
+        first, *others = self.trekk
+        if not others:
+            return Endring(first.avsnitt.stad, first.ein.format(f"«{named(first.avsnitt)}»"))
+        names = f"«{named(first.avsnitt)}» og {len(others)} avsnitt til"
+        return Endring(first.avsnitt.stad, first.fleire.format(names))
+
+
+def _paragraphs(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:
+    """In which ways a paragraph is other than it was."""
+    for was, is_ in zip_longest(one.bilete, other.bilete):
+        yield from (_Trekk(other, _verbatim(message)) for message in _pictures(was, is_))
+    if folded(one.tekst) != folded(other.tekst):
+        yield _Trekk(other, _verbatim(_text(folded(one.tekst), folded(other.tekst))))
+    if one.nivå != other.nivå:
+        message = _level(one.nivå, other.nivå)
+        yield _Trekk(other, message, message, overalt=True)
+    yield from _marks(one, other)
+    yield from _hindrances(one, other)
+    if one.lenkjer != other.lenkjer:
+        yield from (_Trekk(other, message) for message in _links(one.lenkjer, other.lenkjer))
+
+
+def _verbatim(message: str) -> str:
+    """A message in which nothing is put."""
+    return message.replace("{", "{{").replace("}", "}}")
+
+
+def _text(made: str, stands: str) -> str:
+    if not made:
+        return f"«{first_words(stands)}» er komen til."
+    if not stands:
+        return f"«{first_words(made)}» er teke bort."
+    old, new = made.split(), stands.split()
+    was, is_ = parting(old, new, _WORDS_AROUND)
+    return f"Det stod «{_quoted(old, was)}»; no står det «{_quoted(new, is_)}»."
+
+
+def _quoted(words: list[str], part: slice) -> str:
+    last = min(part.stop, part.start + _WORDS_QUOTED)
+    start, end = "… " if part.start else "", " …" if last < len(words) else ""
+    return f"{start}{' '.join(words[part.start : last])}{end}"
+
+
+def _level(was: int, is_: int) -> str:
+    if not is_:
+        return f"{{}} er ikkje lenger overskrift på nivå {was}."
+    if not was:
+        return f"{{}} er no overskrift på nivå {is_}."
+    return f"{{}} var overskrift på nivå {was}, og er no på nivå {is_}."
+
+
+def _marks(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:
+    """That the program puts something else in front of an item of a list."""
+    was, is_ = one.merke, other.merke
+    if (was and was.form) == (is_ and is_.form):
+        return
+    if not is_ and was:
+        kind = "punktteikn" if was.nummer is None else "nummer"
+        exact = kind if was.nummer is None else f"nummeret «{was.vist}»"
+        yield _Trekk(other, f"{{}} har ikkje lenger {exact}.", f"{{}} har ikkje lenger {kind}.")
+    elif not was and is_:
+        kind = "punktteikn" if is_.nummer is None else "nummer"
+        exact = kind if is_.nummer is None else f"nummeret «{is_.vist}»"
+        yield _Trekk(other, f"{{}} har fått {exact}.", f"{{}} har fått {kind}.")
+    elif was and is_:
+        yield _Trekk(
+            other,
+            f"{{}} hadde «{was.vist}» framfor seg, og har no «{is_.vist}».",
+            f"{{}} hadde «{was.form}» framfor seg, og har no «{is_.form}».",
+        )
+
+
+def _hindrances(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:
+    """That text is struck out, hidden or cannot be seen, or no longer is."""
+    before, after = ({each.hinder: folded(each.tekst) for each in a.hindra} for a in (one, other))
+    for hinder, text in after.items():
+        # A text that was hindered is another because the paragraph is.
+        is_edited = hinder in before and folded(one.tekst) != folded(other.tekst)
+        if before.get(hinder) != text and not is_edited:
+            whole = text == folded(other.tekst)
+            who = "{}" if whole else _verbatim(f"«{first_words(text)}»")
+            many = f"Teksten i {{}} er {hinder}." if whole else ""
+            yield _Trekk(other, f"Teksten {who} er {hinder}.", many)
+    for hinder, text in before.items():
+        if hinder not in after:
+            who = _verbatim(f"«{first_words(text)}»")
+            message = f"er ikkje lenger {hinder}."
+            yield _Trekk(other, f"Teksten {who} {message}", f"Teksten i {{}} {message}")
+
+
+def _links(was: Sequence[str], is_: Sequence[str]) -> Iterator[str]:
+    for one, other in zip_longest(was, is_, fillvalue=""):
+        old, new = _verbatim(one), _verbatim(other)
+        if not old:
+            yield f"Det er komen ei lenkje til «{new}» i {{}}."
+        elif not new:
+            yield f"Lenkja til «{old}» i {{}} er teken bort."
+        elif old != new:
+            yield f"Lenkja i {{}} gjekk til «{old}», og går no til «{new}»."
+
+
+def _pictures(was: Bilete | None, is_: Bilete | None) -> Iterator[str]:
+    """What was done to a picture; that it lost its text is told by the rule for that."""
+    if was is None or is_ is None:
+        done = _IN.noko if was is None else _OUT.noko
+        said = " ".join(first_words(spoken(each)) for each in (was, is_) if each)
+        yield f"Biletet «{said}» {done}."
+        return
+    name = f"Biletet «{first_words(spoken(was))}»"
+    if was.innhald != is_.innhald:
+        yield f"{name} er bytt ut med eit anna bilete."
+    elif spoken(was) != spoken(is_):
+        if is_.er_pynt:
+            yield f"{name} er merkt som pynt, så ein skjermlesar hoppar over det."
+        elif spoken(is_):
+            yield f"Alternativ tekst til biletet: {_text(spoken(was), spoken(is_))}"
+
+
+# What is compared by itself
+
+
+def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Endring]:
+    """Where lists begin, or go on, at another number than they did.
+
+    That a point is out or in moves the numbers of those after it, and is no edit of them.
+    """
+    before, after = (
+        [each for each in text if each.merke and each.merke.nummer is not None]
+        for text in (old, new)
+    )
+    runs = _runs(before), _runs(after)
+    last: dict[int, tuple[int, int]] = {}
+    for i, j in _places_of_same(before, after):
+        one, other = before[i], after[j]
+        earlier = last.get(one.listenivå)
+        last[one.listenivå] = i, j
+        goes_on = [
+            earlier is not None and run[at] == run[was]
+            for run, at, was in zip(runs, (i, j), earlier or (i, j), strict=True)
+        ]
+        began = [run[at][1] for run, at in zip(runs, (i, j), strict=True)]
+        is_same = all(goes_on) or (not any(goes_on) and began[0] == began[1])
+        if one.merke and other.merke and not is_same:
+            numbers = f"«{one.merke.vist}», og har no «{other.merke.vist}»"
+            yield Endring(other.stad, f"«{named(other)}» hadde nummeret {numbers}.")
+
+
+def _runs(numbered: Sequence[Avsnitt]) -> list[tuple[int, int]]:
+    """For each item which of all runs of numbers it belongs to, and the first number of that."""
+    runs: list[tuple[int, int]] = []
+    open_: dict[int, tuple[tuple[int, int], int]] = {}
+    for nr, each in enumerate(numbered):
+        number = each.merke.nummer or 0 if each.merke else 0
+        run, last = open_.get(each.listenivå, ((nr, number), number - 1))
+        run = run if number == last + 1 else (nr, number)
+        open_ = {level: one for level, one in open_.items() if level < each.listenivå}
+        open_[each.listenivå] = run, number
+        runs.append(run)
+    return runs
+
+
+def _places_of_same(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[tuple[int, int]]:
+    """Where items stand that are in both, the edited ones too when they are as many."""
+    i = j = 0
+    for strekk in same_and_other(old, new, ordlyd):
+        if len(strekk.før) == len(strekk.etter):
+            yield from ((i + at, j + at) for at in range(len(strekk.før)))
+        i, j = i + len(strekk.før), j + len(strekk.etter)
+
+
+def _described(anew: Innhald, file: Innhald) -> Iterator[Endring]:
+    """Tables that are described otherwise; that a description is lost is told by its rule."""
+    tables = [[each for each in one.tabellar if not each.i_celle] for one in (anew, file)]
+    for was, is_ in zip(*tables, strict=False) if len({*map(len, tables)}) == 1 else ():
+        old, new = folded(was.skildring), folded(is_.skildring)
+        if old and new and old != new:
+            yield Endring(is_.stad, f"Skildringa av tabellen: {_text(old, new)}")
