@@ -71,7 +71,7 @@ EDITS = {
         ("Ny start.", *MADE[1:3]),
         ["Det stod «Stien blir bygd", "«Det er sett av pengar.» er teke bort."],
     ),
-    "empty": ((), ["«Stien", "«Kostnad»", "«–»", "«Det er"]),
+    "empty": ((), ["«Stien blir bygd i 2031, og han skal …» og 3 avsnitt til er tekne bort."]),
 }
 
 

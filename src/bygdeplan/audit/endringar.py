@@ -46,14 +46,26 @@ def find(file: Innhald, anew: Innhald) -> Iterator[Endring]:
     yield from _renumbered(anew.avsnitt, file.avsnitt)
     yield from _described(anew, file)
     for kant, where in _EDGES.items():
-        edits = _compare(*([*_at_edge(one, kant)] for one in (anew, file)))
-        yield from (edit.within(where) for edit in edits)
+        yield from (edit.within(where) for edit in _at_edges(anew, file, kant))
 
 
-def _at_edge(innhald: Innhald, kant: Kant) -> Iterator[Del]:
-    """What stands at the edges of the pages, once: each layout of pages has it again."""
-    said = [part for part in build(innhald.utanfor) if _stad(part).slag == kant]
-    yield from {likskap(part): part for part in said}.values()
+def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Endring]:
+    """What was done at the edges of the pages.
+
+    Each layout of pages has them for itself, and programs leave out those of layouts not in use.
+    """
+    old, new = (
+        [part for part in build(one.utanfor) if _stad(part).slag == kant] for one in (anew, file)
+    )
+    if len(old) == len(new):
+        edits = [
+            edit for one, other in zip(old, new, strict=True) for edit in _compare([one], [other])
+        ]
+        yield from {edit.melding: edit for edit in edits}.values()
+    else:
+        yield from _compare(
+            *([*{likskap(part): part for part in side}.values()] for side in (old, new))
+        )
 
 
 def _compare(old: Sequence[Del], new: Sequence[Del]) -> Iterator[Endring]:

@@ -33,7 +33,7 @@ ANNAN_PLAN = Regel(
 )
 REGLAR = (ENDRA, ANNAN_PLAN)
 
-_DIGEST = "Kontrollsum"
+KONTROLLSUM = "Kontrollsum"
 """The property with the digest of what a document shows; a reader has no use for its value."""
 _MADE_ANEW = "Lag dokumentet på nytt med bygdeplan render, og legg fram det."
 
@@ -45,7 +45,7 @@ def of_another_plan(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding
         if said.opphav.get(name, value) != value:
             message = (
                 f"Det dokumentet skal vise, er endra i {plan} etter at det blei laga."
-                if name == _DIGEST
+                if name == KONTROLLSUM
                 else f"«{name}» er {said.opphav[name]} i dokumentet og {value} i {plan}."
             )
             yield ANNAN_PLAN.finding((said.part, name), message, _MADE_ANEW)
@@ -104,9 +104,9 @@ def _marks(innhald: Innhald) -> list[object]:
 
 
 def likeness(texts: Iterable[str], others: Iterable[str]) -> float:
-    """How much of two documents is paragraphs they have in common, wherever these stand: 0 to 1.
+    """How much of two documents is words they have in common, wherever these stand: 0 to 1.
 
     What only one of them has counts against it, for a document may hold the whole of another.
     """
-    ours, theirs = (Counter(map(folded, each)) for each in (texts, others))
+    ours, theirs = (Counter(" ".join(each).split()) for each in (texts, others))
     return (ours & theirs).total() / max((ours | theirs).total(), 1)

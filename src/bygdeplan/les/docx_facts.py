@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from bygdeplan.les.innhald import MÅLFORM, Framandt
+from bygdeplan.les.innhald import MÅLFORM, SIDETAL, Framandt
 from bygdeplan.les.names import DOCX, walk
 from bygdeplan.les.skrift import Skrift
 
@@ -53,7 +53,7 @@ _FIRST_COLUMN = 0x0080
 
 
 def visible_text(paragraph: _Element) -> str:
-    """The text of a paragraph as it is read, with tabs and line breaks; page numbers are 0."""
+    """The text of a paragraph as it is read, with tabs and line breaks."""
     signs: list[str] = []
     fields: list[_Field] = []
     for element in walk(paragraph, UNREAD):
@@ -81,7 +81,7 @@ def _step(fields: list[_Field], kind: str | None) -> str:
     elif fields and kind == "separate":
         fields[-1].shows_page_number = bool(_PAGE_NUMBER.match(fields[-1].instruction))
     elif fields and kind == "end" and fields.pop().shows_page_number:
-        return "0"
+        return SIDETAL
     return ""
 
 
@@ -89,7 +89,7 @@ def _sign(element: _Element) -> str:
     if element.tag == DOCX("w:t"):
         around = next(element.iterancestors(DOCX("w:fldSimple"), DOCX("w:p")), None)
         if _PAGE_NUMBER.match(DOCX.get(around, "w:instr") or ""):
-            return "0"
+            return SIDETAL
         return element.text or ""
     return _SIGNS.get(str(element.tag), "")
 

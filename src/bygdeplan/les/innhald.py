@@ -16,6 +16,9 @@ Kant = Literal["topptekst", "botntekst", "fotnote"]
 """What paragraphs outside the main text stand in."""
 Innhaldsslag = Kant | Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
 
+SIDETAL = "…"
+"""What stands for the number of a page, which is another on each."""
+
 VERSJON = "bygdeplan"
 """The property that holds the version of the program a file was made with, not of its plan."""
 
@@ -130,7 +133,7 @@ class Avsnitt:
     tekst: str
     """What is to be read, with tabs and line breaks; deleted text and text boxes left out.
 
-    The number of a page, which is another on each, is 0."""
+    The number of a page, which is another on each, is `SIDETAL`."""
     nivå: int = 0
     """The level of a heading; 0 for any other paragraph."""
     er_tittelstil: bool = False

@@ -151,15 +151,19 @@ class OdtLister:
         levels = self._styles.get(style, {})
         if around is not None:
             return OdtListe(levels or around.nivåa, around.teljarar, around.nivå + 1)
-        counts: Teljarar = {}
-        continued = self._by_id.get(ODT.get(liste, "text:continue-list") or "", ("", counts))
-        if continued[0] == style:
-            counts = continued[1]
-        elif ODT.get(liste, "text:continue-numbering") == "true":
-            counts = self._last.get(style, counts)
-        self._by_id[ODT.get(liste, "xml:id") or ""] = style, counts
+        counts = self._continued(liste, style)
         self._last[style] = counts
+        if name := ODT.get(liste, "xml:id"):
+            self._by_id[name] = style, counts
         return OdtListe(levels, counts)
+
+    def _continued(self, liste: _Element, style: str) -> Teljarar:
+        """How far the list has come that another goes on from; of one anew, nowhere."""
+        one, counts = self._by_id.get(ODT.get(liste, "text:continue-list") or "", (None, {}))
+        if one == style:
+            return counts
+        goes_on = ODT.get(liste, "text:continue-numbering") == "true"
+        return self._last.get(style, {}) if goes_on else {}
 
     def heading(self, level: int) -> Listemerke | None:
         """The number of the next heading at a level, from 1; None when headings have none."""

@@ -8,7 +8,16 @@ from typing import Literal
 from lxml.etree import _Element
 
 from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
-from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Bilete, Filblokk, Filtabell, Framandt, Kant
+from bygdeplan.les.innhald import (
+    MÅLFORM,
+    SIDETAL,
+    Avsnitt,
+    Bilete,
+    Filblokk,
+    Filtabell,
+    Framandt,
+    Kant,
+)
 from bygdeplan.les.lister import OdtListe, OdtLister
 from bygdeplan.les.names import ODT, children, walk
 from bygdeplan.les.odt_styles import OdtStyles
@@ -48,8 +57,8 @@ _MAX_SPACES = 100
 _SIGNS = {
     ODT("text:tab"): "\t",
     ODT("text:line-break"): "\n",
-    ODT("text:page-number"): "0",
-    ODT("text:page-count"): "0",
+    ODT("text:page-number"): SIDETAL,
+    ODT("text:page-count"): SIDETAL,
 }
 
 
