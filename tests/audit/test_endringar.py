@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from lxml.etree import _Element
 
-from bygdeplan.audit import endringar
+from bygdeplan.audit.samanlikning import find_edits
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import Edit, rewrite
 from bygdeplan.les import read_file
 from bygdeplan.les.innhald import Innhald
 from bygdeplan.les.names import DOCX, ODT, Names
-from tests.audit.planting import NAMES, Ending, both, fragment
+from tests.audit.planting import NAMES, Ending, both, fragment, write
 from tests.convert.pages import DRAWING, FIGURE, LOOK, SAID, page, row, table
 
 pytestmark = pytest.mark.slow
@@ -65,8 +65,7 @@ def told(ending: Ending, edits: Mapping[str, Edit]) -> list[str]:
     """What is said of a document that is edited."""
     file = rewrite(made(ending), edits)
     assert file != rewrite(made(ending), {name: lambda _: None for name in edits})
-    found = endringar.find(read(file), read(made(ending)))
-    return [each.stad.her(each.melding) for each in found]
+    return [each.message for each in find_edits(read(file), read(made(ending)), "plans/2031.yaml")]
 
 
 # --- how a document is edited ---
@@ -306,6 +305,32 @@ def heading_2(block: _Element) -> None:
     block.set(ODT("text:outline-level"), "2")
 
 
+def strike_last_word(block: _Element) -> None:
+    """Strike the last word but its full stop, as Word does it: in a run of its own."""
+    run = next(block.iter(DOCX("w:r")))
+    text = DOCX.find(run, "w:t")
+    assert text is not None
+    before, _, word = (text.text or "").rpartition(" ")
+    text.text = f"{before} "
+    struck = fragment(DOCX, "<w:r><w:rPr><w:strike/></w:rPr><w:t/></w:r>")
+    struck[1].text = word.rstrip(".")
+    run.addnext(struck)
+    struck.addnext(fragment(DOCX, "<w:r><w:t>.</w:t></w:r>"))
+
+
+def tracked(block: _Element) -> None:
+    """Delete a paragraph with changes tracked."""
+    for run in list(block.iter(DOCX("w:r"))):
+        deleted = fragment(DOCX, '<w:del w:id="900" w:author="Nokon"/>')
+        run.addprevious(deleted)
+        deleted.append(run)
+        for text in run.iter(DOCX("w:t")):
+            text.tag = DOCX("w:delText")
+    properties = DOCX.find(block, "w:pPr")
+    assert properties is not None
+    properties.append(fragment(DOCX, '<w:rPr><w:del w:id="901" w:author="Nokon"/></w:rPr>'))
+
+
 def elsewhere(relations: _Element) -> None:
     """Let the link of a docx lead elsewhere."""
     for each in relations:
@@ -355,6 +380,36 @@ def in_text(told: str, docx: Edit, odt: Edit) -> Redigering:
 def in_both(told: str, edit: Callable[[Names], Edit]) -> Redigering:
     """An edit of the main text that is made alike in both formats."""
     return in_text(told, edit(DOCX), edit(ODT))
+
+
+NOTE = """<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>
+<text:note-body><text:p>Gjeld ikkje Vinje.</text:p></text:note-body></text:note>"""
+
+
+def a_footnote(part: _Element) -> None:
+    note = '<w:footnote w:id="7"><w:p><w:r><w:t>Gjeld ikkje Vinje.</w:t></w:r></w:p></w:footnote>'
+    part.append(fragment(DOCX, note))
+
+
+def watermark(part: _Element) -> None:
+    """What Word puts behind the text: drawn letters, which are no text."""
+    shape = '<w:r><w:pict><v:shape><v:textpath string="VEDTEKE"/></v:shape></w:pict></w:r>'
+    part[0].append(fragment(DOCX, shape))
+
+
+def emptied(part: _Element) -> None:
+    for run in list(part.iter(DOCX("w:r"))):
+        remove(run)
+
+
+def without(tag: str, names: Names) -> Edit:
+    """Take away all elements of a kind."""
+
+    def edit(part: _Element) -> None:
+        for element in list(part.iter(names(tag))):
+            remove(element)
+
+    return edit
 
 
 HIDDEN_SECTION = '<text:section text:name="s" text:display="none"/>'
@@ -463,6 +518,20 @@ EDITS: dict[str, Redigering] = {
         run_property("Pengane blir", '<w:sz w:val="2"/>'),
         text_style("Pengane blir", 'fo:font-size="1pt"'),
     ),
+    "text in a face of signs": in_text(
+        "Under «Vedtak»: Teksten «Pengane blir løyvde.» er sett med ei skrift som har andre teikn "
+        "enn bokstavar.",
+        run_property("Pengane blir", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+        text_style("Pengane blir", 'style:font-name="Wingdings"'),
+    ),
+    "some words are struck through": Redigering(
+        "Under «Vedtak»: Teksten «løyvde» er stroken over.",
+        {TEXT["docx"]: at(DOCX, "Pengane blir", strike_last_word)},
+    ),
+    "a deletion is tracked": Redigering(
+        "Under «Vedtak»: «Pengane blir løyvde.» er teke bort.",
+        {TEXT["docx"]: at(DOCX, "Pengane blir", tracked)},
+    ),
     "three points are struck through": in_text(
         "Under «Vedtak»: Teksten i «Planen blir vedteken.» og 2 avsnitt til er stroken over.",
         both(
@@ -559,6 +628,15 @@ EDITS: dict[str, Redigering] = {
         "er tekne bort.",
         lambda names: both(of_row(names, "Veg", remove), of_row(names, "Skule", remove)),
     ),
+    "a row is hidden": Redigering(
+        "Under «Pengar»: I tabellen «Tabell 1. Kostnad», rada «Veg»: "
+        "Teksten i «Veg» og 1 avsnitt til er gøymd.",
+        {
+            TEXT["docx"]: of_row(
+                DOCX, "Veg", lambda each: each[0].append(fragment(DOCX, "<w:hidden/>"))
+            )
+        },
+    ),
     "a row is moved": in_both(
         "Under «Pengar»: Rada «Skule» i tabellen «Tabell 1. Kostnad» er flytt.",
         lambda names: both(of_row(names, "Skule", up), of_row(names, "Skule", up)),
@@ -629,6 +707,34 @@ EDITS: dict[str, Redigering] = {
         {"word/footer1.xml": reworded(DOCX, "Utkast", "Vedteken")},
         {"styles.xml": reworded(ODT, "Utkast", "Vedteken")},
     ),
+    "the footer is taken off": Redigering(
+        "Nedst på sidene: «Utkast {x} Side … av …» er teke bort.",
+        {"word/footer1.xml": emptied, "word/footer2.xml": emptied},
+        {"styles.xml": without("style:footer", ODT)},
+    ),
+    "a footnote is written": Redigering(
+        "I ein fotnote: «Gjeld ikkje Vinje.» er komen til.",
+        {"word/footnotes.xml": a_footnote},
+    ),
+    "a footnote is written to a point": Redigering(
+        "Under «Vedtak»: I ein fotnote: «Gjeld ikkje Vinje.» er komen til.",
+        {},
+        {TEXT["odt"]: at(ODT, "Planen blir", lambda block: block.append(fragment(ODT, NOTE)))},
+    ),
+    "a watermark": Redigering(
+        "Dokumentet har fått vassmerket «VEDTEKE», som ikkje let seg samanlikne.",
+        {"word/header1.xml": watermark},
+    ),
+    "the title of the file": Redigering(
+        "I eigenskapane var tittel «Plan», og er no «Vedtak».",
+        {"docProps/core.xml": write(DOCX, "dc:title", "Vedtak")},
+        {"meta.xml": write(ODT, "dc:title", "Vedtak")},
+    ),
+    "the author of the file": Redigering(
+        "I eigenskapane var forfattar «Åse Ærø», og er no «Nokon».",
+        {"docProps/core.xml": write(DOCX, "dc:creator", "Nokon")},
+        {"meta.xml": write(ODT, "meta:initial-creator", "Nokon")},
+    ),
     "the header says another document": Redigering(
         "Øvst på sidene: Det stod «Handlingsplan Bygda»; no står det «Statusrapport Bygda».",
         {"word/header1.xml": reworded(DOCX, "Handlingsplan", "Statusrapport")},
@@ -690,14 +796,6 @@ def page_counted(part: _Element) -> None:
     for element in part.iter(*tags):
         if (element.text or "").isdecimal():
             element.text = "17"
-
-
-def without(tag: str, names: Names) -> Edit:
-    def edit(part: _Element) -> None:
-        for element in list(part.iter(names(tag))):
-            remove(element)
-
-    return edit
 
 
 def explicitly_plain(part: _Element) -> None:
@@ -808,4 +906,4 @@ def test_what_libreoffice_saves_is_the_same(ending: Ending, saved: Ending, tmp_p
     convert_ = [str(OFFICE), profile, "--headless", "--convert-to", saved, "--outdir", "lagra"]
     subprocess.run([*convert_, file.name], cwd=tmp_path, check=True, capture_output=True)
     again = read((tmp_path / "lagra" / f"fil.{saved}").read_bytes())
-    assert [*endringar.find(again, read(made(saved)))] == []
+    assert [*find_edits(again, read(made(saved)), "plans/2031.yaml")] == []

@@ -1,7 +1,7 @@
 """What was done to a document after it was made: each edit once, by the name of what it is of."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -42,14 +42,14 @@ class Endring(NamedTuple):
 
 def find(file: Innhald, anew: Innhald) -> Iterator[Endring]:
     """All that a reader of a file sees or hears otherwise than in the document made anew."""
-    yield from _compare(build(anew.blokker), build(file.blokker))
+    yield from _together(_compare(build(anew.blokker), build(file.blokker)))
     yield from _renumbered(anew.avsnitt, file.avsnitt)
     yield from _described(anew, file)
     for kant, where in _EDGES.items():
-        yield from (edit.within(where) for edit in _at_edges(anew, file, kant))
+        yield from (edit.within(where) for edit in _together(_at_edges(anew, file, kant)))
 
 
-def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Endring]:
+def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Endring | _Trekk"]:
     """What was done at the edges of the pages.
 
     Each layout of pages has them for itself, and programs leave out those of layouts not in use.
@@ -58,31 +58,39 @@ def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Endring]:
         [part for part in build(one.utanfor) if _stad(part).slag == kant] for one in (anew, file)
     )
     if len(old) == len(new):
-        edits = [
-            edit for one, other in zip(old, new, strict=True) for edit in _compare([one], [other])
-        ]
-        yield from {edit.melding: edit for edit in edits}.values()
+        edits = (_compare([one], [other]) for one, other in zip(old, new, strict=True))
+        yield from {edit.melding: edit for each in edits for edit in each}.values()
     else:
         yield from _compare(
             *([*{likskap(part): part for part in side}.values()] for side in (old, new))
         )
 
 
-def _compare(old: Sequence[Del], new: Sequence[Del]) -> Iterator[Endring]:
+def _compare(old: Sequence[Del], new: Sequence[Del]) -> Iterator["Endring | _Trekk"]:
     """What was done to parts that follow each other."""
-    told: list[Endring | _Like] = []
     for skifte in shifts(old, new, likskap, ordlyd, affinity):
         match skifte:
             case Skifte([Tabell() as one], [Tabell() as other], er_flytt=False):
-                told += _tables(one, other)
+                yield from _tables(one, other)
             case Skifte([Avsnitt() as one], [Avsnitt() as other], er_flytt=False):
-                for trekk in _paragraphs(one, other):
-                    if not any(each.take_up(trekk) for each in told if isinstance(each, _Like)):
-                        told.append(_Like([trekk]))
+                yield from _paragraphs(one, other)
             case _:
-                told.append(Endring(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte)))
-    for each in told:
-        yield each.told() if isinstance(each, _Like) else each
+                yield Endring(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte))
+
+
+def _together(edits: Iterable["Endring | _Trekk"]) -> Iterator[Endring]:
+    """The edits of a text, those as one that were made together."""
+    told: list[Endring | list[_Trekk]] = []
+    for edit in edits:
+        if isinstance(edit, Endring):
+            told.append(edit)
+            continue
+        alike = (each for each in told if isinstance(each, list) and each[-1].goes_with(edit))
+        if (group := next(alike, None)) is None:
+            told.append([edit])
+        else:
+            group.append(edit)
+    yield from (each if isinstance(each, Endring) else _as_one(each) for each in told)
 
 
 def _stad(part: Del | Rad) -> Stad:
@@ -150,7 +158,7 @@ def _moved_from(skifte: Skifte[Del]) -> str:
 # Tables
 
 
-def _tables(one: Tabell, other: Tabell) -> Iterator[Endring]:
+def _tables(one: Tabell, other: Tabell) -> Iterator["Endring | _Trekk"]:
     """What was done to the columns of a table, and to the rows of those that are left."""
     name = f"tabellen «{other.namn}»" if other.namn else "tabellen"
     if _has_heads(one) and _has_heads(other):
@@ -174,7 +182,7 @@ def _rows(skifte: Skifte[Rad], name: str) -> str:
     )
 
 
-def _cells(table: Tabell, was: Rad, stands: Rad, name: str) -> Iterator[Endring]:
+def _cells(table: Tabell, was: Rad, stands: Rad, name: str) -> Iterator["Endring | _Trekk"]:
     """What was done to the cells of a row."""
     row = f"rada «{stands.namn or was.namn}»"
     if table.rader[0] is stands and table.fil.har_overskriftsrad:
@@ -229,31 +237,31 @@ class _Trekk:
     """What is told of several; empty when each is told of by itself."""
     overalt: bool = False
     """Whether it is one edit wherever the paragraphs stand: that of a style."""
+    kvar: str = ""
+    """Words before it that tell more of where it is."""
+
+    @property
+    def melding(self) -> str:
+        """What is told of it alone."""
+        return self.kvar + self.ein.format(f"«{named(self.avsnitt)}»")
+
+    def within(self, where: str) -> "_Trekk":
+        """The same with words before it that tell more of where it is."""
+        return replace(self, kvar=where + self.kvar)
+
+    def goes_with(self, another: "_Trekk") -> bool:
+        """Whether another was made together with it: of one kind, in the next paragraph."""
+        follows = self.avsnitt.stad.nr + 1 == another.avsnitt.stad.nr
+        return self.fleire == another.fleire != "" and (follows or self.overalt)
 
 
-@dataclass
-class _Like:
-    """Paragraphs that are made other in one way, together."""
-
-    trekk: list[_Trekk]
-
-    def take_up(self, another: _Trekk) -> bool:
-        """Take up one more, when it belongs here."""
-        last = self.trekk[-1]
-        follows = last.avsnitt.stad.nr + 1 == another.avsnitt.stad.nr
-        belongs = bool(last.fleire) and last.fleire == another.fleire
-        if belongs and (follows or last.overalt):
-            self.trekk.append(another)
-            return True
-        return False
-
-    def told(self) -> Endring:
-        """The one edit that they are."""
-        first, *others = self.trekk
-        if not others:
-            return Endring(first.avsnitt.stad, first.ein.format(f"«{named(first.avsnitt)}»"))
-        names = f"«{named(first.avsnitt)}» og {len(others)} avsnitt til"
-        return Endring(first.avsnitt.stad, first.fleire.format(names))
+def _as_one(group: Sequence[_Trekk]) -> Endring:
+    """The one edit that was made of some paragraphs."""
+    first, *others = group
+    if not others:
+        return Endring(first.avsnitt.stad, first.melding)
+    names = f"«{named(first.avsnitt)}» og {len(others)} avsnitt til"
+    return Endring(first.avsnitt.stad, first.kvar + first.fleire.format(names))
 
 
 def _paragraphs(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:

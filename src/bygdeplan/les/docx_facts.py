@@ -138,6 +138,7 @@ def skrift(styled: _Element) -> Skrift:
         farge=DOCX.get(DOCX.find(said, "w:color"), "w:val"),
         bakgrunn=marker or fill(said),
         storleik=int(size) / 2 if size.isdecimal() and len(size) < 6 else None,
+        snitt=DOCX.get(DOCX.find(said, "w:rFonts"), "w:ascii"),
     )
 
 
@@ -193,6 +194,12 @@ def is_taken_out(part: _Element) -> bool:
     """Whether the mark of a paragraph, or a row, goes when tracked changes are accepted."""
     marks = ("w:pPr/w:rPr/w:del", "w:trPr/w:del")
     return any(DOCX.find(part, mark) is not None for mark in marks)
+
+
+def is_hidden(row: _Element) -> bool:
+    """Whether a row is not shown."""
+    mark = DOCX.find(row, "w:trPr/w:hidden")
+    return mark is not None and DOCX.get(mark, "w:val") in (None, *_ON)
 
 
 def is_header(row: _Element) -> bool:

@@ -73,9 +73,15 @@ class DocxStyles:
         """How a paragraph sets its text when its runs say nothing."""
         behind = Skrift(bakgrunn=facts.fill(DOCX.find(paragraph, "w:pPr")))
         style = DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
-        cell = paragraph.getparent()
-        ground = None if cell is None else facts.fill(DOCX.find(cell, "w:tcPr"))
-        return behind.within(self._skrift(style)).within(Skrift(bakgrunn=ground))
+        cell = next(paragraph.iterancestors(DOCX("w:tc")), None)
+        row = None if cell is None else cell.getparent()
+        if cell is None or row is None:
+            return behind.within(self._skrift(style))
+        around = Skrift(
+            gøymd=True if facts.is_hidden(row) else None,
+            bakgrunn=facts.fill(DOCX.find(cell, "w:tcPr")),
+        )
+        return behind.within(self._skrift(style)).within(around)
 
     def _named_by(self, run: _Element) -> Skrift:
         return self._skrift(DOCX.get(DOCX.find(run, "w:rPr/w:rStyle"), "w:val") or "")

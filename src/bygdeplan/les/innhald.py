@@ -76,6 +76,7 @@ class Hinder(StrEnum):
     GØYMT = "gøymd"
     USYNLEG = "skriven med same farge som bakgrunnen"
     LITE = "skriven for lite til å lesast"
+    TEIKN = "sett med ei skrift som har andre teikn enn bokstavar"
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ def _skrift(style: _Element) -> Skrift:
         farge=_AUTOMATIC if _chosen(text) else ODT.get(text, "fo:color"),
         bakgrunn=next((each for each in behind if each and each != "transparent"), None),
         storleik=float(size[1]) if size else None,
+        snitt=ODT.get(text, "style:font-name") or ODT.get(text, "fo:font-family"),
     )
 
 

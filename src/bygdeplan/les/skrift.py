@@ -9,6 +9,8 @@ _SMALLEST = 4.0
 """Points below which nobody reads a text; footnotes have seven or eight."""
 _LOWEST_CONTRAST = 1.35
 """As WCAG counts, which asks for 4.5: white on the light grey D9D9D9 has 1.4."""
+_OF_SIGNS = ("wingdings", "webdings", "symbol")
+"""How the names of the faces begin that show something else in the place of letters."""
 _PAPER = "FFFFFF"
 _HEX_DIGITS = 6
 
@@ -24,6 +26,8 @@ class Skrift:
     bakgrunn: str | None = None
     storleik: float | None = None
     """In points."""
+    snitt: str | None = None
+    """The name of the face."""
 
     def within(self, around: "Skrift") -> "Skrift":
         """What holds when what is not set here is as around it."""
@@ -42,6 +46,7 @@ class Skrift:
             (self.gøymd, Hinder.GØYMT),
             (self._is_colour_of_paper(), Hinder.USYNLEG),
             (self.storleik is not None and self.storleik < _SMALLEST, Hinder.LITE),
+            ((self.snitt or "").casefold().startswith(_OF_SIGNS), Hinder.TEIKN),
         ]
         return [hinder for holds, hinder in found if holds]
 
