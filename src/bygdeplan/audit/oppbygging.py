@@ -14,7 +14,7 @@ when nothing else has."""
 
 
 @dataclass(frozen=True)
-class Rad:
+class Leserad:
     """A row of a table: the paragraphs of each cell that have something in them."""
 
     celler: tuple[tuple[Avsnitt, ...], ...]
@@ -36,11 +36,11 @@ class Rad:
 
 
 @dataclass(frozen=True)
-class Tabell:
+class Lesetabell:
     """A table with its rows."""
 
     fil: Filtabell
-    rader: tuple[Rad, ...]
+    rader: tuple[Leserad, ...]
 
     @property
     def namn(self) -> str:
@@ -57,20 +57,20 @@ class Tabell:
         """What its columns are called, by its first row."""
         return [" ".join(map(_text, celle)) for celle in self.rader[0].celler] if self.rader else []
 
-    def with_columns(self, heads: Sequence[str]) -> "Tabell":
+    def with_columns(self, heads: Sequence[str]) -> "Lesetabell":
         """The table with some of its columns, in the order they are named."""
         kept = [self.hovud.index(each) for each in heads]
-        rows = [Rad(tuple(rad.celler[at] for at in kept)) for rad in self.rader]
+        rows = [Leserad(tuple(rad.celler[at] for at in kept)) for rad in self.rader]
         return replace(self, rader=tuple(rows))
 
 
-Del = Avsnitt | Tabell
+Lesedel = Avsnitt | Lesetabell
 """What a document is made of, at its outermost."""
 
 
-def build(blokker: Sequence[Filblokk]) -> list[Del]:
+def build(blokker: Sequence[Filblokk]) -> list[Lesedel]:
     """The parts of a text, without paragraphs that hold nothing."""
-    parts: list[Del] = []
+    parts: list[Lesedel] = []
     table: Filtabell | None = None
     cells: list[Avsnitt] = []
     for blokk in (*blokker, None):
@@ -80,14 +80,14 @@ def build(blokker: Sequence[Filblokk]) -> list[Del]:
         if isinstance(blokk, Filtabell) and blokk.i_celle:
             continue
         if table is not None:
-            parts.append(Tabell(table, tuple(_rows(cells))))
+            parts.append(Lesetabell(table, tuple(_rows(cells))))
         table, cells = (blokk, []) if isinstance(blokk, Filtabell) else (None, [])
         if isinstance(blokk, Avsnitt) and _says_something(blokk):
             parts.append(blokk)
     return parts
 
 
-def _rows(cells: Sequence[Avsnitt]) -> Iterator[Rad]:
+def _rows(cells: Sequence[Avsnitt]) -> Iterator[Leserad]:
     by_place: dict[tuple[int, int], list[Avsnitt]] = {}
     for avsnitt in cells:
         place = by_place.setdefault(avsnitt.rute or (0, 0), [])
@@ -95,7 +95,7 @@ def _rows(cells: Sequence[Avsnitt]) -> Iterator[Rad]:
             place.append(avsnitt)
     width = max((kolonne for _, kolonne in by_place), default=0)
     for rad in sorted({rad for rad, _ in by_place}):
-        row = Rad(tuple(tuple(by_place.get((rad, at), ())) for at in range(1, width + 1)))
+        row = Leserad(tuple(tuple(by_place.get((rad, at), ())) for at in range(1, width + 1)))
         if row.avsnitt:
             yield row
 
@@ -104,7 +104,7 @@ def _says_something(avsnitt: Avsnitt) -> bool:
     return bool(avsnitt.tekst.strip() or avsnitt.bilete)
 
 
-def named(part: Del | Rad) -> str:
+def named(part: Lesedel | Leserad) -> str:
     """What a part is called when it is told of."""
     if not isinstance(part, Avsnitt):
         return part.namn
@@ -117,20 +117,20 @@ def spoken(bilete: Bilete) -> str:
     return "" if bilete.er_pynt else folded(bilete.alternativ_tekst)
 
 
-def ordlyd(part: Del | Rad) -> Hashable:
+def ordlyd(part: Lesedel | Leserad) -> Hashable:
     """What a part is known again by, however it is shown."""
     if isinstance(part, Avsnitt):
         return _text(part), tuple(each.innhald for each in part.bilete)
-    if isinstance(part, Rad):
+    if isinstance(part, Leserad):
         return tuple(tuple(map(ordlyd, celle)) for celle in part.celler)
     return tuple(map(ordlyd, part.rader))
 
 
-def likskap(part: Del | Rad) -> Hashable:
+def likskap(part: Lesedel | Leserad) -> Hashable:
     """All of a part that a reader takes in, by eye or ear; but for the numbers of lists."""
-    if isinstance(part, Rad):
+    if isinstance(part, Leserad):
         return tuple(tuple(map(likskap, celle)) for celle in part.celler)
-    if isinstance(part, Tabell):
+    if isinstance(part, Lesetabell):
         return tuple(map(likskap, part.rader))
     return (
         ordlyd(part),
@@ -142,7 +142,7 @@ def likskap(part: Del | Rad) -> Hashable:
     )
 
 
-def affinity(one: Del | Rad, other: Del | Rad) -> float:
+def affinity(one: Lesedel | Leserad, other: Lesedel | Leserad) -> float:
     """How much one part has in common with another, from 0 to a little more than 1."""
     if type(one) is not type(other):
         return 0
@@ -151,7 +151,7 @@ def affinity(one: Del | Rad, other: Del | Rad) -> float:
     return _ANY + common / max((known[0] | known[1]).total(), 1)
 
 
-def _words(part: Del | Rad) -> Counter[str]:
+def _words(part: Lesedel | Leserad) -> Counter[str]:
     """All the words of a part, and what is said of its pictures."""
     return part.ord if not isinstance(part, Avsnitt) else _words_of([part])
 

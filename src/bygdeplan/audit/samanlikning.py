@@ -7,7 +7,7 @@ space folded, and never by the names that programs give styles, lists and parts.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from bygdeplan.audit import endringar
+from bygdeplan.audit import inngrep
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.les.innhald import Innhald
 from bygdeplan.ord.skilnad import folded
@@ -70,7 +70,7 @@ def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
         f"Skal det vere slik, så skriv det i {plan} og lag dokumentet på nytt. Elles hentar du "
         "fram att dokumentet slik det var."
     )
-    for stad, message in endringar.find(file, anew):
+    for stad, message in inngrep.find(file, anew):
         yield ENDRA.finding(stad.path, stad.her(message), advice)
     said, known = file.eigenskapar, anew.eigenskapar
     for name, was, is_ in (

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from bygdeplan.les.innhald import MÅLFORM, SIDETAL, Framandt
 from bygdeplan.les.names import DOCX, walk
-from bygdeplan.les.skrift import Skrift
+from bygdeplan.les.skriftval import Skriftval
 
 # A drawing is told once more for programs from before 2010.
 _SECOND_TELLING = DOCX.set("mc:Fallback")
@@ -125,14 +125,14 @@ def foreign(paragraph: _Element) -> tuple[Framandt, ...]:
     return tuple(Framandt(language, text) for language, text in found.items())
 
 
-def skrift(styled: _Element) -> Skrift:
+def skrift(styled: _Element) -> Skriftval:
     """How a run, or a style, sets its text."""
     said = DOCX.find(styled, "w:rPr")
     if said is None or not len(said):
-        return Skrift()
+        return Skriftval()
     size = DOCX.get(DOCX.find(said, "w:sz"), "w:val") or ""
     marker = _MARKERS.get(DOCX.get(DOCX.find(said, "w:highlight"), "w:val") or "")
-    return Skrift(
+    return Skriftval(
         stroken=_any_on(said, "w:strike", "w:dstrike"),
         gøymd=_any_on(said, "w:vanish"),
         farge=DOCX.get(DOCX.find(said, "w:color"), "w:val"),

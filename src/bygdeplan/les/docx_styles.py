@@ -12,7 +12,7 @@ from lxml.etree import _Element
 from bygdeplan.les import docx_facts as facts
 from bygdeplan.les.innhald import Hindra, Språkval
 from bygdeplan.les.names import DOCX
-from bygdeplan.les.skrift import Skrift, hindered
+from bygdeplan.les.skriftval import Skriftval, hindered
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _BODY_TEXT = 9
@@ -33,7 +33,7 @@ class DocxStyles:
         self._by_id = {
             DOCX.get(style, "w:styleId") or "": style for style in DOCX.all(root, "w:style")
         }
-        self._known: dict[str, Skrift] = {}
+        self._known: dict[str, Skriftval] = {}
         self._default = next(
             (id_ for id_, style in self._by_id.items() if _is_default_paragraph(style)), ""
         )
@@ -69,29 +69,29 @@ class DocxStyles:
             for run, text in facts.runs(paragraph)
         )
 
-    def _around(self, paragraph: _Element) -> Skrift:
+    def _around(self, paragraph: _Element) -> Skriftval:
         """How a paragraph sets its text when its runs say nothing."""
-        behind = Skrift(bakgrunn=facts.fill(DOCX.find(paragraph, "w:pPr")))
+        behind = Skriftval(bakgrunn=facts.fill(DOCX.find(paragraph, "w:pPr")))
         style = DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
         cell = next(paragraph.iterancestors(DOCX("w:tc")), None)
         row = None if cell is None else cell.getparent()
         if cell is None or row is None:
             return behind.within(self._skrift(style))
-        around = Skrift(
+        around = Skriftval(
             gøymd=True if facts.is_hidden(row) else None,
             bakgrunn=facts.fill(DOCX.find(cell, "w:tcPr")),
         )
         return behind.within(self._skrift(style)).within(around)
 
-    def _named_by(self, run: _Element) -> Skrift:
+    def _named_by(self, run: _Element) -> Skriftval:
         return self._skrift(DOCX.get(DOCX.find(run, "w:rPr/w:rStyle"), "w:val") or "")
 
-    def _skrift(self, style: str) -> Skrift:
+    def _skrift(self, style: str) -> Skriftval:
         """How a style, with those it is based on, sets text."""
         if style not in self._known:
-            said = Skrift()
+            said = Skriftval()
             for each in self._based_on(style):
-                behind = Skrift(bakgrunn=facts.fill(DOCX.find(each, "w:pPr")))
+                behind = Skriftval(bakgrunn=facts.fill(DOCX.find(each, "w:pPr")))
                 said = said.within(facts.skrift(each)).within(behind)
             self._known[style] = said
         return self._known[style]

@@ -26,7 +26,7 @@ Teljarar = dict[int, int]
 """How far a list has come at each of its levels, counted from 0."""
 
 
-class Nivå(NamedTuple):
+class Listenivå(NamedTuple):
     """How the items at one level of a list are marked."""
 
     form: str
@@ -67,15 +67,15 @@ class DocxLister:
         shown = self._level(number, kind, level)
         return shown.merke(self._counts[kind], level, start if again else None)
 
-    def _level(self, number: str, kind: str, level: int) -> Nivå:
+    def _level(self, number: str, kind: str, level: int) -> Listenivå:
         said = self._said(number, kind, level)
         form = DOCX.get(_child(said, "w:lvlText"), "w:val") or ""
         if self._format(said) in ("bullet", "none"):
-            return Nivå(_FIRST[self._format(said)])
+            return Listenivå(_FIRST[self._format(said)])
         for each in range(level + 1):
             first = _FIRST.get(self._format(self._said(number, kind, each)), "1")
             form = form.replace(f"%{each + 1}", first)
-        return Nivå(form, _whole_number(DOCX.get(_child(said, "w:start"), "w:val"), 1) or 0)
+        return Listenivå(form, _whole_number(DOCX.get(_child(said, "w:start"), "w:val"), 1) or 0)
 
     def _said(self, number: str, kind: str, level: int) -> _Element | None:
         """What is said of a level in a list of its own, or for all lists of its kind."""
@@ -107,7 +107,7 @@ def _child(element: _Element | None, path: str) -> _Element | None:
 class OdtListe:
     """A list of an odt, or a list in one of its items."""
 
-    nivåa: dict[int, Nivå]
+    nivåa: dict[int, Listenivå]
     teljarar: Teljarar
     nivå: int = 1
     _waits: bool = field(default=False, init=False)
@@ -123,7 +123,7 @@ class OdtListe:
         if not self._waits:
             return None
         self._waits = False
-        shown = self.nivåa.get(self.nivå, Nivå(_BULLET))
+        shown = self.nivåa.get(self.nivå, Listenivå(_BULLET))
         return shown.merke(self.teljarar, self.nivå, self._start)
 
 
@@ -167,10 +167,10 @@ class OdtLister:
 
     def heading(self, level: int) -> Listemerke | None:
         """The number of the next heading at a level, from 1; None when headings have none."""
-        return self._headings.get(level, Nivå("")).merke(self._chapters, level)
+        return self._headings.get(level, Listenivå("")).merke(self._chapters, level)
 
 
-def _odt_levels(style: _Element) -> Iterator[tuple[int, Nivå]]:
+def _odt_levels(style: _Element) -> Iterator[tuple[int, Listenivå]]:
     """How each level is marked, from 1."""
     firsts: list[str] = []
     for said in style.iterchildren("{*}*"):
@@ -178,14 +178,14 @@ def _odt_levels(style: _Element) -> Iterator[tuple[int, Nivå]]:
         if level is None:
             continue
         if str(said.tag).endswith("-bullet") or str(said.tag).endswith("-image"):
-            yield level, Nivå(_BULLET)
+            yield level, Listenivå(_BULLET)
             continue
         first = ODT.get(said, "style:num-format") or ""
         firsts.append(first)
         shown = _whole_number(ODT.get(said, "text:display-levels"), 1) or 1
         before, after = (ODT.get(said, f"style:num-{side}") or "" for side in ("prefix", "suffix"))
         form = f"{before}{'.'.join(filter(None, firsts[-shown:]))}{after}" if first else ""
-        yield level, Nivå(form, _whole_number(ODT.get(said, "text:start-value"), 1) or 0)
+        yield level, Listenivå(form, _whole_number(ODT.get(said, "text:start-value"), 1) or 0)
 
 
 def _whole_number(said: str | None, otherwise: int | None = None) -> int | None:

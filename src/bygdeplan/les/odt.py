@@ -9,7 +9,7 @@ from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Kant
 from bygdeplan.les.lister import OdtLister
 from bygdeplan.les.names import ODT
 from bygdeplan.les.odt_styles import OdtStyles
-from bygdeplan.les.odt_text import AROUND_BLOCKS, OdtTextReader, Stand
+from bygdeplan.les.odt_text import AROUND_BLOCKS, Lesestand, OdtTextReader
 from bygdeplan.les.package import Package, locked_if_encrypted
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
@@ -37,7 +37,9 @@ def read(package: Package) -> Innhald:
     for name, slag in _HEADERS_AND_FOOTERS.items():
         for element in ODT.all(styles, f".//style:master-page/style:{name}"):
             gathered.utanfor += [
-                blokk for blokk in outside.read(element, Stand(slag)) if isinstance(blokk, Avsnitt)
+                blokk
+                for blokk in outside.read(element, Lesestand(slag))
+                if isinstance(blokk, Avsnitt)
             ]
     gathered.ulesne += _unread(content)
     return gathered.innhald(

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from bygdeplan.les.innhald import Språkval
 from bygdeplan.les.names import ODT
-from bygdeplan.les.skrift import PLAIN, Skrift
+from bygdeplan.les.skriftval import PLAIN, Skriftval
 
 _FAMILIES = {"paragraph": "avsnitt", "graphic": "bilete", "table": "tabellar", "text": "teikn"}
 _POINTS = re.compile(r"(\d{1,4}(?:\.\d{1,9})?)pt")
@@ -22,13 +22,15 @@ class OdtStyles:
         self._styles = styles
         self._common = _by_name(ODT.all(styles, "office:styles/style:style"))
         self._automatic = _by_name(ODT.all(part, "office:automatic-styles/style:style"))
-        self._known: dict[tuple[str, str], Skrift] = {}
+        self._known: dict[tuple[str, str], Skriftval] = {}
 
     def er_tittelstil(self, paragraph: _Element) -> bool:
         """Whether a paragraph has the style Title or one made from it."""
         return "Title" in (name for name, _ in self._chain(paragraph, "paragraph"))
 
-    def skrift(self, element: _Element, family: str, attribute: str = "text:style-name") -> Skrift:
+    def skrift(
+        self, element: _Element, family: str, attribute: str = "text:style-name"
+    ) -> Skriftval:
         """How the style of a paragraph, a piece of text or a cell sets text."""
         said = PLAIN
         for name, style in self._chain(element, family, attribute):
@@ -83,7 +85,7 @@ class OdtStyles:
                 yield Språkval((part, "stil", name), f"Stilen «{shown}»", language)
 
 
-def _skrift(style: _Element) -> Skrift:
+def _skrift(style: _Element) -> Skriftval:
     """What one style says of how text is set."""
     text, around = (ODT.find(style, f"style:{each}-properties") for each in ("text", "paragraph"))
     cell = ODT.find(style, "style:table-cell-properties")
@@ -91,7 +93,7 @@ def _skrift(style: _Element) -> Skrift:
     hidden = ODT.get(text, "text:display")
     size = _POINTS.fullmatch(ODT.get(text, "fo:font-size") or "")
     behind = (ODT.get(each, "fo:background-color") for each in (text, around, cell))
-    return Skrift(
+    return Skriftval(
         stroken=None if line is None else line != "none",
         gøymd=None if hidden is None else hidden == "none",
         farge=_AUTOMATIC if _chosen(text) else ODT.get(text, "fo:color"),

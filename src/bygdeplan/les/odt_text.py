@@ -21,7 +21,7 @@ from bygdeplan.les.innhald import (
 from bygdeplan.les.lister import OdtListe, OdtLister
 from bygdeplan.les.names import ODT, children, walk
 from bygdeplan.les.odt_styles import OdtStyles
-from bygdeplan.les.skrift import PLAIN, Skrift, hindered
+from bygdeplan.les.skriftval import PLAIN, Skriftval, hindered
 
 _H, _P, _LIST, _TABLE = ODT("text:h"), ODT("text:p"), ODT("text:list"), ODT("table:table")
 _SECTION = ODT("text:section")
@@ -63,28 +63,28 @@ _SIGNS = {
 
 
 @dataclass(frozen=True)
-class Stand:
+class Lesestand:
     """What holds for all that stands in an element."""
 
     slag: Kant | Literal["avsnitt"] = "avsnitt"
     i_celle: bool = False
     liste: OdtListe | None = None
-    skrift: Skrift = PLAIN
+    skrift: Skriftval = PLAIN
 
 
-IN_TEXT = Stand()
-_FOOTNOTE = Stand("fotnote")
+IN_TEXT = Lesestand()
+_FOOTNOTE = Lesestand("fotnote")
 
 
 @dataclass(frozen=True)
-class Piece:
+class Tekstbit:
     """A piece of a paragraph with what is set on it by hand."""
 
     språk: str | None
-    skrift: Skrift
+    skrift: Skriftval
     tekst: str
 
-    def with_text(self, text: str) -> "Piece":
+    def with_text(self, text: str) -> "Tekstbit":
         """Another piece with the same set on it."""
         return replace(self, tekst=text)
 
@@ -109,7 +109,7 @@ class OdtTextReader:
         self._digest = digest
         self._before = ""
 
-    def read(self, part: _Element, stand: Stand = IN_TEXT) -> Iterator[Filblokk]:
+    def read(self, part: _Element, stand: Lesestand = IN_TEXT) -> Iterator[Filblokk]:
         """The paragraphs and tables in an element, in reading order."""
         for element in children(part, _BLOCKS, _WRAPPERS):
             if element.tag in (_H, _P):
@@ -123,20 +123,20 @@ class OdtTextReader:
             else:
                 yield from self._shape(element, stand)
 
-    def _in_section(self, section: _Element, stand: Stand) -> Stand:
+    def _in_section(self, section: _Element, stand: Lesestand) -> Lesestand:
         hidden = self._styles.er_gøymd(section)
-        return replace(stand, skrift=Skrift(gøymd=True)) if hidden else stand
+        return replace(stand, skrift=Skriftval(gøymd=True)) if hidden else stand
 
-    def _list(self, element: _Element, stand: Stand) -> Iterator[Filblokk]:
+    def _list(self, element: _Element, stand: Lesestand) -> Iterator[Filblokk]:
         liste = self._lister.open(element, stand.liste)
         for item in children(element, _ITEMS, ()):
             liste.begin(item)
             yield from self.read(item, replace(stand, liste=liste))
 
-    def _paragraph(self, paragraph: _Element, stand: Stand) -> Avsnitt:
+    def _paragraph(self, paragraph: _Element, stand: Lesestand) -> Avsnitt:
         around = self._styles.skrift(paragraph, "paragraph").within(stand.skrift)
         språk = self._styles.språk(paragraph, "paragraph")
-        pieces = list(self._pieces(paragraph, Piece(språk, around, "")))
+        pieces = list(self._pieces(paragraph, Tekstbit(språk, around, "")))
         text = "".join(piece.tekst for piece in pieces)
         stad, nivå = self._places.stad(stand.slag, text), _level(paragraph)
         if nivå and text.strip():
@@ -160,7 +160,7 @@ class OdtTextReader:
             bilete=tuple(self._gathered.bilete[pictures:]),
         )
 
-    def _pieces(self, element: _Element, around: Piece) -> Iterator[Piece]:
+    def _pieces(self, element: _Element, around: Tekstbit) -> Iterator[Tekstbit]:
         """The text of an element piece by piece, each with what is set on it."""
         yield around.with_text(_WHITE_SPACE.sub(" ", element.text or ""))
         for child in element:
@@ -171,10 +171,10 @@ class OdtTextReader:
             elif isinstance(child.tag, str) and child.tag not in _UNREAD:
                 own = self._styles.skrift(child, "text")
                 språk = self._styles.språk(child, "text") or around.språk
-                yield from self._pieces(child, Piece(språk, own.within(around.skrift), ""))
+                yield from self._pieces(child, Tekstbit(språk, own.within(around.skrift), ""))
             yield around.with_text(_WHITE_SPACE.sub(" ", child.tail or ""))
 
-    def _table(self, table: _Element, stand: Stand) -> Iterator[Filblokk]:
+    def _table(self, table: _Element, stand: Lesestand) -> Iterator[Filblokk]:
         description = ODT.text(table, "table:desc")
         caption = self._before if self._before.startswith("Tabell") else ""
         first = next((text for text in table.itertext() if text.strip()), "")
@@ -191,7 +191,7 @@ class OdtTextReader:
         yield from blokker
 
     def _cells(
-        self, table: _Element, stand: Stand
+        self, table: _Element, stand: Lesestand
     ) -> tuple[list[Filblokk], tuple[tuple[int, int], ...]]:
         """The blocks of all cells, and the places of the empty ones."""
         blokker: list[Filblokk] = []
@@ -258,7 +258,7 @@ class OdtTextReader:
         shown = ODT.get(ODT.find(shape, "draw:image"), "xlink:href") or ""
         return f"{self._digest(shown) or shown} {self._styles.kutt(shape)}".strip()
 
-    def _shape(self, shape: _Element, stand: Stand) -> Iterator[Avsnitt]:
+    def _shape(self, shape: _Element, stand: Lesestand) -> Iterator[Avsnitt]:
         """A picture that lies beside the paragraphs, told as one of them."""
         pictures = len(self._gathered.bilete)
         self._gather_shape(shape)
@@ -286,7 +286,7 @@ def _count(spaces: _Element) -> int:
     return min(int(count), _MAX_SPACES) if count.isdecimal() and len(count) < 10 else _MAX_SPACES
 
 
-def _foreign(pieces: list[Piece]) -> tuple[Framandt, ...]:
+def _foreign(pieces: list[Tekstbit]) -> tuple[Framandt, ...]:
     """The text that is in another language, by language."""
     found: dict[str, str] = {}
     for piece in pieces:

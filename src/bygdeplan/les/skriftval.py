@@ -16,7 +16,7 @@ _HEX_DIGITS = 6
 
 
 @dataclass(frozen=True)
-class Skrift:
+class Skriftval:
     """What is set of how text is shown; None is not set here, and is as it is around it."""
 
     stroken: bool | None = None
@@ -29,10 +29,10 @@ class Skrift:
     snitt: str | None = None
     """The name of the face."""
 
-    def within(self, around: "Skrift") -> "Skrift":
+    def within(self, around: "Skriftval") -> "Skriftval":
         """What holds when what is not set here is as around it."""
         said = {each.name: getattr(self, each.name) for each in fields(self)}
-        return Skrift(
+        return Skriftval(
             **{
                 name: getattr(around, name) if value is None else value
                 for name, value in said.items()
@@ -58,10 +58,10 @@ class Skrift:
         return (light + 0.05) / (dark + 0.05) < _LOWEST_CONTRAST
 
 
-PLAIN = Skrift()
+PLAIN = Skriftval()
 
 
-def hindered(pieces: Iterable[tuple[Skrift, str]]) -> tuple[Hindra, ...]:
+def hindered(pieces: Iterable[tuple[Skriftval, str]]) -> tuple[Hindra, ...]:
     """What of a text, piece by piece, cannot be read as it stands, by what keeps it."""
     found: dict[Hinder, str] = {}
     for skrift, text in pieces:

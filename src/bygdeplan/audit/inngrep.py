@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from bygdeplan.audit.oppbygging import (
-    Del,
-    Rad,
-    Tabell,
+    Lesedel,
+    Leserad,
+    Lesetabell,
     affinity,
     build,
     likskap,
@@ -29,18 +29,18 @@ _EDGES: dict[Kant, str] = {
 }
 
 
-class Endring(NamedTuple):
+class Inngrep(NamedTuple):
     """An edit: where it is, and what was done."""
 
     stad: Stad
     melding: str
 
-    def within(self, where: str) -> "Endring":
+    def within(self, where: str) -> "Inngrep":
         """The edit with words before it that tell more of where it is."""
         return self._replace(melding=where + self.melding)
 
 
-def find(file: Innhald, anew: Innhald) -> Iterator[Endring]:
+def find(file: Innhald, anew: Innhald) -> Iterator[Inngrep]:
     """All that a reader of a file sees or hears otherwise than in the document made anew."""
     yield from _together(_compare(build(anew.blokker), build(file.blokker)))
     yield from _renumbered(anew.avsnitt, file.avsnitt)
@@ -49,7 +49,7 @@ def find(file: Innhald, anew: Innhald) -> Iterator[Endring]:
         yield from (edit.within(where) for edit in _together(_at_edges(anew, file, kant)))
 
 
-def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Endring | _Trekk"]:
+def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrep | _Trekk"]:
     """What was done at the edges of the pages.
 
     Each layout of pages has them for itself, and programs leave out those of layouts not in use.
@@ -66,23 +66,23 @@ def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Endring | _
         )
 
 
-def _compare(old: Sequence[Del], new: Sequence[Del]) -> Iterator["Endring | _Trekk"]:
+def _compare(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator["Inngrep | _Trekk"]:
     """What was done to parts that follow each other."""
     for skifte in shifts(old, new, likskap, ordlyd, affinity):
         match skifte:
-            case Skifte([Tabell() as one], [Tabell() as other], er_flytt=False):
+            case Skifte([Lesetabell() as one], [Lesetabell() as other], er_flytt=False):
                 yield from _tables(one, other)
             case Skifte([Avsnitt() as one], [Avsnitt() as other], er_flytt=False):
                 yield from _paragraphs(one, other)
             case _:
-                yield Endring(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte))
+                yield Inngrep(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte))
 
 
-def _together(edits: Iterable["Endring | _Trekk"]) -> Iterator[Endring]:
+def _together(edits: Iterable["Inngrep | _Trekk"]) -> Iterator[Inngrep]:
     """The edits of a text, those as one that were made together."""
-    told: list[Endring | list[_Trekk]] = []
+    told: list[Inngrep | list[_Trekk]] = []
     for edit in edits:
-        if isinstance(edit, Endring):
+        if isinstance(edit, Inngrep):
             told.append(edit)
             continue
         alike = (each for each in told if isinstance(each, list) and each[-1].goes_with(edit))
@@ -90,13 +90,13 @@ def _together(edits: Iterable["Endring | _Trekk"]) -> Iterator[Endring]:
             told.append([edit])
         else:
             group.append(edit)
-    yield from (each if isinstance(each, Endring) else _as_one(each) for each in told)
+    yield from (each if isinstance(each, Inngrep) else _as_one(each) for each in told)
 
 
-def _stad(part: Del | Rad) -> Stad:
-    if isinstance(part, Rad):
+def _stad(part: Lesedel | Leserad) -> Stad:
+    if isinstance(part, Leserad):
         return part.avsnitt[0].stad
-    return part.fil.stad if isinstance(part, Tabell) else part.stad
+    return part.fil.stad if isinstance(part, Lesetabell) else part.stad
 
 
 # What was taken out, put in or moved
@@ -115,24 +115,24 @@ _IN = _Gjort("er komen til", "er komen til", "er komne til")
 _MOVED = _Gjort("er flytt", "er flytt", "er flytte")
 
 
-def _gjort(skifte: Skifte[Del] | Skifte[Rad]) -> _Gjort:
+def _gjort(skifte: Skifte[Lesedel] | Skifte[Leserad]) -> _Gjort:
     if skifte.er_flytt:
         return _MOVED
     return _IN if skifte.etter else _OUT
 
 
-def _parts(skifte: Skifte[Del]) -> str:
+def _parts(skifte: Skifte[Lesedel]) -> str:
     """That paragraphs and tables are out, in or moved."""
     gjort, parts = _gjort(skifte), [*(skifte.etter or skifte.før)]
     if len(parts) > 1 and _is_caption(parts[0], parts[1]):
         del parts[0]
     first, *others = parts
-    what = "Tabellen " if isinstance(first, Tabell) else _kind(first)
+    what = "Tabellen " if isinstance(first, Lesetabell) else _kind(first)
     name = f"{what}«{named(first)}»" if named(first) else (what or "Eit avsnitt").strip()
     from_ = _moved_from(skifte)
     if not others:
-        return f"{name} {gjort.han if isinstance(first, Tabell) else gjort.noko}{from_}."
-    tables = sum(isinstance(each, Tabell) for each in others)
+        return f"{name} {gjort.han if isinstance(first, Lesetabell) else gjort.noko}{from_}."
+    tables = sum(isinstance(each, Lesetabell) for each in others)
     paragraphs = len(others) - tables
     counted = [f"{paragraphs} avsnitt"] * (paragraphs > 0)
     counted += ["éin tabell" if tables == 1 else f"{tables} tabellar"] * (tables > 0)
@@ -143,11 +143,11 @@ def _kind(avsnitt: Avsnitt) -> str:
     return "" if avsnitt.tekst.strip() else "Biletet "
 
 
-def _is_caption(part: Del, following: Del) -> bool:
-    return isinstance(following, Tabell) and named(part) == named(following)
+def _is_caption(part: Lesedel, following: Lesedel) -> bool:
+    return isinstance(following, Lesetabell) and named(part) == named(following)
 
 
-def _moved_from(skifte: Skifte[Del]) -> str:
+def _moved_from(skifte: Skifte[Lesedel]) -> str:
     """Which heading something stood under, when it is another now."""
     if not skifte.er_flytt:
         return ""
@@ -158,7 +158,7 @@ def _moved_from(skifte: Skifte[Del]) -> str:
 # Tables
 
 
-def _tables(one: Tabell, other: Tabell) -> Iterator["Endring | _Trekk"]:
+def _tables(one: Lesetabell, other: Lesetabell) -> Iterator["Inngrep | _Trekk"]:
     """What was done to the columns of a table, and to the rows of those that are left."""
     name = f"tabellen «{other.namn}»" if other.namn else "tabellen"
     if _has_heads(one) and _has_heads(other):
@@ -170,10 +170,10 @@ def _tables(one: Tabell, other: Tabell) -> Iterator["Endring | _Trekk"]:
                 yield from _cells(other, was, stands, name)
             case _:
                 place = [*skifte.etter, *skifte.før][0]
-                yield Endring(_stad(place), _rows(skifte, name))
+                yield Inngrep(_stad(place), _rows(skifte, name))
 
 
-def _rows(skifte: Skifte[Rad], name: str) -> str:
+def _rows(skifte: Skifte[Leserad], name: str) -> str:
     gjort, rows = _gjort(skifte), skifte.etter or skifte.før
     if len(rows) == 1:
         return f"Rada «{rows[0].namn}» i {name} {gjort.han}."
@@ -182,7 +182,9 @@ def _rows(skifte: Skifte[Rad], name: str) -> str:
     )
 
 
-def _cells(table: Tabell, was: Rad, stands: Rad, name: str) -> Iterator["Endring | _Trekk"]:
+def _cells(
+    table: Lesetabell, was: Leserad, stands: Leserad, name: str
+) -> Iterator["Inngrep | _Trekk"]:
     """What was done to the cells of a row."""
     row = f"rada «{stands.namn or was.namn}»"
     if table.rader[0] is stands and table.fil.har_overskriftsrad:
@@ -194,28 +196,28 @@ def _cells(table: Tabell, was: Rad, stands: Rad, name: str) -> Iterator["Endring
             yield edit.within(f"I {name}, {row}{where}: ")
 
 
-def _has_heads(table: Tabell) -> bool:
+def _has_heads(table: Lesetabell) -> bool:
     """Whether the columns of a table can be told from each other by their headings."""
     return all(table.hovud) and len({*table.hovud}) == len(table.hovud)
 
 
-def _columns(one: Tabell, other: Tabell, name: str) -> Iterator[Endring]:
+def _columns(one: Lesetabell, other: Lesetabell, name: str) -> Iterator[Inngrep]:
     """That columns are out, in or in another order."""
     if {*one.hovud} == {*other.hovud}:
         if one.hovud != other.hovud:
             message = f"Kolonnane i {name} står i ei anna rekkjefølgje."
-            yield Endring(other.fil.stad, message)
+            yield Inngrep(other.fil.stad, message)
     elif len(one.hovud) != len(other.hovud):
         for heads, others, gjort in ((one.hovud, other.hovud, _OUT), (other.hovud, one.hovud, _IN)):
             changed = [f"«{first_words(each)}»" for each in heads if each not in others]
             if len(changed) == 1:
-                yield Endring(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
+                yield Inngrep(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
             elif changed:
                 message = f"Kolonnane {liste(changed)} i {name} {gjort.fleire}."
-                yield Endring(other.fil.stad, message)
+                yield Inngrep(other.fil.stad, message)
 
 
-def _with_columns_of_both(one: Tabell, other: Tabell) -> tuple[Tabell, Tabell]:
+def _with_columns_of_both(one: Lesetabell, other: Lesetabell) -> tuple[Lesetabell, Lesetabell]:
     """Two tables with the columns that both have; as they are when one is only called otherwise."""
     heads = [each for each in one.hovud if each in other.hovud]
     if len(one.hovud) == len(other.hovud) != len(heads):
@@ -255,13 +257,13 @@ class _Trekk:
         return self.fleire == another.fleire != "" and (follows or self.overalt)
 
 
-def _as_one(group: Sequence[_Trekk]) -> Endring:
+def _as_one(group: Sequence[_Trekk]) -> Inngrep:
     """The one edit that was made of some paragraphs."""
     first, *others = group
     if not others:
-        return Endring(first.avsnitt.stad, first.melding)
+        return Inngrep(first.avsnitt.stad, first.melding)
     names = f"«{named(first.avsnitt)}» og {len(others)} avsnitt til"
-    return Endring(first.avsnitt.stad, first.kvar + first.fleire.format(names))
+    return Inngrep(first.avsnitt.stad, first.kvar + first.fleire.format(names))
 
 
 def _paragraphs(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:
@@ -378,7 +380,7 @@ def _pictures(was: Bilete | None, is_: Bilete | None) -> Iterator[str]:
 # What is compared by itself
 
 
-def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Endring]:
+def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Inngrep]:
     """Where lists begin, or go on, at another number than they did.
 
     That a point is out or in moves the numbers of those after it, and is no edit of them.
@@ -401,7 +403,7 @@ def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Endr
         is_same = all(goes_on) or (not any(goes_on) and began[0] == began[1])
         if one.merke and other.merke and not is_same:
             numbers = f"«{one.merke.vist}», og har no «{other.merke.vist}»"
-            yield Endring(other.stad, f"«{named(other)}» hadde nummeret {numbers}.")
+            yield Inngrep(other.stad, f"«{named(other)}» hadde nummeret {numbers}.")
 
 
 def _runs(numbered: Sequence[Avsnitt]) -> list[tuple[int, int]]:
@@ -427,10 +429,10 @@ def _places_of_same(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[
         i, j = i + len(strekk.før), j + len(strekk.etter)
 
 
-def _described(anew: Innhald, file: Innhald) -> Iterator[Endring]:
+def _described(anew: Innhald, file: Innhald) -> Iterator[Inngrep]:
     """Tables that are described otherwise; that a description is lost is told by its rule."""
     tables = [[each for each in one.tabellar if not each.i_celle] for one in (anew, file)]
     for was, is_ in zip(*tables, strict=False) if len({*map(len, tables)}) == 1 else ():
         old, new = folded(was.skildring), folded(is_.skildring)
         if old and new and old != new:
-            yield Endring(is_.stad, f"Skildringa av tabellen: {_text(old, new)}")
+            yield Inngrep(is_.stad, f"Skildringa av tabellen: {_text(old, new)}")
