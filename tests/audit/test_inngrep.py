@@ -415,6 +415,10 @@ def without(tag: str, names: Names) -> Edit:
 HIDDEN_SECTION = '<text:section text:name="s" text:display="none"/>'
 
 
+def hide_by_field(block: _Element) -> None:
+    block.append(fragment(ODT, '<text:hidden-paragraph text:is-hidden="true"/>'))
+
+
 def in_hidden_section(block: _Element) -> None:
     section = fragment(ODT, HIDDEN_SECTION)
     block.addprevious(section)
@@ -499,6 +503,10 @@ EDITS: dict[str, Redigering] = {
         "Under «Organisering»: Teksten «Rådet leier arbeidet.» er gøymd.",
         run_property("Rådet leier", "<w:vanish/>"),
         at(ODT, "Rådet leier", in_hidden_section),
+    ),
+    "a hidden paragraph": Redigering(
+        "Under «Vedtak»: Teksten «Pengane blir løyvde.» er gøymd.",
+        odt={TEXT["odt"]: at(ODT, "Pengane blir", hide_by_field)},
     ),
     "white text": in_text(
         "Under «Vedtak»: Teksten «Pengane blir løyvde.» er skriven med same farge som bakgrunnen.",
@@ -677,6 +685,12 @@ EDITS: dict[str, Redigering] = {
     "a table is moved": in_both(
         "Under «Organisering»: Tabellen «Tabell 1. Kostnad» er flytt, og stod under «Pengar».",
         lambda names: moved_before(names, "Tabell 1. Kostnad", "Veg", "Rådet leier"),
+    ),
+    "a table is described otherwise": in_text(
+        "Under «Pengar»: Skildringa av tabellen: Det stod «Tabell 1. Kostnad»; "
+        "no står det «Tabell 1. Gevinst».",
+        attribute(DOCX, "w:tblDescription", "w:val", "Tabell 1. Gevinst"),
+        write(ODT, "table:desc", "Tabell 1. Gevinst"),
     ),
     # pictures and links
     "a picture is replaced": in_text(

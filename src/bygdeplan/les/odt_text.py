@@ -21,7 +21,7 @@ from bygdeplan.les.innhald import (
 from bygdeplan.les.lister import OdtListe, OdtLister
 from bygdeplan.les.names import ODT, children, walk
 from bygdeplan.les.odt_styles import OdtStyles
-from bygdeplan.les.skriftval import PLAIN, Skriftval, hindered
+from bygdeplan.les.skriftval import HIDDEN, PLAIN, Skriftval, hindered
 
 _H, _P, _LIST, _TABLE = ODT("text:h"), ODT("text:p"), ODT("text:list"), ODT("table:table")
 _SECTION = ODT("text:section")
@@ -125,7 +125,7 @@ class OdtTextReader:
 
     def _in_section(self, section: _Element, stand: Lesestand) -> Lesestand:
         hidden = self._styles.er_gøymd(section)
-        return replace(stand, skrift=Skriftval(gøymd=True)) if hidden else stand
+        return replace(stand, skrift=HIDDEN) if hidden else stand
 
     def _list(self, element: _Element, stand: Lesestand) -> Iterator[Filblokk]:
         liste = self._lister.open(element, stand.liste)
@@ -134,7 +134,9 @@ class OdtTextReader:
             yield from self.read(item, replace(stand, liste=liste))
 
     def _paragraph(self, paragraph: _Element, stand: Lesestand) -> Avsnitt:
-        around = self._styles.skrift(paragraph, "paragraph").within(stand.skrift)
+        hidden = any(map(_is_hidden, paragraph.iter(ODT("text:hidden-paragraph"))))
+        around = HIDDEN if hidden else self._styles.skrift(paragraph, "paragraph")
+        around = around.within(stand.skrift)
         språk = self._styles.språk(paragraph, "paragraph")
         pieces = list(self._pieces(paragraph, Tekstbit(språk, around, "")))
         text = "".join(piece.tekst for piece in pieces)
@@ -169,7 +171,7 @@ class OdtTextReader:
             elif child.tag == ODT("text:s"):
                 yield around.with_text(" " * _count(child))
             elif isinstance(child.tag, str) and child.tag not in _UNREAD:
-                own = self._styles.skrift(child, "text")
+                own = HIDDEN if _is_hidden(child) else self._styles.skrift(child, "text")
                 språk = self._styles.språk(child, "text") or around.språk
                 yield from self._pieces(child, Tekstbit(språk, own.within(around.skrift), ""))
             yield around.with_text(_WHITE_SPACE.sub(" ", child.tail or ""))
@@ -272,6 +274,11 @@ def _addresses(paragraph: _Element) -> Iterator[str]:
         address = ODT.get(link, "xlink:href") or ""
         if not address.startswith("#"):
             yield address
+
+
+def _is_hidden(field: _Element) -> bool:
+    """Whether a field hides the text in it, or the paragraph it is in."""
+    return ODT.get(field, "text:is-hidden") == "true"
 
 
 def _level(paragraph: _Element) -> int:

@@ -59,6 +59,7 @@ class Skriftval:
 
 
 PLAIN = Skriftval()
+HIDDEN = Skriftval(gøymd=True)
 
 
 def hindered(pieces: Iterable[tuple[Skriftval, str]]) -> tuple[Hindra, ...]:
