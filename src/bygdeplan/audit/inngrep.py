@@ -161,9 +161,9 @@ def _moved_from(skifte: Skifte[Lesedel]) -> str:
 def _tables(one: Lesetabell, other: Lesetabell) -> Iterator["Inngrep | _Trekk"]:
     """What was done to the columns of a table, and to the rows of those that are left."""
     name = f"tabellen «{other.namn}»" if other.namn else "tabellen"
-    if _has_heads(one) and _has_heads(other):
+    if heads := _shared_heads(one, other):
         yield from _columns(one, other, name)
-        one, other = _with_columns_of_both(one, other)
+        one, other = one.with_columns(heads), other.with_columns(heads)
     for skifte in shifts(one.rader, other.rader, likskap, ordlyd, affinity):
         match skifte:
             case Skifte([was], [stands], er_flytt=False):
@@ -196,33 +196,28 @@ def _cells(
             yield edit.within(f"I {name}, {row}{where}: ")
 
 
-def _has_heads(table: Lesetabell) -> bool:
-    """Whether the columns of a table can be told from each other by their headings."""
-    return all(table.hovud) and len({*table.hovud}) == len(table.hovud)
+def _shared_heads(one: Lesetabell, other: Lesetabell) -> list[str]:
+    """The headings of the columns that both tables have; none when the columns are the same.
+
+    Nor when one is but called otherwise, or when they cannot be told from each other.
+    """
+    heads = [each for each in one.hovud if each in other.hovud]
+    is_certain = all(len({*table.hovud}) == len(table.hovud) for table in (one, other))
+    is_renamed = len(one.hovud) == len(other.hovud) != len(heads)
+    is_other = len(heads) * 2 < len(one.hovud)
+    return heads if is_certain and not (is_renamed or is_other) else []
 
 
 def _columns(one: Lesetabell, other: Lesetabell, name: str) -> Iterator[Inngrep]:
     """That columns are out, in or in another order."""
-    if {*one.hovud} == {*other.hovud}:
-        if one.hovud != other.hovud:
-            message = f"Kolonnane i {name} står i ei anna rekkjefølgje."
-            yield Inngrep(other.fil.stad, message)
-    elif len(one.hovud) != len(other.hovud):
-        for heads, others, gjort in ((one.hovud, other.hovud, _OUT), (other.hovud, one.hovud, _IN)):
-            changed = [f"«{first_words(each)}»" for each in heads if each not in others]
-            if len(changed) == 1:
-                yield Inngrep(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
-            elif changed:
-                message = f"Kolonnane {liste(changed)} i {name} {gjort.fleire}."
-                yield Inngrep(other.fil.stad, message)
-
-
-def _with_columns_of_both(one: Lesetabell, other: Lesetabell) -> tuple[Lesetabell, Lesetabell]:
-    """Two tables with the columns that both have; as they are when one is only called otherwise."""
-    heads = [each for each in one.hovud if each in other.hovud]
-    if len(one.hovud) == len(other.hovud) != len(heads):
-        return one, other
-    return one.with_columns(heads), other.with_columns(heads)
+    for heads, others, gjort in ((one.hovud, other.hovud, _OUT), (other.hovud, one.hovud, _IN)):
+        changed = [f"«{first_words(each)}»" for each in heads if each not in others]
+        if len(changed) == 1:
+            yield Inngrep(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
+        elif changed:
+            yield Inngrep(other.fil.stad, f"Kolonnane {liste(changed)} i {name} {gjort.fleire}.")
+    if {*one.hovud} == {*other.hovud} and one.hovud != other.hovud:
+        yield Inngrep(other.fil.stad, f"Kolonnane i {name} står i ei anna rekkjefølgje.")
 
 
 # Paragraphs

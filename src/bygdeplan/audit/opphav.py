@@ -10,7 +10,7 @@ from lxml import html
 from bygdeplan.audit.samanlikning import (
     KONTROLLSUM,
     find_edits,
-    has_other_marks,
+    is_same,
     likeness,
     of_another_plan,
     unknown_document,
@@ -50,8 +50,8 @@ class Originalar:
         if told := list(of_another_plan(file, anew, self._plan)):
             return self._opphav(Opphavsdom.ANNAN_PLAN, document), told
         edits = list(find_edits(file, anew, self._plan))
-        is_same = not edits and not has_other_marks(file, anew)
-        return self._opphav(Opphavsdom.LIK if is_same else Opphavsdom.ENDRA, document), edits
+        dom = Opphavsdom.ENDRA if edits or not is_same(file, anew) else Opphavsdom.LIK
+        return self._opphav(dom, document), edits
 
     def _opphav(self, dom: Opphavsdom, document: Oppdrag | None = None) -> Opphav:
         return Opphav(dom, self._plan, document.filnamn if document else None)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bygdeplan.audit import inngrep
+from bygdeplan.audit.oppbygging import build, likskap
 from bygdeplan.funn.finding import Finding, Regel, Severity
 from bygdeplan.les.innhald import Innhald
 from bygdeplan.ord.skilnad import folded
@@ -86,20 +87,23 @@ def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
             yield ENDRA.finding((said.part,), message, advice)
 
 
-def has_other_marks(file: Innhald, anew: Innhald) -> bool:
-    """Whether a file differs in what the rules for any file tell of by themselves.
+def is_same(file: Innhald, anew: Innhald) -> bool:
+    """Whether all that is compared is there in both, also what the rules for any file tell of.
 
-    Not in what LibreOffice leaves out when it saves: descriptions of tables, and row headers.
+    Not what LibreOffice leaves out when it saves: descriptions of tables, and row headers.
     """
-    return _marks(file) != _marks(anew)
+    return _evidence(file) == _evidence(anew)
 
 
-def _marks(innhald: Innhald) -> list[object]:
+def _evidence(innhald: Innhald) -> list[object]:
     return [
+        [likskap(part) for part in build(innhald.blokker)],
+        {(each.stad.slag, likskap(each)) for each in innhald.utanfor if each.tekst.strip()},
+        [avsnitt.merke for avsnitt in innhald.avsnitt if avsnitt.merke],
         len(innhald.tekstboksar),
         [tabell.har_overskriftsrad for tabell in innhald.tabellar],
         [each for avsnitt in innhald.avsnitt for each in avsnitt.framandt],
-        sum(not (each.er_pynt or each.alternativ_tekst.strip()) for each in innhald.bilete),
+        innhald.ulesne,
     ]
 
 
