@@ -678,6 +678,16 @@ EDITS: dict[str, Redigering] = {
         "Under «Pengar»: Kolonna «Sum» i tabellen «Tabell 1. Kostnad» er teken bort.",
         lambda names: without_last_column(names, "Veg"),
     ),
+    "a column is emptied": in_both(
+        "Under «Pengar»: Kolonna «Sum» i tabellen «Tabell 1. Kostnad» er teken bort.",
+        lambda names: both(
+            *(reworded(names, words, "") for words in ("Sum", "1 000", "2 000", "3 000", "4 000"))
+        ),
+    ),
+    "a row is emptied": in_both(
+        "Under «Pengar»: Rada «Veg» i tabellen «Tabell 1. Kostnad» er teken bort.",
+        lambda names: both(reworded(names, "Veg", ""), reworded(names, "2 000", "")),
+    ),
     "a table is deleted": in_both(
         "Under «Pengar»: Tabellen «Tabell 2. Vekter» er teken bort.",
         lambda names: gone(names, "Tabell 2. Vekter", "Bustad"),

@@ -88,16 +88,13 @@ def build(blokker: Sequence[Filblokk]) -> list[Lesedel]:
 
 
 def _rows(cells: Sequence[Avsnitt]) -> Iterator[Leserad]:
+    """The rows that hold something, with the columns that do: what is emptied is as if out."""
     by_place: dict[tuple[int, int], list[Avsnitt]] = {}
-    for avsnitt in cells:
-        place = by_place.setdefault(avsnitt.rute or (0, 0), [])
-        if _says_something(avsnitt):
-            place.append(avsnitt)
-    width = max((kolonne for _, kolonne in by_place), default=0)
+    for avsnitt in filter(_says_something, cells):
+        by_place.setdefault(avsnitt.rute or (0, 0), []).append(avsnitt)
+    columns = sorted({kolonne for _, kolonne in by_place})
     for rad in sorted({rad for rad, _ in by_place}):
-        row = Leserad(tuple(tuple(by_place.get((rad, at), ())) for at in range(1, width + 1)))
-        if row.avsnitt:
-            yield row
+        yield Leserad(tuple(tuple(by_place.get((rad, at), ())) for at in columns))
 
 
 def _says_something(avsnitt: Avsnitt) -> bool:
