@@ -21,7 +21,7 @@ from bygdeplan.convert.package import Edit, rewrite
 from bygdeplan.les import read_file
 from bygdeplan.les.innhald import Innhald
 from bygdeplan.les.names import DOCX, ODT, Names
-from tests.audit.planting import NAMES, Ending, both, fragment, write
+from tests.audit.planting import NAMES, Ending, add, both, fragment, write
 from tests.convert.pages import DRAWING, FIGURE, LOOK, SAID, page, row, table
 
 pytestmark = pytest.mark.slow
@@ -386,6 +386,38 @@ NOTE = """<text:note text:note-class="footnote"><text:note-citation>1</text:note
 <text:note-body><text:p>Gjeld ikkje Vinje.</text:p></text:note-body></text:note>"""
 
 
+def first_page_by_itself(part: _Element) -> None:
+    """Let the first page have a header as the others, and a footer with nothing."""
+    [section] = part.iter(DOCX("w:sectPr"))
+    header = deepcopy(next(section.iter(DOCX("w:headerReference"))))
+    header.set(DOCX("w:type"), "first")
+    section.insert(0, header)
+    section.append(fragment(DOCX, "<w:titlePg/>"))
+
+
+def section_without_footer(part: _Element) -> None:
+    """Begin with a section that says nothing of its footer, as the ones before it are none."""
+    [section] = part.iter(DOCX("w:sectPr"))
+    own = deepcopy(section)
+    own.remove(next(own.iter(DOCX("w:footerReference"))))
+    block = paragraph(DOCX, part, "Kommunane er med")
+    properties = DOCX.find(block, "w:pPr")
+    assert properties is not None
+    properties.append(own)
+
+
+def page_of_its_own(part: _Element) -> None:
+    """Let a paragraph of an odt begin on a page of another layout."""
+    styled("Kommunane er med", "paragraph", "<style:paragraph-properties/>")(part)
+    for style in part.iter(ODT("style:style")):
+        if ODT.get(style, "style:name") == "Eigen":
+            style.set(ODT("style:master-page-name"), "Naken")
+
+
+BARE_PAGE = """<style:master-page style:name="Naken" style:page-layout-name="Side_Standard">
+<style:header><text:p>Handlingsplan<text:tab/>Bygda</text:p></style:header></style:master-page>"""
+
+
 def a_footnote(part: _Element) -> None:
     note = '<w:footnote w:id="7"><w:p><w:r><w:t>Gjeld ikkje Vinje.</w:t></w:r></w:p></w:footnote>'
     part.append(fragment(DOCX, note))
@@ -735,6 +767,23 @@ EDITS: dict[str, Redigering] = {
         "Nedst på sidene: «Utkast {x} Side … av …» er teke bort.",
         {"word/footer1.xml": emptied, "word/footer2.xml": emptied},
         {"styles.xml": without("style:footer", ODT)},
+    ),
+    "the footer is taken off the first page": Redigering(
+        "Nedst på sidene: Somme av sidene har ikkje lenger noko der.",
+        {TEXT["docx"]: first_page_by_itself},
+        {
+            "styles.xml": add(
+                ODT, "style:master-page", "<style:footer-first><text:p/></style:footer-first>"
+            )
+        },
+    ),
+    "the footer is taken off some pages": Redigering(
+        "Nedst på sidene: Somme av sidene har ikkje lenger noko der.",
+        {TEXT["docx"]: section_without_footer},
+        {
+            TEXT["odt"]: page_of_its_own,
+            "styles.xml": add(ODT, "office:master-styles", BARE_PAGE),
+        },
     ),
     "a footnote is written": Redigering(
         "I ein fotnote: «Gjeld ikkje Vinje.» er komen til.",

@@ -46,7 +46,8 @@ def find(file: Innhald, anew: Innhald) -> Iterator[Inngrep]:
     yield from _renumbered(anew.avsnitt, file.avsnitt)
     yield from _described(anew, file)
     for kant, where in _EDGES.items():
-        yield from (edit.within(where) for edit in _together(_at_edges(anew, file, kant)))
+        edits = [*_together(_at_edges(anew, file, kant))] or _bared(anew, file, kant)
+        yield from (edit.within(where) for edit in edits)
 
 
 def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrep | _Trekk"]:
@@ -64,6 +65,13 @@ def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrep | _
         yield from _compare(
             *([*{likskap(part): part for part in side}.values()] for side in (old, new))
         )
+
+
+def _bared(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Inngrep]:
+    """That some pages have nothing at an edge where all had something."""
+    places = [each.stad for each in anew.utanfor if each.stad.slag == kant]
+    if places and kant in file.nakne - anew.nakne:
+        yield Inngrep(places[0], "Somme av sidene har ikkje lenger noko der.")
 
 
 def _compare(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator["Inngrep | _Trekk"]:

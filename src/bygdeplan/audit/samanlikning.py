@@ -103,6 +103,7 @@ def _evidence(innhald: Innhald) -> list[object]:
         len(innhald.tekstboksar),
         [tabell.har_overskriftsrad for tabell in innhald.tabellar],
         [each for avsnitt in innhald.avsnitt for each in avsnitt.framandt],
+        innhald.nakne,
         innhald.ulesne,
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les.docx_facts import unread
+from bygdeplan.les.docx_facts import any_on, sections, unread
 from bygdeplan.les.docx_part import DocxPart
 from bygdeplan.les.docx_styles import DocxStyles
 from bygdeplan.les.docx_text import DocxTextReader
@@ -26,6 +26,10 @@ _READ_OR_SILENT = frozenset(
 )
 """The kinds of parts that are read, told of elsewhere, or hold nothing that is seen."""
 _CALLED = {"aFChunk": "eit innebygd dokument", "oleObject": "eit innebygd objekt"}
+_AT_EDGES: dict[str, Kant] = {
+    "w:headerReference": "topptekst",
+    "w:footerReference": "botntekst",
+}
 _OUTSIDE: dict[str, Kant] = {
     "header": "topptekst",
     "footer": "botntekst",
@@ -54,6 +58,7 @@ def read(package: Package) -> Innhald:
         blokker = DocxTextReader(part, styles, lister, gathered, slag).read(outside)
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
         gathered.ulesne += unread(outside)
+    gathered.nakne.update(_bare_edges(main, document, gathered.utanfor))
     gathered.ulesne += unread(document)
     inside = {relation.slag for relation in main.relations.values() if not relation.er_utanfor}
     unknown = sorted(inside - _READ_OR_SILENT)
@@ -64,6 +69,26 @@ def read(package: Package) -> Innhald:
         (*styles.språkval(), *_theme_language(*main.one("settings"))),
         _properties(*whole.one("core-properties"), _origin(*whole.one("custom-properties"))),
     )
+
+
+def _bare_edges(main: DocxPart, document: _Element, utanfor: list[Avsnitt]) -> Iterator[Kant]:
+    """The edges that have nothing on some of the pages.
+
+    A section has what the one before it has, until it says otherwise.
+    """
+    told = {each.stad.part for each in utanfor if each.tekst.strip()}
+    has_even = any_on(main.one("settings")[1], "w:evenAndOddHeaders")
+    shown: dict[tuple[Kant, str | None], str] = {}
+    for section in sections(document):
+        has_first = any_on(section, "w:titlePg")
+        for kind, kant in _AT_EDGES.items():
+            for reference in DOCX.all(section, kind):
+                relation = main.relations.get(DOCX.get(reference, "r:id") or "")
+                shown[kant, DOCX.get(reference, "w:type")] = relation.mål if relation else ""
+            layouts = {"default": True, "first": has_first, "even": has_even}
+            used = [layout for layout, is_used in layouts.items() if is_used]
+            if any(shown.get((kant, layout)) not in told for layout in used):
+                yield kant
 
 
 def _refuse_other_kinds(document: _Element) -> None:

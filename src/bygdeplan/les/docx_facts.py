@@ -133,8 +133,8 @@ def skrift(styled: _Element) -> Skriftval:
     size = DOCX.get(DOCX.find(said, "w:sz"), "w:val") or ""
     marker = _MARKERS.get(DOCX.get(DOCX.find(said, "w:highlight"), "w:val") or "")
     return Skriftval(
-        stroken=_any_on(said, "w:strike", "w:dstrike"),
-        gøymd=_any_on(said, "w:vanish"),
+        stroken=_said_on(said, "w:strike", "w:dstrike"),
+        gøymd=_said_on(said, "w:vanish"),
         farge=DOCX.get(DOCX.find(said, "w:color"), "w:val"),
         bakgrunn=marker or fill(said),
         storleik=int(size) / 2 if size.isdecimal() and len(size) < 6 else None,
@@ -149,7 +149,20 @@ def fill(properties: _Element | None) -> str | None:
     return None if shown == "auto" else shown
 
 
-def _any_on(said: _Element, *marks: str) -> bool | None:
+def sections(document: _Element) -> Iterator[_Element]:
+    """The sections of a document; not as they were before a tracked change."""
+    for section in document.iter(DOCX("w:sectPr")):
+        around = section.getparent()
+        if around is not None and around.tag != DOCX("w:sectPrChange"):
+            yield section
+
+
+def any_on(said: _Element | None, *marks: str) -> bool:
+    """Whether one of some marks is there and on."""
+    return bool(said is not None and _said_on(said, *marks))
+
+
+def _said_on(said: _Element, *marks: str) -> bool | None:
     """Whether one of some marks is on; None when none of them is there."""
     there = [mark for mark in (DOCX.find(said, name) for name in marks) if mark is not None]
     return any(DOCX.get(mark, "w:val") in (None, *_ON) for mark in there) if there else None
@@ -198,14 +211,12 @@ def is_taken_out(part: _Element) -> bool:
 
 def is_hidden(row: _Element) -> bool:
     """Whether a row is not shown."""
-    mark = DOCX.find(row, "w:trPr/w:hidden")
-    return mark is not None and DOCX.get(mark, "w:val") in (None, *_ON)
+    return any_on(row, "w:trPr/w:hidden")
 
 
 def is_header(row: _Element) -> bool:
     """Whether a row is marked as header."""
-    mark = DOCX.find(row, "w:trPr/w:tblHeader")
-    return mark is not None and DOCX.get(mark, "w:val") in (None, *_ON)
+    return any_on(row, "w:trPr/w:tblHeader")
 
 
 def marks_first_column(table: _Element) -> bool:

@@ -218,6 +218,8 @@ class Innhald:
     """The main text in reading order."""
     utanfor: tuple[Avsnitt, ...]
     """Paragraphs of headers, footers and notes."""
+    nakne: frozenset[Kant] = field(default=frozenset(), kw_only=True)
+    """Which edges have nothing on some of the pages."""
     bilete: tuple[Bilete, ...]
     tekstboksar: tuple[Stad, ...]
     endringar: tuple[Stad, ...]

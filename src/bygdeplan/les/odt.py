@@ -41,6 +41,7 @@ def read(package: Package) -> Innhald:
                 for blokk in outside.read(element, Lesestand(slag))
                 if isinstance(blokk, Avsnitt)
             ]
+    gathered.nakne.update(_bare_edges(styles, content))
     gathered.ulesne += _unread(content)
     return gathered.innhald(
         "odt",
@@ -52,6 +53,27 @@ def read(package: Package) -> Innhald:
         OdtStyles(styles, content).språkval(_STYLES),
         _properties(package.xml(_META) if _META in package else None),
     )
+
+
+_STANDARD = "Standard"
+"""The layout of pages that a document begins with when it does not say otherwise."""
+
+
+def _bare_edges(styles: _Element, content: _Element) -> Iterator[Kant]:
+    """The edges that have nothing on some of the pages."""
+    used = {ODT.get(style, "style:master-page-name") for style in content.iter(ODT("style:style"))}
+    for page in styles.iter(ODT("style:master-page")):
+        if ODT.get(page, "style:name") in (_STANDARD, *used):
+            for name, kant in _HEADERS_AND_FOOTERS.items():
+                edge = ODT.find(page, f"style:{name}")
+                if edge is None:
+                    # A layout of its own for the first page, or for left ones, need not be there.
+                    is_bare = "-" not in name
+                else:
+                    is_shown = ODT.get(edge, "style:display") != "false"
+                    is_bare = is_shown and not "".join(edge.itertext()).strip()
+                if is_bare:
+                    yield kant
 
 
 _UNREAD = {
