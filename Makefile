@@ -93,6 +93,7 @@ $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/$(PIP) install --constraint constraints.txt hatchling
 	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 # Without them the bench says which of them it could not measure.

@@ -117,6 +117,15 @@ def test_nothing_is_taken_from_the_folder_of_the_user(
     assert pdf(TITLED, "a").startswith(b"%PDF")
 
 
+def test_a_program_that_cannot_be_started_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typst.stop()
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    with pytest.raises(Fault, match=r"^Får ikkje starta Typst: "):
+        pdf(TITLED, "a")
+
+
 def test_the_same_bytes_whatever_was_made_before() -> None:
     first = pdf(TITLED, "a")
     pdf(TITLED, "b")

@@ -166,15 +166,19 @@ class _Setter:
     """The program that sets pdf files, as the one that asks for them sees it."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen(  # noqa: S603  # ourselves
-            # Whatever lies in the folder of the user, no module is taken from there.
-            [sys.executable, "-P", "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Without it a console window flashes by on Windows when there is none to share.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        """Start it; raises `Fault` when the machine does not let it."""
+        try:
+            self.process = subprocess.Popen(  # noqa: S603  # ourselves
+                # Whatever lies in the folder of the user, no module is taken from there.
+                [sys.executable, "-P", "-m", __name__],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # Without it a console window flashes by on Windows when there is none to share.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise Fault(f"Får ikkje starta Typst: {error.strerror}.") from None
         self.asks = cast("IO[bytes]", self.process.stdin)
         self.answers = cast("IO[bytes]", self.process.stdout)
 
@@ -220,8 +224,9 @@ def begin() -> None:
 
 def stop() -> None:
     """End what makes pdf files; who waits for one gets a `Fault`."""
-    for setter in _running:
+    for setter in tuple(_running):
         setter.process.kill()
+        setter.process.wait()
 
 
 def _setter() -> _Setter:
