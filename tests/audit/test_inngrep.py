@@ -13,11 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from lxml.etree import _Element
+from lxml.etree import _Element, fromstring
 
 from bygdeplan.audit.samanlikning import find_edits
 from bygdeplan.convert import convert
-from bygdeplan.convert.package import Edit, rewrite
+from bygdeplan.convert.package import Edit, rewrite, unpack
 from bygdeplan.les import read_file
 from bygdeplan.les.innhald import Innhald
 from bygdeplan.les.names import DOCX, ODT, Names
@@ -826,6 +826,32 @@ FORMS = [
 @pytest.mark.parametrize(("ending", "edits", "message"), FORMS)
 def test_one_edit_is_told_once(ending: Ending, edits: Mapping[str, Edit], message: str) -> None:
     assert told(ending, edits) == [message]
+
+
+@pytest.mark.parametrize("ending", NAMES)
+def test_whatever_is_taken_out_is_told_once(ending: Ending) -> None:
+    names, path = (DOCX, "w:body") if ending == "docx" else (ODT, "office:body/office:text")
+    blocks = len(in_body(read_part(ending), names, path))
+    for nr in range(blocks):
+        edit = {TEXT[ending]: lambda part, nr=nr: remove(in_body(part, names, path)[nr])}
+        assert len(told(ending, edit)) == 1, nr
+
+
+def read_part(ending: Ending) -> _Element:
+    """The main text of a document."""
+    return fromstring(unpack(made(ending))[TEXT[ending]])
+
+
+def in_body(part: _Element, names: Names, path: str) -> list[_Element]:
+    """The outermost blocks that hold something."""
+    body = names.find(part, path)
+    assert body is not None
+    shown = (names("w:drawing"), names("w:t")) if names is DOCX else (ODT("draw:frame"),)
+    return [
+        block
+        for block in body
+        if any(True for _ in block.iter(*shown)) or "".join(block.itertext()).strip()
+    ]
 
 
 # --- what programs do to a file that is saved again ---

@@ -1,6 +1,6 @@
 """What was done to a document after it was made: each edit once, by the name of what it is of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import NamedTuple
@@ -42,9 +42,10 @@ class Inngrep(NamedTuple):
 
 def find(file: Innhald, anew: Innhald) -> Iterator[Inngrep]:
     """All that a reader of a file sees or hears otherwise than in the document made anew."""
-    yield from _together(_compare(build(anew.blokker), build(file.blokker)))
+    old, new = build(anew.blokker), build(file.blokker)
+    yield from _together(_compare(old, new))
     yield from _renumbered(anew.avsnitt, file.avsnitt)
-    yield from _described(anew, file)
+    yield from _described(old, new)
     for kant, where in _EDGES.items():
         edits = [*_together(_at_edges(anew, file, kant))] or _bared(anew, file, kant)
         yield from (edit.within(where) for edit in edits)
@@ -432,10 +433,15 @@ def _places_of_same(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[
         i, j = i + len(strekk.før), j + len(strekk.etter)
 
 
-def _described(anew: Innhald, file: Innhald) -> Iterator[Inngrep]:
+def _described(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator[Inngrep]:
     """Tables that are described otherwise; that a description is lost is told by its rule."""
-    tables = [[each for each in one.tabellar if not each.i_celle] for one in (anew, file)]
-    for was, is_ in zip(*tables, strict=False) if len({*map(len, tables)}) == 1 else ():
-        old, new = folded(was.skildring), folded(is_.skildring)
-        if old and new and old != new:
-            yield Inngrep(is_.stad, f"Skildringa av tabellen: {_text(old, new)}")
+    known: dict[Hashable, set[str]] = {}
+    for each in old:
+        if isinstance(each, Lesetabell):
+            known.setdefault(ordlyd(each), set()).add(folded(each.fil.skildring))
+    for each in new:
+        if isinstance(each, Lesetabell):
+            were, is_ = known.get(ordlyd(each), set()), folded(each.fil.skildring)
+            if is_ and all(were) and were and is_ not in were:
+                message = f"Skildringa av tabellen: {_text(min(were), is_)}"
+                yield Inngrep(each.fil.stad, message)
