@@ -20,9 +20,9 @@ from bygdeplan.ord.skilnad import (
     Måte,
     best_pairs,
     changed_pairs,
+    edits_between,
     in_common,
     parting,
-    shifts,
 )
 
 # What is common, how much each of the two weighs.
@@ -176,7 +176,7 @@ def test_signs_that_programs_choose(one: str, other: str) -> None:
 def done(old: str, new: str) -> list[str]:
     """What was done to some letters: `a→b` for another, `-ab`, `+ab`, and `ab…` for moved."""
     told = []
-    for each in shifts(old, new, str, str.casefold, first_letter):
+    for each in edits_between(old, new, str, str.casefold, first_letter):
         before, after = "".join(each.før), "".join(each.etter)
         if each.er_flytt:
             told.append(f"{before}…")
@@ -211,7 +211,7 @@ def test_what_was_done_is_told_as_few_things(old: str, new: str, told: list[str]
 
 @given(old=st.text("abcABC", max_size=12), new=st.text("abcABC", max_size=12))
 def test_what_was_done_makes_the_one_of_the_other(old: str, new: str) -> None:
-    told = [*shifts(old, new, str, str.casefold, first_letter)]
+    told = [*edits_between(old, new, str, str.casefold, first_letter)]
     gone = Counter(part for each in told for part in each.før)
     come = Counter(part for each in told for part in each.etter)
     assert Counter(old) - gone + come == Counter(new)

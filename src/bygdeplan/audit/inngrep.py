@@ -18,7 +18,7 @@ from bygdeplan.audit.oppbygging import (
 )
 from bygdeplan.les.innhald import Avsnitt, Bilete, Innhald, Kant, Stad, first_words
 from bygdeplan.ord.nynorsk import liste
-from bygdeplan.ord.skilnad import Skifte, folded, parting, same_and_other, shifts
+from bygdeplan.ord.skilnad import Inngrep, edits_between, folded, parting, same_and_other
 
 _WORDS_AROUND = 3
 _WORDS_QUOTED = 30
@@ -29,18 +29,18 @@ _EDGES: dict[Kant, str] = {
 }
 
 
-class Inngrep(NamedTuple):
+class Inngrepsfunn(NamedTuple):
     """An edit: where it is, and what was done."""
 
     stad: Stad
     melding: str
 
-    def within(self, where: str) -> "Inngrep":
+    def within(self, where: str) -> "Inngrepsfunn":
         """The edit with words before it that tell more of where it is."""
         return self._replace(melding=where + self.melding)
 
 
-def find(file: Innhald, anew: Innhald) -> Iterator[Inngrep]:
+def find(file: Innhald, anew: Innhald) -> Iterator[Inngrepsfunn]:
     """All that a reader of a file sees or hears otherwise than in the document made anew."""
     old, new = build(anew.blokker), build(file.blokker)
     yield from _together(_compare(old, new))
@@ -51,7 +51,7 @@ def find(file: Innhald, anew: Innhald) -> Iterator[Inngrep]:
         yield from (edit.within(where) for edit in edits)
 
 
-def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrep | _Trekk"]:
+def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrepsfunn | _Trekk"]:
     """What was done at the edges of the pages.
 
     Each layout of pages has them for itself, and programs leave out those of layouts not in use.
@@ -68,30 +68,30 @@ def _at_edges(anew: Innhald, file: Innhald, kant: Kant) -> Iterator["Inngrep | _
         )
 
 
-def _bared(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Inngrep]:
+def _bared(anew: Innhald, file: Innhald, kant: Kant) -> Iterator[Inngrepsfunn]:
     """That some pages have nothing at an edge where all had something."""
     places = [each.stad for each in anew.utanfor if each.stad.slag == kant]
     if places and kant in file.nakne - anew.nakne:
-        yield Inngrep(places[0], "Somme av sidene har ikkje lenger noko der.")
+        yield Inngrepsfunn(places[0], "Somme av sidene har ikkje lenger noko der.")
 
 
-def _compare(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator["Inngrep | _Trekk"]:
+def _compare(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator["Inngrepsfunn | _Trekk"]:
     """What was done to parts that follow each other."""
-    for skifte in shifts(old, new, likskap, ordlyd, affinity):
-        match skifte:
-            case Skifte([Lesetabell() as one], [Lesetabell() as other], er_flytt=False):
+    for inngrep in edits_between(old, new, likskap, ordlyd, affinity):
+        match inngrep:
+            case Inngrep([Lesetabell() as one], [Lesetabell() as other], er_flytt=False):
                 yield from _tables(one, other)
-            case Skifte([Avsnitt() as one], [Avsnitt() as other], er_flytt=False):
+            case Inngrep([Avsnitt() as one], [Avsnitt() as other], er_flytt=False):
                 yield from _paragraphs(one, other)
             case _:
-                yield Inngrep(_stad([*skifte.etter, *skifte.før][0]), _parts(skifte))
+                yield Inngrepsfunn(_stad([*inngrep.etter, *inngrep.før][0]), _parts(inngrep))
 
 
-def _together(edits: Iterable["Inngrep | _Trekk"]) -> Iterator[Inngrep]:
+def _together(edits: Iterable["Inngrepsfunn | _Trekk"]) -> Iterator[Inngrepsfunn]:
     """The edits of a text, those as one that were made together."""
-    told: list[Inngrep | list[_Trekk]] = []
+    told: list[Inngrepsfunn | list[_Trekk]] = []
     for edit in edits:
-        if isinstance(edit, Inngrep):
+        if isinstance(edit, Inngrepsfunn):
             told.append(edit)
             continue
         alike = (each for each in told if isinstance(each, list) and each[-1].goes_with(edit))
@@ -99,7 +99,7 @@ def _together(edits: Iterable["Inngrep | _Trekk"]) -> Iterator[Inngrep]:
             told.append([edit])
         else:
             group.append(edit)
-    yield from (each if isinstance(each, Inngrep) else _as_one(each) for each in told)
+    yield from (each if isinstance(each, Inngrepsfunn) else _as_one(each) for each in told)
 
 
 def _stad(part: Lesedel | Leserad) -> Stad:
@@ -124,21 +124,21 @@ _IN = _Gjort("er komen til", "er komen til", "er komne til")
 _MOVED = _Gjort("er flytt", "er flytt", "er flytte")
 
 
-def _gjort(skifte: Skifte[Lesedel] | Skifte[Leserad]) -> _Gjort:
-    if skifte.er_flytt:
+def _gjort(inngrep: Inngrep[Lesedel] | Inngrep[Leserad]) -> _Gjort:
+    if inngrep.er_flytt:
         return _MOVED
-    return _IN if skifte.etter else _OUT
+    return _IN if inngrep.etter else _OUT
 
 
-def _parts(skifte: Skifte[Lesedel]) -> str:
+def _parts(inngrep: Inngrep[Lesedel]) -> str:
     """That paragraphs and tables are out, in or moved."""
-    gjort, parts = _gjort(skifte), [*(skifte.etter or skifte.før)]
+    gjort, parts = _gjort(inngrep), [*(inngrep.etter or inngrep.før)]
     if len(parts) > 1 and _is_caption(parts[0], parts[1]):
         del parts[0]
     first, *others = parts
     what = "Tabellen " if isinstance(first, Lesetabell) else _kind(first)
     name = f"{what}«{named(first)}»" if named(first) else (what or "Eit avsnitt").strip()
-    from_ = _moved_from(skifte)
+    from_ = _moved_from(inngrep)
     if not others:
         return f"{name} {gjort.han if isinstance(first, Lesetabell) else gjort.noko}{from_}."
     tables = sum(isinstance(each, Lesetabell) for each in others)
@@ -156,34 +156,34 @@ def _is_caption(part: Lesedel, following: Lesedel) -> bool:
     return isinstance(following, Lesetabell) and named(part) == named(following)
 
 
-def _moved_from(skifte: Skifte[Lesedel]) -> str:
+def _moved_from(inngrep: Inngrep[Lesedel]) -> str:
     """Which heading something stood under, when it is another now."""
-    if not skifte.er_flytt:
+    if not inngrep.er_flytt:
         return ""
-    was, is_ = (_stad(side[0]).overskrift for side in (skifte.før, skifte.etter))
+    was, is_ = (_stad(side[0]).overskrift for side in (inngrep.før, inngrep.etter))
     return f", og stod under «{was}»" if was != is_ and was else ""
 
 
 # Tables
 
 
-def _tables(one: Lesetabell, other: Lesetabell) -> Iterator["Inngrep | _Trekk"]:
+def _tables(one: Lesetabell, other: Lesetabell) -> Iterator["Inngrepsfunn | _Trekk"]:
     """What was done to the columns of a table, and to the rows of those that are left."""
     name = f"tabellen «{other.namn}»" if other.namn else "tabellen"
     if heads := _shared_heads(one, other):
         yield from _columns(one, other, name)
         one, other = one.with_columns(heads), other.with_columns(heads)
-    for skifte in shifts(one.rader, other.rader, likskap, ordlyd, affinity):
-        match skifte:
-            case Skifte([was], [stands], er_flytt=False):
+    for inngrep in edits_between(one.rader, other.rader, likskap, ordlyd, affinity):
+        match inngrep:
+            case Inngrep([was], [stands], er_flytt=False):
                 yield from _cells(other, was, stands, name)
             case _:
-                place = [*skifte.etter, *skifte.før][0]
-                yield Inngrep(_stad(place), _rows(skifte, name))
+                place = [*inngrep.etter, *inngrep.før][0]
+                yield Inngrepsfunn(_stad(place), _rows(inngrep, name))
 
 
-def _rows(skifte: Skifte[Leserad], name: str) -> str:
-    gjort, rows = _gjort(skifte), skifte.etter or skifte.før
+def _rows(inngrep: Inngrep[Leserad], name: str) -> str:
+    gjort, rows = _gjort(inngrep), inngrep.etter or inngrep.før
     if len(rows) == 1:
         return f"Rada «{rows[0].namn}» i {name} {gjort.han}."
     return (
@@ -193,7 +193,7 @@ def _rows(skifte: Skifte[Leserad], name: str) -> str:
 
 def _cells(
     table: Lesetabell, was: Leserad, stands: Leserad, name: str
-) -> Iterator["Inngrep | _Trekk"]:
+) -> Iterator["Inngrepsfunn | _Trekk"]:
     """What was done to the cells of a row."""
     row = f"rada «{stands.namn or was.namn}»"
     if table.rader[0] is stands and table.fil.har_overskriftsrad:
@@ -217,16 +217,18 @@ def _shared_heads(one: Lesetabell, other: Lesetabell) -> list[str]:
     return heads if is_certain and not (is_renamed or is_other) else []
 
 
-def _columns(one: Lesetabell, other: Lesetabell, name: str) -> Iterator[Inngrep]:
+def _columns(one: Lesetabell, other: Lesetabell, name: str) -> Iterator[Inngrepsfunn]:
     """That columns are out, in or in another order."""
     for heads, others, gjort in ((one.hovud, other.hovud, _OUT), (other.hovud, one.hovud, _IN)):
         changed = [f"«{first_words(each)}»" for each in heads if each not in others]
         if len(changed) == 1:
-            yield Inngrep(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
+            yield Inngrepsfunn(other.fil.stad, f"Kolonna {changed[0]} i {name} {gjort.han}.")
         elif changed:
-            yield Inngrep(other.fil.stad, f"Kolonnane {liste(changed)} i {name} {gjort.fleire}.")
+            yield Inngrepsfunn(
+                other.fil.stad, f"Kolonnane {liste(changed)} i {name} {gjort.fleire}."
+            )
     if {*one.hovud} == {*other.hovud} and one.hovud != other.hovud:
-        yield Inngrep(other.fil.stad, f"Kolonnane i {name} står i ei anna rekkjefølgje.")
+        yield Inngrepsfunn(other.fil.stad, f"Kolonnane i {name} står i ei anna rekkjefølgje.")
 
 
 # Paragraphs
@@ -261,13 +263,13 @@ class _Trekk:
         return self.fleire == another.fleire != "" and (follows or self.overalt)
 
 
-def _as_one(group: Sequence[_Trekk]) -> Inngrep:
+def _as_one(group: Sequence[_Trekk]) -> Inngrepsfunn:
     """The one edit that was made of some paragraphs."""
     first, *others = group
     if not others:
-        return Inngrep(first.avsnitt.stad, first.melding)
+        return Inngrepsfunn(first.avsnitt.stad, first.melding)
     names = f"«{named(first.avsnitt)}» og {len(others)} avsnitt til"
-    return Inngrep(first.avsnitt.stad, first.kvar + first.fleire.format(names))
+    return Inngrepsfunn(first.avsnitt.stad, first.kvar + first.fleire.format(names))
 
 
 def _paragraphs(one: Avsnitt, other: Avsnitt) -> Iterator[_Trekk]:
@@ -384,7 +386,7 @@ def _pictures(was: Bilete | None, is_: Bilete | None) -> Iterator[str]:
 # What is compared by itself
 
 
-def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Inngrep]:
+def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Inngrepsfunn]:
     """Where lists begin, or go on, at another number than they did.
 
     That a point is out or in moves the numbers of those after it, and is no edit of them.
@@ -407,7 +409,7 @@ def _renumbered(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[Inng
         is_same = all(goes_on) or (not any(goes_on) and began[0] == began[1])
         if one.merke and other.merke and not is_same:
             numbers = f"«{one.merke.vist}», og har no «{other.merke.vist}»"
-            yield Inngrep(other.stad, f"«{named(other)}» hadde nummeret {numbers}.")
+            yield Inngrepsfunn(other.stad, f"«{named(other)}» hadde nummeret {numbers}.")
 
 
 def _runs(numbered: Sequence[Avsnitt]) -> list[tuple[int, int]]:
@@ -433,7 +435,7 @@ def _places_of_same(old: Sequence[Avsnitt], new: Sequence[Avsnitt]) -> Iterator[
         i, j = i + len(strekk.før), j + len(strekk.etter)
 
 
-def _described(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator[Inngrep]:
+def _described(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator[Inngrepsfunn]:
     """Tables that are described otherwise; that a description is lost is told by its rule."""
     known: dict[Hashable, set[str]] = {}
     for each in old:
@@ -444,4 +446,4 @@ def _described(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator[Inngr
             were, is_ = known.get(ordlyd(each), set()), folded(each.fil.skildring)
             if is_ and all(were) and were and is_ not in were:
                 message = f"Skildringa av tabellen: {_text(min(were), is_)}"
-                yield Inngrep(each.fil.stad, message)
+                yield Inngrepsfunn(each.fil.stad, message)

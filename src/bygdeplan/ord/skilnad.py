@@ -277,7 +277,7 @@ def _largest_sum(affinity: Sequence[Sequence[float]]) -> Iterator[Plass]:
 
 
 @dataclass(frozen=True)
-class Skifte(Generic[Bit]):
+class Inngrep(Generic[Bit]):
     """Parts that follow each other and what became of them: others, none, or another place."""
 
     før: Sequence[Bit] = ()
@@ -285,13 +285,13 @@ class Skifte(Generic[Bit]):
     er_flytt: bool = False
 
 
-def shifts(
+def edits_between(
     old: Sequence[Bit],
     new: Sequence[Bit],
     likskap: Callable[[Bit], Hashable],
     ordlyd: Callable[[Bit], Hashable],
     affinity: Callable[[Bit, Bit], float],
-) -> Iterator[Skifte[Bit]]:
+) -> Iterator[Inngrep[Bit]]:
     """What was done to a text, told as few things: a part for a part, and stretches out, in, moved.
 
     `likskap` is all of a part that counts, `ordlyd` what it is known again by when that differs.
@@ -303,14 +303,14 @@ def shifts(
     def staying(one: Bit, other: Bit) -> float:
         return 0 if moved & {likskap(one), likskap(other)} else affinity(one, other)
 
-    done: list[Skifte[Bit]] = []
+    done: list[Inngrep[Bit]] = []
     for each in others:
         pairs: list[Par[Bit]] = best_pairs(each.før, each.etter, ordlyd, staying)
         done += _stretches(pairs)
     return _Flytting(done, likskap).told()
 
 
-def _stretches(pairs: Sequence[Par[Bit]]) -> Iterator[Skifte[Bit]]:
+def _stretches(pairs: Sequence[Par[Bit]]) -> Iterator[Inngrep[Bit]]:
     """Pairs, each by itself, and what is taken out, or put in, together."""
     gone: list[Bit] = []
     come: list[Bit] = []
@@ -321,17 +321,17 @@ def _stretches(pairs: Sequence[Par[Bit]]) -> Iterator[Skifte[Bit]]:
             come.append(other)
         else:
             if gone or come:
-                yield Skifte(gone, come)
+                yield Inngrep(gone, come)
             gone = [] if one is None or other is not None else [one]
             come = [] if other is None or one is not None else [other]
             if one is not None and other is not None:
-                yield Skifte([one], [other])
+                yield Inngrep([one], [other])
 
 
 class _Flytting(Generic[Bit]):
     """Finds what is taken out at one place and put in at another."""
 
-    def __init__(self, done: Sequence[Skifte[Bit]], likskap: Callable[[Bit], Hashable]) -> None:
+    def __init__(self, done: Sequence[Inngrep[Bit]], likskap: Callable[[Bit], Hashable]) -> None:
         self._done = done
         self._likskap = likskap
         self._claimed: set[Plass] = set()
@@ -340,24 +340,24 @@ class _Flytting(Generic[Bit]):
             for at, part in enumerate(() if each.før else each.etter):
                 self._come.setdefault(likskap(part), []).append((nr, at))
 
-    def told(self) -> Iterator[Skifte[Bit]]:
+    def told(self) -> Iterator[Inngrep[Bit]]:
         """All that was done, in order; what is moved stands where it was."""
         gone = [[each] if each.etter else [*self._find_again(each.før)] for each in self._done]
         for nr, each in enumerate(self._done):
             yield from gone[nr] if each.før else self._unclaimed(nr, each.etter)
 
-    def _find_again(self, gone: Sequence[Bit]) -> Iterator[Skifte[Bit]]:
+    def _find_again(self, gone: Sequence[Bit]) -> Iterator[Inngrep[Bit]]:
         start = at = 0
         while at < len(gone):
             arrived = self._claim(gone[at:])
             if arrived and start < at:
-                yield Skifte(gone[start:at])
+                yield Inngrep(gone[start:at])
             if arrived:
-                yield Skifte(gone[at : at + len(arrived)], arrived, er_flytt=True)
+                yield Inngrep(gone[at : at + len(arrived)], arrived, er_flytt=True)
             at += len(arrived) or 1
             start = at if arrived else start
         if start < at:
-            yield Skifte(gone[start:])
+            yield Inngrep(gone[start:])
 
     def _claim(self, gone: Sequence[Bit]) -> Sequence[Bit]:
         """As many as are put in together, and begin with the first of these."""
@@ -374,11 +374,11 @@ class _Flytting(Generic[Bit]):
         self._claimed |= {*claimed}
         return come[: len(claimed)]
 
-    def _unclaimed(self, nr: int, come: Sequence[Bit]) -> Iterator[Skifte[Bit]]:
+    def _unclaimed(self, nr: int, come: Sequence[Bit]) -> Iterator[Inngrep[Bit]]:
         free = groupby(enumerate(come), key=lambda each: (nr, each[0]) not in self._claimed)
         for is_free, group in free:
             if is_free:
-                yield Skifte((), [part for _, part in group])
+                yield Inngrep((), [part for _, part in group])
 
 
 # Where two texts part
