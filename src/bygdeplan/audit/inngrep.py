@@ -1,5 +1,6 @@
 """What was done to a document after it was made: each edit once, by the name of what it is of."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -22,6 +23,9 @@ from bygdeplan.ord.skilnad import Inngrep, edits_between, folded, parting, same_
 
 _WORDS_AROUND = 3
 _WORDS_QUOTED = 30
+# A description cannot be tracked, so «[ut: 2025] [inn: 2026]» stands in it.
+_TAKEN_OUT = re.compile(r"\[ut(?:, [^:\]]+)?: [^\]]*\]")
+_PUT_IN = re.compile(r"\[inn(?:, [^:\]]+)?: ([^\]]*)\]")
 _EDGES: dict[Kant, str] = {
     "topptekst": "Øvst på sidene: ",
     "botntekst": "Nedst på sidene: ",
@@ -440,10 +444,15 @@ def _described(old: Sequence[Lesedel], new: Sequence[Lesedel]) -> Iterator[Inngr
     known: dict[Hashable, set[str]] = {}
     for each in old:
         if isinstance(each, Lesetabell):
-            known.setdefault(ordlyd(each), set()).add(folded(each.fil.skildring))
+            known.setdefault(ordlyd(each), set()).add(_description(each))
     for each in new:
         if isinstance(each, Lesetabell):
-            were, is_ = known.get(ordlyd(each), set()), folded(each.fil.skildring)
+            were, is_ = known.get(ordlyd(each), set()), _description(each)
             if is_ and all(were) and were and is_ not in were:
                 message = f"Skildringa av tabellen: {_text(min(were), is_)}"
                 yield Inngrepsfunn(each.fil.stad, message)
+
+
+def _description(table: Lesetabell) -> str:
+    """What a table shows; where changes are written in it, as if they were accepted."""
+    return folded(_PUT_IN.sub(r"\1", _TAKEN_OUT.sub("", table.fil.skildring)))
