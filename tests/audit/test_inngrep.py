@@ -768,6 +768,10 @@ EDITS: dict[str, Redigering] = {
         {"word/footer1.xml": emptied, "word/footer2.xml": emptied},
         {"styles.xml": without("style:footer", ODT)},
     ),
+    "the footer is shown on no page": Redigering(
+        "Nedst på sidene: «Utkast {x} Side … av …» er teke bort.",
+        {TEXT["docx"]: without("w:footerReference", DOCX)},
+    ),
     "the footer is taken off the first page": Redigering(
         "Nedst på sidene: Somme av sidene har ikkje lenger noko der.",
         {TEXT["docx"]: first_page_by_itself},

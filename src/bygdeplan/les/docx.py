@@ -51,9 +51,7 @@ def read(package: Package) -> Innhald:
     styles = DocxStyles(*main.one("styles"))
     lister = DocxLister(main.one("numbering")[1])
     gathered = Gathering()
-    for part, slag in (
-        (part, slag) for kind, slag in _OUTSIDE.items() for part in main.related(kind)
-    ):
+    for part, slag in _outside(main, document):
         outside = part.xml()
         blokker = DocxTextReader(part, styles, lister, gathered, slag).read(outside)
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
@@ -69,6 +67,21 @@ def read(package: Package) -> Innhald:
         (*styles.språkval(), *_theme_language(*main.one("settings"))),
         _properties(*whole.one("core-properties"), _origin(*whole.one("custom-properties"))),
     )
+
+
+def _outside(main: DocxPart, document: _Element) -> Iterator[tuple[DocxPart, Kant]]:
+    """The parts that are read beside the main text; of headers and footers those that are shown."""
+    shown = {
+        relation.mål
+        for section in sections(document)
+        for kind in _AT_EDGES
+        for reference in DOCX.all(section, kind)
+        if (relation := main.relations.get(DOCX.get(reference, "r:id") or ""))
+    }
+    for kind, slag in _OUTSIDE.items():
+        for part in main.related(kind):
+            if part.name in shown or slag not in _AT_EDGES.values():
+                yield part, slag
 
 
 def _bare_edges(main: DocxPart, document: _Element, utanfor: list[Avsnitt]) -> Iterator[Kant]:
