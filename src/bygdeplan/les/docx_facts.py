@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from bygdeplan.les.innhald import MÅLFORM, SIDETAL, Framandt
 from bygdeplan.les.names import DOCX, walk
-from bygdeplan.les.skriftval import Skriftval
+from bygdeplan.les.skriftval import PLAIN, Skriftval
 
 # A drawing is told once more for programs from before 2010.
 _SECOND_TELLING = DOCX.set("mc:Fallback")
@@ -129,7 +129,7 @@ def skrift(styled: _Element) -> Skriftval:
     """How a run, or a style, sets its text."""
     said = DOCX.find(styled, "w:rPr")
     if said is None or not len(said):
-        return Skriftval()
+        return PLAIN
     size = DOCX.get(DOCX.find(said, "w:sz"), "w:val") or ""
     marker = _MARKERS.get(DOCX.get(DOCX.find(said, "w:highlight"), "w:val") or "")
     return Skriftval(

@@ -31,6 +31,9 @@ class Skriftval:
 
     def within(self, around: "Skriftval") -> "Skriftval":
         """What holds when what is not set here is as around it."""
+        # Most runs say nothing, and there are many of them.
+        if self is PLAIN or around is PLAIN:
+            return around if self is PLAIN else self
         said = {each.name: getattr(self, each.name) for each in fields(self)}
         return Skriftval(
             **{
