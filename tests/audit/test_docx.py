@@ -180,6 +180,7 @@ NO_FAULTS = [
     inserted("a cell with a field", table(cell('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'))),
     inserted("text between tables", table() + paragraph("Her.") + table()),
     inserted("no language to check", paragraph("12–34", run=ENGLISH.replace("en-US", "zxx"))),
+    Case("no theme that has a language", {SETTINGS: drop(DOCX, "w:themeFontLang")}, ()),
     Case("the paragraph Word keeps last", {TEXT: at_end("docx", table() + paragraph())}, ()),
 ]
 

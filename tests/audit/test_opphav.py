@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from lxml.etree import _Element
 
 from bygdeplan.audit import audit_file, opphav
 from bygdeplan.audit.opphav import Originalar
@@ -16,7 +17,18 @@ from bygdeplan.les.innhald import VERSJON
 from bygdeplan.les.names import DOCX, ODT
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
-from tests.audit.planting import Ending, Plant, add, both, rendered
+from tests.audit.planting import (
+    Ending,
+    Plant,
+    add,
+    after_title,
+    both,
+    drop,
+    drop_all,
+    fragment,
+    rendered,
+    write,
+)
 from tests.rendered import documents
 
 pytestmark = pytest.mark.slow
@@ -33,6 +45,30 @@ def saved(folder: Path, ending: Ending, plants: Mapping[str, Plant]) -> Path:
     path = folder / f"fil.{ending}"
     path.write_bytes(rewrite(rendered(ending), plants))
     return path
+
+
+def no_header_row(text: _Element) -> None:
+    """Take the first header row of an odt out of what marks it."""
+    marks = next(text.iter(ODT("table:table-header-rows")))
+    for row in list(marks):
+        marks.addprevious(row)
+    drop(ODT, "table:table-header-rows")(text)
+
+
+def in_english(text: _Element) -> None:
+    """Mark the first run of a docx as English."""
+    next(text.iter(DOCX("w:r"))).insert(0, fragment(DOCX, '<w:rPr><w:lang w:val="en-GB"/></w:rPr>'))
+
+
+def without_alternative_text(text: _Element) -> None:
+    """Take the text off the first picture of a docx."""
+    next(text.iter(DOCX("wp:docPr"))).attrib.pop("descr")
+
+
+TEXT_BOX = """<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Boks 1"/><a:graphic>
+<a:graphicData><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>Lausrive</w:t></w:r></w:p>
+</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
+</w:p>"""
 
 
 def stamped(ending: Ending, **properties: str) -> dict[str, Plant]:
@@ -62,6 +98,56 @@ def test_a_document_is_made_once_whatever_files_are_held_against_it(
         judged = held_against.judge(read_file(saved(tmp_path / folder, "docx", {})))
         assert (judged[0].dom, judged[0].dokument, judged[1]) == (Opphavsdom.LIK, REPORT, [])
     assert made == [REPORT]
+
+
+def test_only_the_likest_is_made_of_a_file_that_does_not_say_where_it_comes_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def count(wanted: list[Oppdrag], *others: object) -> dict[Path, bytes]:
+        made.append(wanted[0].filnamn)
+        return produce(wanted, *others)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(opphav, "produce", count)
+    name = "saksframlegg-2031-toppdal-kropp"
+    silent = {
+        "docProps/custom.xml": drop_all(DOCX, "custom:property"),
+        "docProps/core.xml": drop(DOCX, "dc:title"),
+    }
+    file = tmp_path / "fil.docx"
+    file.write_bytes(rewrite(rendered("docx", name), silent))
+    judged = originalar().judge(read_file(file))
+    assert (judged[0].dom, judged[0].dokument) == (Opphavsdom.LIK, name)
+    assert made == [name]
+
+
+MARKS: dict[str, tuple[Ending, Plant, list[str]]] = {
+    "a row that is no header": ("docx", drop(DOCX, "w:tblHeader"), ["BP821"]),
+    "a row that is no header, odt": ("odt", no_header_row, ["BP821"]),
+    "text in another language": ("docx", in_english, ["BP842"]),
+    "a text box": ("docx", after_title("docx", TEXT_BOX), ["BP862"]),
+    "a picture without its text": ("docx", without_alternative_text, ["BP831"]),
+}
+
+
+@pytest.mark.parametrize(("ending", "plant", "codes"), MARKS.values(), ids=MARKS)
+def test_what_a_rule_tells_is_an_edit_and_told_once(
+    ending: Ending, plant: Plant, codes: list[str], tmp_path: Path
+) -> None:
+    part = {"docx": "word/document.xml", "odt": "content.xml"}[ending]
+    checked = audit_file(saved(tmp_path, ending, {part: plant}), originalar())
+    assert [finding.regel.code for finding in checked.findings] == codes
+    assert checked.opphav
+    assert checked.opphav.dom is Opphavsdom.ENDRA
+
+
+def test_another_title_in_the_properties_is_an_edit(tmp_path: Path) -> None:
+    plants = {"docProps/core.xml": write(DOCX, "dc:title", "Heilt anna")}
+    checked = audit_file(saved(tmp_path, "docx", plants), originalar())
+    [finding] = checked.findings
+    assert finding.regel.code == "BP881"
+    assert finding.path == ("docProps/core.xml", "tittel")
 
 
 def test_file_that_cannot_be_read_comes_from_nowhere(tmp_path: Path) -> None:

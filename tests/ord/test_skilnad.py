@@ -1,5 +1,6 @@
 """The one engine that holds texts against each other."""
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -19,6 +20,7 @@ from bygdeplan.ord.skilnad import (
     Måte,
     best_pairs,
     changed_pairs,
+    edits_between,
     in_common,
     parting,
 )
@@ -203,3 +205,59 @@ SAME_SIGNS = {
 @pytest.mark.parametrize(("one", "other"), SAME_SIGNS.values(), ids=SAME_SIGNS)
 def test_signs_that_programs_choose(one: str, other: str) -> None:
     assert skilnad.words(one) == skilnad.words(other)
+
+
+# --- what was done to a text ---
+
+
+def done(old: str, new: str) -> list[str]:
+    """What was done to some letters: `a→b` for another, `-ab`, `+ab`, and `ab…` for moved."""
+    told = []
+    for each in edits_between(old, new, str, str.casefold, first_letter):
+        before, after = "".join(each.før), "".join(each.etter)
+        if each.er_flytt:
+            told.append(f"{before}…")
+        elif before and after:
+            told.append(f"{before}→{after}")
+        else:
+            told.append(f"-{before}" if before else f"+{after}")
+    return told
+
+
+DONE: dict[str, tuple[str, str, list[str]]] = {
+    "nothing": ("abc", "abc", []),
+    "one out": ("abcd", "acd", ["-b"]),
+    "several out together": ("abcdef", "aef", ["-bcd"]),
+    "out at two places": ("abcdef", "acdf", ["-b", "-e"]),
+    "one in": ("acd", "abcd", ["+b"]),
+    "one shown otherwise": ("abc", "aBc", ["b→B"]),
+    "one moved": ("abcdef", "acdebf", ["b…"]),
+    "several moved together": ("abcdefghi", "aefghbcdi", ["bcd…"]),
+    "moved, and one of them out": ("abcdefghi", "aefghbdi", ["b…", "-c", "d…"]),
+    "one moved, one out": ("abcdefg", "adefbg", ["b…", "-c"]),
+    "the same put in again": ("abc", "abcbb", ["+bb"]),
+    "out where another of it is left": ("abcb", "acb", ["-b"]),
+    "all": ("abc", "", ["-abc"]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), DONE.values(), ids=DONE)
+def test_what_was_done_is_told_as_few_things(old: str, new: str, told: list[str]) -> None:
+    assert done(old, new) == told
+
+
+@given(old=st.text("abcABC", max_size=12), new=st.text("abcABC", max_size=12))
+def test_what_was_done_makes_the_one_of_the_other(old: str, new: str) -> None:
+    told = [*edits_between(old, new, str, str.casefold, first_letter)]
+    gone = Counter(part for each in told for part in each.før)
+    come = Counter(part for each in told for part in each.etter)
+    assert Counter(old) - gone + come == Counter(new)
+    assert all(each.før == each.etter for each in told if each.er_flytt)
+
+
+@given(text=st.permutations("abcdefgh").map("".join), data=st.data())
+def test_what_is_taken_out_together_is_one(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    told = done(text, text[:start] + text[end:])
+    assert len(told) == (end > start)

@@ -3,17 +3,21 @@
 Which faults there are, and what a person does about each, stands with the rules: `REGLAR`.
 """
 
+import re
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bygdeplan.audit import rules
-from bygdeplan.audit.rapport import report
-from bygdeplan.funn.checked import CheckedFile
-from bygdeplan.funn.finding import Regel
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, tell_apart
+from bygdeplan.funn.finding import Finding, Regel
 from bygdeplan.les import avvist
 
 REGLAR: tuple[Regel, ...] = (*avvist.REGLAR, *rules.REGLAR)
 """Every rule for a finished file by itself, in the order of the codes."""
+
+_QUOTED = re.compile("«[^»]*»")
 
 if TYPE_CHECKING:
     from bygdeplan.audit.opphav import Originalar
@@ -41,4 +45,29 @@ def audit_file(path: Path, originalar: "Originalar | None" = None) -> CheckedFil
     return report(path.as_posix(), [*rules.check_innhald(file), *edits], opphav)
 
 
-__all__ = ["REGLAR", "audit_file"]
+def report(file: str, findings: Iterable[Finding], opphav: Opphav | None = None) -> CheckedFile:
+    """A finished file with what is found in it, named as it was asked for."""
+    told = tell_apart(_told(file, finding) for finding in findings)
+    return CheckedFile(file, tuple(told), opphav=opphav)
+
+
+def _told(file: str, finding: Finding) -> FileFinding:
+    return FileFinding(
+        regel=finding.regel,
+        file=file,
+        span=None,
+        path=finding.path,
+        message=finding.message,
+        help=finding.help,
+        fingerprint=_fingerprint(finding),
+    )
+
+
+def _fingerprint(finding: Finding) -> str:
+    """Made of the rule, the part of the file and the words quoted, for numbers move as it grows."""
+    named = [segment for segment in finding.path if isinstance(segment, str)]
+    facts = (finding.regel.code, *named, *_QUOTED.findall(finding.message))
+    return sha256("\n".join(facts).encode()).hexdigest()[:16]
+
+
+__all__ = ["REGLAR", "audit_file", "report"]

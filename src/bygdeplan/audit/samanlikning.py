@@ -1,22 +1,25 @@
 """A finished file held against the same document rendered anew: BP88x.
 
-Text is compared block by block, after NFC and with white space folded: a program that saves a file
-again may write both in other ways.
+All that a reader takes in is compared, whoever saved the file last: text after NFC and with white
+space folded, and never by the names that programs give styles, lists and parts.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bygdeplan.audit import inngrep
+from bygdeplan.audit.oppbygging import build, likskap
 from bygdeplan.funn.finding import Finding, Regel, Severity
-from bygdeplan.les.innhald import Avsnitt, Innhald, first_words
-from bygdeplan.ord.skilnad import changed_pairs, folded, parting
+from bygdeplan.les.innhald import Innhald
+from bygdeplan.ord.skilnad import folded
 
-TEKST_ENDRA = Regel(
+ENDRA = Regel(
     "BP881",
     Severity.FEIL,
-    "teksten er endra etter at dokumentet blei laga",
-    why="Det som er skrive i Word, står ikkje i planen. Då seier dokumentet eitt og planen noko "
-    "anna, og neste gong dokumentet blir laga, er endringa borte.",
+    "dokumentet er endra etter at det blei laga",
+    why="Det som er gjort i Word, står ikkje i planen: ord, rader, nummer, overskrifter, bilete, "
+    "det som er stroke over eller gøymt, og det ein skjermlesar les. Då seier dokumentet eitt og "
+    "planen noko anna, og neste gong dokumentet blir laga, er endringa borte.",
     wrong="Ein sum er retta i Word.",
     right="Summen er retta i planfila, og dokumentet er laga på nytt.",
 )
@@ -29,11 +32,9 @@ ANNAN_PLAN = Regel(
     wrong="Saksframlegget er laga av revisjon 1, og planfila er revisjon 2.",
     right="Saksframlegget er laga på nytt av planfila.",
 )
-REGLAR = (TEKST_ENDRA, ANNAN_PLAN)
+REGLAR = (ENDRA, ANNAN_PLAN)
 
-_WORDS_AROUND = 3
-_WORDS_QUOTED = 30
-_DIGEST = "Kontrollsum"
+KONTROLLSUM = "Kontrollsum"
 """The property with the digest of what a document shows; a reader has no use for its value."""
 _MADE_ANEW = "Lag dokumentet på nytt med bygdeplan render, og legg fram det."
 
@@ -45,7 +46,7 @@ def of_another_plan(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding
         if said.opphav.get(name, value) != value:
             message = (
                 f"Det dokumentet skal vise, er endra i {plan} etter at det blei laga."
-                if name == _DIGEST
+                if name == KONTROLLSUM
                 else f"«{name}» er {said.opphav[name]} i dokumentet og {value} i {plan}."
             )
             yield ANNAN_PLAN.finding((said.part, name), message, _MADE_ANEW)
@@ -65,49 +66,52 @@ def unknown_document(file: Innhald, plan: str) -> Finding:
 
 
 def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
-    """Where the text of a file is another than that of the document made anew from a plan file."""
+    """Where a file says something else than the document made anew from a plan file."""
     advice = (
         f"Skal det vere slik, så skriv det i {plan} og lag dokumentet på nytt. Elles hentar du "
         "fram att dokumentet slik det var."
     )
-    texts = _paragraphs(anew), _paragraphs(file)
-    for made, stands in changed_pairs(*texts, lambda avsnitt: folded(avsnitt.tekst)):
-        if place := stands or made:
-            was, is_ = (avsnitt.tekst if avsnitt else "" for avsnitt in (made, stands))
-            yield TEKST_ENDRA.finding(place.stad.path, place.stad.her(_told(was, is_)), advice)
+    for stad, message in inngrep.find(file, anew):
+        yield ENDRA.finding(stad.path, stad.her(message), advice)
+    said, known = file.eigenskapar, anew.eigenskapar
+    for name, was, is_ in (
+        ("tittel", known.tittel, said.tittel),
+        ("forfattar", known.forfattar, said.forfattar),
+    ):
+        if is_ and folded(is_) != folded(was):
+            message = f"I eigenskapane var {name} «{was}», og er no «{is_}»."
+            yield ENDRA.finding((said.part, name), message, advice)
+    for unread in file.ulesne:
+        if unread not in anew.ulesne:
+            message = f"Dokumentet har fått {unread}, som ikkje let seg samanlikne."
+            yield ENDRA.finding((said.part,), message, advice)
 
 
-def likeness(file: Innhald, other: Innhald) -> float:
-    """How much of two files is paragraphs they have in common, wherever they stand: 0 to 1.
+def is_same(file: Innhald, anew: Innhald) -> bool:
+    """Whether all that is compared is there in both, also what the rules for any file tell of.
+
+    Not what LibreOffice leaves out when it saves: descriptions of tables, and row headers.
+    """
+    return _evidence(file) == _evidence(anew)
+
+
+def _evidence(innhald: Innhald) -> list[object]:
+    return [
+        [likskap(part) for part in build(innhald.blokker)],
+        {(each.stad.slag, likskap(each)) for each in innhald.utanfor if each.tekst.strip()},
+        [avsnitt.merke for avsnitt in innhald.avsnitt if avsnitt.merke],
+        len(innhald.tekstboksar),
+        [tabell.har_overskriftsrad for tabell in innhald.tabellar],
+        [each for avsnitt in innhald.avsnitt for each in avsnitt.framandt],
+        innhald.nakne,
+        innhald.ulesne,
+    ]
+
+
+def likeness(texts: Iterable[str], others: Iterable[str]) -> float:
+    """How much of two documents is words they have in common, wherever these stand: 0 to 1.
 
     What only one of them has counts against it, for a document may hold the whole of another.
     """
-    ours, theirs = (
-        Counter(folded(avsnitt.tekst) for avsnitt in _paragraphs(one)) for one in (file, other)
-    )
+    ours, theirs = (Counter(" ".join(each).split()) for each in (texts, others))
     return (ours & theirs).total() / max((ours | theirs).total(), 1)
-
-
-def _paragraphs(innhald: Innhald) -> list[Avsnitt]:
-    return [avsnitt for avsnitt in innhald.avsnitt if avsnitt.tekst.strip()]
-
-
-def _told(made: str, stands: str) -> str:
-    if not made:
-        return f"«{first_words(stands)}» er komen til."
-    if not stands:
-        return f"«{first_words(made)}» er teke bort."
-    was, is_ = _changed_words(folded(made).split(), folded(stands).split())
-    return f"Det stod «{was}»; no står det «{is_}»."
-
-
-def _changed_words(old: list[str], new: list[str]) -> tuple[str, str]:
-    """What differs of two texts, with a few words around it to search for."""
-    was, stands = parting(old, new, _WORDS_AROUND)
-    return _quoted(old, was), _quoted(new, stands)
-
-
-def _quoted(words: list[str], part: slice) -> str:
-    last = min(part.stop, part.start + _WORDS_QUOTED)
-    start, end = "… " if part.start else "", " …" if last < len(words) else ""
-    return f"{start}{' '.join(words[part.start : last])}{end}"

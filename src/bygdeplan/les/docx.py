@@ -1,15 +1,16 @@
 """What a docx file holds: its parts, as they refer to each other."""
 
-import posixpath
 from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bygdeplan.les.docx_facts import unread
+from bygdeplan.les.docx_facts import any_on, sections, unread
+from bygdeplan.les.docx_part import DocxPart
 from bygdeplan.les.docx_styles import DocxStyles
 from bygdeplan.les.docx_text import DocxTextReader
 from bygdeplan.les.gathering import Gathering
-from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Språkval
+from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Kant, Språkval
+from bygdeplan.les.lister import DocxLister
 from bygdeplan.les.names import DOCX
 from bygdeplan.les.package import Package, not_a_document
 
@@ -25,10 +26,16 @@ _READ_OR_SILENT = frozenset(
 )
 """The kinds of parts that are read, told of elsewhere, or hold nothing that is seen."""
 _CALLED = {"aFChunk": "eit innebygd dokument", "oleObject": "eit innebygd objekt"}
-_OUTSIDE = ("header", "footer", "footnotes", "endnotes")
-
-Relations = dict[str, list[str]]
-"""Parts by the kind of their relation to another part: `{"styles": ["word/styles.xml"]}`."""
+_AT_EDGES: dict[str, Kant] = {
+    "w:headerReference": "topptekst",
+    "w:footerReference": "botntekst",
+}
+_OUTSIDE: dict[str, Kant] = {
+    "header": "topptekst",
+    "footer": "botntekst",
+    "footnotes": "fotnote",
+    "endnotes": "fotnote",
+}
 
 
 def read(package: Package) -> Innhald:
@@ -37,43 +44,64 @@ def read(package: Package) -> Innhald:
     Raises:
         Avvist: A part is missing or defect, or the file is of another kind.
     """
-    outermost = _relations(package, "")
-    [main, *_] = outermost.get("officeDocument", ["word/document.xml"])
-    document = package.xml(main)
+    whole = DocxPart(package, "")
+    main = next(whole.related("officeDocument"), DocxPart(package, "word/document.xml"))
+    document = main.xml()
     _refuse_other_kinds(document)
-    related = _relations(package, main)
-    styles = DocxStyles(*_optional(package, related, "styles"))
+    styles = DocxStyles(*main.one("styles"))
+    lister = DocxLister(main.one("numbering")[1])
     gathered = Gathering()
-    for part in (part for kind in _OUTSIDE for part in related.get(kind, [])):
-        outside = package.xml(part)
-        blokker = DocxTextReader(part, styles, gathered).read(outside)
+    for part, slag in _outside(main, document):
+        outside = part.xml()
+        blokker = DocxTextReader(part, styles, lister, gathered, slag).read(outside)
         gathered.utanfor += [blokk for blokk in blokker if isinstance(blokk, Avsnitt)]
         gathered.ulesne += unread(outside)
+    gathered.nakne.update(_bare_edges(main, document, gathered.utanfor))
     gathered.ulesne += unread(document)
-    unknown = sorted(related.keys() - _READ_OR_SILENT)
+    inside = {relation.slag for relation in main.relations.values() if not relation.er_utanfor}
+    unknown = sorted(inside - _READ_OR_SILENT)
     gathered.ulesne += (_CALLED.get(kind, f"ein del av slaget {kind}") for kind in unknown)
     return gathered.innhald(
         "docx",
-        DocxTextReader(main, styles, gathered).read(document),
-        (*styles.språkval(), *_theme_language(*_optional(package, related, "settings"))),
-        _properties(
-            *_optional(package, outermost, "core-properties"),
-            _origin(*_optional(package, outermost, "custom-properties")),
-        ),
+        DocxTextReader(main, styles, lister, gathered).read(document),
+        (*styles.språkval(), *_theme_language(*main.one("settings"))),
+        _properties(*whole.one("core-properties"), _origin(*whole.one("custom-properties"))),
     )
 
 
-def _relations(package: Package, part: str) -> Relations:
-    folder, name = posixpath.split(part)
-    relations: Relations = {}
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    if rels in package:
-        for relation in DOCX.all(package.xml(rels), "rel:Relationship"):
-            if relation.get("TargetMode") != "External":
-                kind = posixpath.basename(relation.get("Type", ""))
-                target = posixpath.join("/", folder, relation.get("Target", ""))
-                relations.setdefault(kind, []).append(posixpath.normpath(target).lstrip("/"))
-    return relations
+def _outside(main: DocxPart, document: _Element) -> Iterator[tuple[DocxPart, Kant]]:
+    """The parts that are read beside the main text; of headers and footers those that are shown."""
+    shown = {
+        relation.mål
+        for section in sections(document)
+        for kind in _AT_EDGES
+        for reference in DOCX.all(section, kind)
+        if (relation := main.relations.get(DOCX.get(reference, "r:id") or ""))
+    }
+    for kind, slag in _OUTSIDE.items():
+        for part in main.related(kind):
+            if part.name in shown or slag not in _AT_EDGES.values():
+                yield part, slag
+
+
+def _bare_edges(main: DocxPart, document: _Element, utanfor: list[Avsnitt]) -> Iterator[Kant]:
+    """The edges that have nothing on some of the pages.
+
+    A section has what the one before it has, until it says otherwise.
+    """
+    told = {each.stad.part for each in utanfor if each.tekst.strip()}
+    has_even = any_on(main.one("settings")[1], "w:evenAndOddHeaders")
+    shown: dict[tuple[Kant, str | None], str] = {}
+    for section in sections(document):
+        has_first = any_on(section, "w:titlePg")
+        for kind, kant in _AT_EDGES.items():
+            for reference in DOCX.all(section, kind):
+                relation = main.relations.get(DOCX.get(reference, "r:id") or "")
+                shown[kant, DOCX.get(reference, "w:type")] = relation.mål if relation else ""
+            layouts = {"default": True, "first": has_first, "even": has_even}
+            used = [layout for layout, is_used in layouts.items() if is_used]
+            if any(shown.get((kant, layout)) not in told for layout in used):
+                yield kant
 
 
 def _refuse_other_kinds(document: _Element) -> None:
@@ -83,16 +111,10 @@ def _refuse_other_kinds(document: _Element) -> None:
         raise not_a_document("Fila er eit anna slag Office-fil enn eit Word-dokument.")
 
 
-def _optional(package: Package, related: Relations, kind: str) -> tuple[str, _Element | None]:
-    """The name of a related part and what is in it, if there is one."""
-    for part in related.get(kind, []):
-        return part, package.xml(part)
-    return kind, None
-
-
 def _theme_language(part: str, settings: _Element | None) -> Iterator[Språkval]:
-    if settings is not None:
-        language = DOCX.find(settings, "w:themeFontLang")
+    """The language of the fonts of the theme; a file with no theme says none, and needs none."""
+    language = None if settings is None else DOCX.find(settings, "w:themeFontLang")
+    if language is not None:
         yield Språkval((part, "themeFontLang"), "Temaskrifta", DOCX.get(language, "w:val"))
 
 

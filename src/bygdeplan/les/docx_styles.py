@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.les import docx_facts as facts
-from bygdeplan.les.innhald import Språkval
+from bygdeplan.les.innhald import Hindra, Språkval
 from bygdeplan.les.names import DOCX
+from bygdeplan.les.skriftval import Skriftval, hindered
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _BODY_TEXT = 9
@@ -32,6 +33,7 @@ class DocxStyles:
         self._by_id = {
             DOCX.get(style, "w:styleId") or "": style for style in DOCX.all(root, "w:style")
         }
+        self._known: dict[str, Skriftval] = {}
         self._default = next(
             (id_ for id_, style in self._by_id.items() if _is_default_paragraph(style)), ""
         )
@@ -50,22 +52,49 @@ class DocxStyles:
         """Whether a paragraph has the style Title or one made from it."""
         return any(_name(style).casefold() == "title" for style in self._chain(paragraph))
 
-    def listenivå(self, paragraph: _Element) -> int:
-        """How deep in a list a paragraph lies, from 1; 0 when it is no item of one."""
+    def liste(self, paragraph: _Element) -> tuple[str, int] | None:
+        """The number of the list a paragraph is an item of, and its level there, from 0."""
         for element in (paragraph, *self._chain(paragraph)):
             number = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:numId"), "w:val")
             if number is not None:
                 level = DOCX.get(DOCX.find(element, "w:pPr/w:numPr/w:ilvl"), "w:val") or ""
-                return 0 if number == "0" else int(level) + 1 if level.isdecimal() else 1
-        return 0
+                return None if number == "0" else (number, int(level) if level.isdecimal() else 0)
+        return None
 
-    def er_overstroke(self, paragraph: _Element) -> bool:
-        """Whether the style of a paragraph, or of a piece of its text, strikes out or hides it."""
-        named = [DOCX.find(run, "w:rPr/w:rStyle") for run in DOCX.all(paragraph, "w:r")]
-        styles = [*self._chain(paragraph)]
-        for name in named:
-            styles += self._based_on(DOCX.get(name, "w:val") or "")
-        return any(map(facts.strikes, styles))
+    def hindra(self, paragraph: _Element) -> tuple[Hindra, ...]:
+        """What of a paragraph stands in the file and cannot be read as it stands."""
+        around = self._around(paragraph)
+        return hindered(
+            (facts.skrift(run).within(self._named_by(run)).within(around), text)
+            for run, text in facts.runs(paragraph)
+        )
+
+    def _around(self, paragraph: _Element) -> Skriftval:
+        """How a paragraph sets its text when its runs say nothing."""
+        behind = Skriftval(bakgrunn=facts.fill(DOCX.find(paragraph, "w:pPr")))
+        style = DOCX.get(DOCX.find(paragraph, "w:pPr/w:pStyle"), "w:val") or self._default
+        cell = next(paragraph.iterancestors(DOCX("w:tc")), None)
+        row = None if cell is None else cell.getparent()
+        if cell is None or row is None:
+            return behind.within(self._skrift(style))
+        around = Skriftval(
+            gøymd=True if facts.is_hidden(row) else None,
+            bakgrunn=facts.fill(DOCX.find(cell, "w:tcPr")),
+        )
+        return behind.within(self._skrift(style)).within(around)
+
+    def _named_by(self, run: _Element) -> Skriftval:
+        return self._skrift(DOCX.get(DOCX.find(run, "w:rPr/w:rStyle"), "w:val") or "")
+
+    def _skrift(self, style: str) -> Skriftval:
+        """How a style, with those it is based on, sets text."""
+        if style not in self._known:
+            said = Skriftval()
+            for each in self._based_on(style):
+                behind = Skriftval(bakgrunn=facts.fill(DOCX.find(each, "w:pPr")))
+                said = said.within(facts.skrift(each)).within(behind)
+            self._known[style] = said
+        return self._known[style]
 
     def språkval(self) -> Iterator[Språkval]:
         """The language of all text, and of each style that has its own."""

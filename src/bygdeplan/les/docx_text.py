@@ -1,13 +1,16 @@
 """The text of one part of a docx file, block by block, and what lies in it."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from lxml.etree import _Element
 
 from bygdeplan.les import docx_facts as facts
+from bygdeplan.les.docx_part import DocxPart
 from bygdeplan.les.docx_styles import DocxStyles
 from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
-from bygdeplan.les.innhald import Avsnitt, Bilete, Filblokk, Filtabell
+from bygdeplan.les.innhald import Avsnitt, Bilete, Filblokk, Filtabell, Kant
+from bygdeplan.les.lister import DocxLister
 from bygdeplan.les.names import DOCX, children, walk
 
 _P, _TBL = DOCX("w:p"), DOCX("w:tbl")
@@ -22,10 +25,20 @@ _TEXT_BOXES = DOCX.set("wps:txbx", "v:textbox")
 class DocxTextReader:
     """Reads one part of a docx file."""
 
-    def __init__(self, part: str, styles: DocxStyles, gathered: Gathering) -> None:
+    def __init__(
+        self,
+        part: DocxPart,
+        styles: DocxStyles,
+        lister: DocxLister,
+        gathered: Gathering,
+        slag: Kant | Literal["avsnitt"] = "avsnitt",
+    ) -> None:
+        self._part = part
         self._styles = styles
-        self._places = ReadingOrder(part)
+        self._lister = lister
+        self._places = ReadingOrder(part.name)
         self._gathered = gathered
+        self._slag = slag
         self._before = ""
 
     def read(self, part: _Element, *, i_celle: bool = False) -> Iterator[Filblokk]:
@@ -40,22 +53,28 @@ class DocxTextReader:
 
     def _paragraph(self, paragraph: _Element, *, i_celle: bool) -> Avsnitt:
         text, nivå = facts.visible_text(paragraph), self._styles.nivå(paragraph)
-        stad = self._places.stad("avsnitt", text)
+        stad = self._places.stad(self._slag, text)
         if nivå and text.strip():
             self._places.overskrift = stad.utdrag
+        pictures = len(self._gathered.bilete)
         self._gather(paragraph, text)
         if text.strip():
             self._before = text
+        liste = None if facts.is_taken_out(paragraph) else self._styles.liste(paragraph)
+        merke = self._lister.merke(*liste) if liste else None
         return Avsnitt(
             stad,
             text,
             nivå=nivå,
             er_tittelstil=self._styles.er_tittelstil(paragraph),
             i_celle=i_celle,
-            listenivå=self._styles.listenivå(paragraph),
+            listenivå=liste[1] + 1 if liste and merke else 0,
+            merke=merke,
             ber_anna=facts.holds_other_things(paragraph),
             framandt=facts.foreign(paragraph),
-            overstroke=facts.is_struck(paragraph) or self._styles.er_overstroke(paragraph),
+            hindra=self._styles.hindra(paragraph),
+            lenkjer=(*self._links(paragraph), *facts.addresses(paragraph)),
+            bilete=tuple(self._gathered.bilete[pictures:]),
         )
 
     def _table(self, table: _Element, *, i_celle: bool) -> Iterator[Filblokk]:
@@ -106,6 +125,13 @@ class DocxTextReader:
                 self._gathered.kommentarar.append(self._places.stad("kommentar", text))
         self._gather_changes(paragraph, text)
 
+    def _links(self, paragraph: _Element) -> Iterator[str]:
+        for element in walk(paragraph, facts.UNREAD):
+            if element.tag == DOCX("w:hyperlink"):
+                address = self._part.relations.get(DOCX.get(element, "r:id") or "")
+                if address and address.er_utanfor:
+                    yield address.mål
+
     def _gather_changes(self, element: _Element, text: str) -> None:
         for _ in facts.changes(element):
             self._gathered.endringar.append(self._places.stad("endring", text))
@@ -116,7 +142,8 @@ class DocxTextReader:
             text = properties.get("descr", "")
             names, decoration = facts.picture_names(drawing), facts.is_decoration(drawing)
             stad = self._places.stad("bilete", text)
-            self._gathered.bilete.append(Bilete(stad, text, names, decoration))
+            content = " ".join(self._content(*each) for each in facts.shown(drawing))
+            self._gathered.bilete.append(Bilete(stad, text, names, decoration, content))
 
     def _gather_old_picture(self, data: _Element) -> None:
         """A picture as Word wrote it before 2007, and still does for embedded objects."""
@@ -124,7 +151,16 @@ class DocxTextReader:
         text = "" if shape is None else shape.get("alt", "")
         name = DOCX.get(data, "o:title")
         stad = self._places.stad("bilete", text)
-        self._gathered.bilete.append(Bilete(stad, text, (name,) if name else ()))
+        content = self._content(DOCX.get(data, "r:id") or "")
+        self._gathered.bilete.append(Bilete(stad, text, (name,) if name else (), innhald=content))
+
+    def _content(self, picture: str, cut: str = "") -> str:
+        """What tells a picture, by the number of its relation, from others."""
+        relation = self._part.relations.get(picture)
+        if relation is None:
+            return cut
+        seen = relation.mål if relation.er_utanfor else self._part.package.digest(relation.mål)
+        return f"{seen} {cut}".strip()
 
 
 def _is_empty(blokk: Filblokk) -> bool:

@@ -11,6 +11,7 @@ from bygdeplan.les.innhald import (
     Filblokk,
     Innhald,
     Innhaldsslag,
+    Kant,
     Leseformat,
     Språkval,
     Stad,
@@ -28,6 +29,7 @@ class Gathering:
     endringar: list[Stad] = field(default_factory=list)
     kommentarar: list[Stad] = field(default_factory=list)
     ulesne: list[str] = field(default_factory=list)
+    nakne: set[Kant] = field(default_factory=set)
 
     def innhald(
         self,
@@ -42,6 +44,7 @@ class Gathering:
             # First, for reading the main text gathers the rest.
             blokker=tuple(blokker),
             utanfor=tuple(self.utanfor),
+            nakne=frozenset(self.nakne),
             bilete=tuple(self.bilete),
             tekstboksar=tuple(self.tekstboksar),
             endringar=tuple(self.endringar),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import islice
 from typing import Literal
 
@@ -11,7 +12,12 @@ from bygdeplan.model.merke import Path
 MÅLFORM = "nn-NO"
 """The language of every document, as a language tag."""
 
-Innhaldsslag = Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
+Kant = Literal["topptekst", "botntekst", "fotnote"]
+"""What paragraphs outside the main text stand in."""
+Innhaldsslag = Kant | Literal["avsnitt", "tabell", "bilete", "tekstboks", "endring", "kommentar"]
+
+SIDETAL = "…"
+"""What stands for the number of a page, which is another on each."""
 
 VERSJON = "bygdeplan"
 """The property that holds the version of the program a file was made with, not of its plan."""
@@ -20,6 +26,7 @@ Leseformat = Literal["docx", "odt"]
 
 _WORDS_SHOWN = 8
 _WORD = re.compile(r"\S+")
+_LAST_COUNT = re.compile(r"([1aAiI])(?=[^1aAiI]*$)")
 
 
 @dataclass(frozen=True)
@@ -62,13 +69,72 @@ class Framandt:
     tekst: str
 
 
+class Hinder(StrEnum):
+    """What keeps a text that stands in the file from being read as the others are."""
+
+    STROKE = "stroken over"
+    GØYMT = "gøymd"
+    USYNLEG = "skriven med same farge som bakgrunnen"
+    LITE = "skriven for lite til å lesast"
+    TEIKN = "sett med ei skrift som har andre teikn enn bokstavar"
+
+
+@dataclass(frozen=True)
+class Hindra:
+    """A piece of text that stands in the file and is not to be read, or cannot be."""
+
+    hinder: Hinder
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Listemerke:
+    """What the program itself puts in front of an item of a list."""
+
+    form: str
+    """How it looks, with its first number: `1.`, `a)`, `•` for every bullet."""
+    nummer: int | None = None
+    """Which in its list; None for a bullet."""
+
+    @property
+    def vist(self) -> str:
+        """What stands there: `3.`, `c)`."""
+        if self.nummer is None:
+            return self.form
+        before, first, after = _LAST_COUNT.split(self.form, maxsplit=1)
+        return f"{before}{_counted(self.nummer, first)}{after}"
+
+
+def _counted(number: int, first: str) -> str:
+    """A number written as another list begins."""
+    if first in "aA" and 0 < number <= 26:
+        return chr(ord(first) + number - 1)
+    return str(number)
+
+
+@dataclass(frozen=True)
+class Bilete:
+    """A picture or drawing with what it says of itself."""
+
+    stad: Stad
+    alternativ_tekst: str
+    namn: tuple[str, ...]
+    """What else a screen reader or a search may show of it."""
+    er_pynt: bool = False
+    """Whether it is marked as decoration, which needs no text."""
+    innhald: str = ""
+    """A digest of what it shows, with what is cut off it; empty when that lies in no file."""
+
+
 @dataclass(frozen=True)
 class Avsnitt:
     """A paragraph or a heading."""
 
     stad: Stad
     tekst: str
-    """What is to be read, with tabs and line breaks; deleted text and text boxes left out."""
+    """What is to be read, with tabs and line breaks; deleted text and text boxes left out.
+
+    The number of a page, which is another on each, is `SIDETAL`."""
     nivå: int = 0
     """The level of a heading; 0 for any other paragraph."""
     er_tittelstil: bool = False
@@ -78,11 +144,20 @@ class Avsnitt:
     """The row and column, from 1, of the cell it stands in; the outermost of tables in tables."""
     listenivå: int = 0
     """How deep in a list it lies, from 1; 0 for what is no item of one."""
+    merke: Listemerke | None = None
+    """What stands in front of it; None for what is no item, and what has no number of its own."""
     ber_anna: bool = False
     """Whether it holds something beside text: a picture, a field, a break."""
     framandt: tuple[Framandt, ...] = ()
-    overstroke: bool = False
-    """Whether some of its text is struck through or hidden."""
+    hindra: tuple[Hindra, ...] = ()
+    lenkjer: tuple[str, ...] = ()
+    """The addresses outside the file that its text leads to."""
+    bilete: tuple[Bilete, ...] = ()
+
+    @property
+    def overstroke(self) -> bool:
+        """Whether some of its text is struck through or hidden."""
+        return any(each.hinder in (Hinder.STROKE, Hinder.GØYMT) for each in self.hindra)
 
     @property
     def i_liste(self) -> bool:
@@ -107,18 +182,6 @@ class Filtabell:
     tomme_celler: tuple[tuple[int, int], ...]
     """Row and column of each empty cell, from 1."""
     i_celle: bool = False
-
-
-@dataclass(frozen=True)
-class Bilete:
-    """A picture or drawing with what it says of itself."""
-
-    stad: Stad
-    alternativ_tekst: str
-    namn: tuple[str, ...]
-    """What else a screen reader or a search may show of it."""
-    er_pynt: bool = False
-    """Whether it is marked as decoration, which needs no text."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +218,8 @@ class Innhald:
     """The main text in reading order."""
     utanfor: tuple[Avsnitt, ...]
     """Paragraphs of headers, footers and notes."""
+    nakne: frozenset[Kant] = field(default=frozenset(), kw_only=True)
+    """Which edges have nothing on some of the pages."""
     bilete: tuple[Bilete, ...]
     tekstboksar: tuple[Stad, ...]
     endringar: tuple[Stad, ...]

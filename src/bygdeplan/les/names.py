@@ -79,6 +79,7 @@ DOCX = Names(
         "mc": f"{_OFFICE}/markup-compatibility/2006",
         "o": "urn:schemas-microsoft-com:office:office",
         "pic": f"{_OFFICE}/drawingml/2006/picture",
+        "r": f"{_OFFICE}/officeDocument/2006/relationships",
         "rel": f"{_OFFICE}/package/2006/relationships",
         "v": "urn:schemas-microsoft-com:vml",
         "w": f"{_OFFICE}/wordprocessingml/2006/main",
@@ -100,6 +101,8 @@ ODT = Names(
         "svg": f"{_OASIS}:svg-compatible:1.0",
         "table": f"{_OASIS}:table:1.0",
         "text": f"{_OASIS}:text:1.0",
+        "xlink": "http://www.w3.org/1999/xlink",
+        "xml": "http://www.w3.org/XML/1998/namespace",
     }
 )
 """The names of OpenDocument 1.3 and of what LibreOffice has added to it."""

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -32,7 +33,7 @@ class Package:
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
         self._names = set(archive.namelist())
-        self._unpacked = self._marks = self._paragraphs = 0
+        self._unpacked = self._drawn = self._marks = self._paragraphs = 0
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -40,6 +41,21 @@ class Package:
     def text(self, name: str) -> str:
         """A part that is plain text; empty when there is no such part."""
         return b"".join(self._chunks(name)).decode("utf-8", "replace") if name in self else ""
+
+    def digest(self, name: str) -> str:
+        """What tells the contents of a picture from those of others; empty when it is not there.
+
+        Raises:
+            Avvist: It cannot be unpacked, or is larger than any file that is read.
+        """
+        if name not in self:
+            return ""
+        seen = sha256()
+        for chunk in self._unpack(name):
+            self._drawn += len(chunk)
+            grenser.FIL.hold(self._drawn)
+            seen.update(chunk)
+        return seen.hexdigest()
 
     def xml(self, name: str) -> _Element:
         """A part that is XML.
@@ -69,12 +85,16 @@ class Package:
         return root
 
     def _chunks(self, name: str) -> Iterator[bytes]:
-        """A part as it is unpacked, no further than to the limit."""
+        """A part of text or drawing as it is unpacked, no further than to the limit."""
+        for chunk in self._unpack(name):
+            self._unpacked += len(chunk)
+            grenser.UTPAKKA.hold(self._unpacked)
+            yield chunk
+
+    def _unpack(self, name: str) -> Iterator[bytes]:
         try:
             with self._archive.open(name) as part:
                 while chunk := part.read(_CHUNK):
-                    self._unpacked += len(chunk)
-                    grenser.UTPAKKA.hold(self._unpacked)
                     yield chunk
         except RuntimeError as error:  # what zipfile says of a part with a password
             raise _locked() from error

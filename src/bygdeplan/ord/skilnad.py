@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import takewhile, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
@@ -189,6 +189,10 @@ class Måte(Generic[Bit]):
         return sum(map(self.vekt, parts))
 
 
+_MOST_WEIGHED = 100_000
+"""Pairs that are weighed against each other at a time: three hundred parts against as many."""
+
+
 def best_pairs(
     old: Sequence[Bit],
     new: Sequence[Bit],
@@ -198,12 +202,14 @@ def best_pairs(
     """Which part of the old has become which of the new, both in their order.
 
     Parts that stand once in each and are the same hold the others in place; between them, those are
-    paired that together have the largest affinity. Those of affinity 0 are never paired.
+    paired that together have the largest affinity. Those of affinity 0 are never paired, and none
+    are where there is more to weigh than anybody would see a likeness in.
     """
     keys = ([likskap(part) for part in parts] for parts in (old, new))
     pairs: list[Par[Bit]] = []
     for before, after, held in _around(old, new, _anchors(*keys)):
-        table = [[affinity(one, other) for other in after] for one in before]
+        few = len(before) * len(after) <= _MOST_WEIGHED
+        table = [[affinity(one, other) for other in after] for one in before] if few else []
         for gone, come, paired in _around(before, after, list(_largest_sum(table))):
             pairs += [(part, None) for part in gone]
             pairs += [(None, part) for part in come]
@@ -265,6 +271,114 @@ def _largest_sum(affinity: Sequence[Sequence[float]]) -> Iterator[Plass]:
             i += 1
         else:
             j += 1
+
+
+# What was done to a text
+
+
+@dataclass(frozen=True)
+class Inngrep(Generic[Bit]):
+    """Parts that follow each other and what became of them: others, none, or another place."""
+
+    før: Sequence[Bit] = ()
+    etter: Sequence[Bit] = ()
+    er_flytt: bool = False
+
+
+def edits_between(
+    old: Sequence[Bit],
+    new: Sequence[Bit],
+    likskap: Callable[[Bit], Hashable],
+    ordlyd: Callable[[Bit], Hashable],
+    affinity: Callable[[Bit, Bit], float],
+) -> Iterator[Inngrep[Bit]]:
+    """What was done to a text, told as few things: a part for a part, and stretches out, in, moved.
+
+    `likskap` is all of a part that counts, `ordlyd` what it is known again by when that differs.
+    """
+    others = [each for each in same_and_other(old, new, likskap) if not each.er_likt]
+    moved = {likskap(part) for each in others for part in each.før}
+    moved &= {likskap(part) for each in others for part in each.etter}
+
+    def staying(one: Bit, other: Bit) -> float:
+        return 0 if moved & {likskap(one), likskap(other)} else affinity(one, other)
+
+    done: list[Inngrep[Bit]] = []
+    for each in others:
+        pairs: list[Par[Bit]] = best_pairs(each.før, each.etter, ordlyd, staying)
+        done += _stretches(pairs)
+    return _Flytting(done, likskap).told()
+
+
+def _stretches(pairs: Sequence[Par[Bit]]) -> Iterator[Inngrep[Bit]]:
+    """Pairs, each by itself, and what is taken out, or put in, together."""
+    gone: list[Bit] = []
+    come: list[Bit] = []
+    for one, other in [*pairs, (None, None)]:
+        if one is not None and other is None and not come:
+            gone.append(one)
+        elif other is not None and one is None and not gone:
+            come.append(other)
+        else:
+            if gone or come:
+                yield Inngrep(gone, come)
+            gone = [] if one is None or other is not None else [one]
+            come = [] if other is None or one is not None else [other]
+            if one is not None and other is not None:
+                yield Inngrep([one], [other])
+
+
+class _Flytting(Generic[Bit]):
+    """Finds what is taken out at one place and put in at another."""
+
+    def __init__(self, done: Sequence[Inngrep[Bit]], likskap: Callable[[Bit], Hashable]) -> None:
+        self._done = done
+        self._likskap = likskap
+        self._claimed: set[Plass] = set()
+        self._come: dict[Hashable, list[Plass]] = {}
+        for nr, each in enumerate(done):
+            for at, part in enumerate(() if each.før else each.etter):
+                self._come.setdefault(likskap(part), []).append((nr, at))
+
+    def told(self) -> Iterator[Inngrep[Bit]]:
+        """All that was done, in order; what is moved stands where it was."""
+        gone = [[each] if each.etter else [*self._find_again(each.før)] for each in self._done]
+        for nr, each in enumerate(self._done):
+            yield from gone[nr] if each.før else self._unclaimed(nr, each.etter)
+
+    def _find_again(self, gone: Sequence[Bit]) -> Iterator[Inngrep[Bit]]:
+        start = at = 0
+        while at < len(gone):
+            arrived = self._claim(gone[at:])
+            if arrived and start < at:
+                yield Inngrep(gone[start:at])
+            if arrived:
+                yield Inngrep(gone[at : at + len(arrived)], arrived, er_flytt=True)
+            at += len(arrived) or 1
+            start = at if arrived else start
+        if start < at:
+            yield Inngrep(gone[start:])
+
+    def _claim(self, gone: Sequence[Bit]) -> Sequence[Bit]:
+        """As many as are put in together, and begin with the first of these."""
+        places = self._come.get(self._likskap(gone[0]), [])
+        while places and places[0] in self._claimed:
+            places.pop(0)
+        if not places:
+            return ()
+        nr, start = places[0]
+        come = self._done[nr].etter[start:]
+        keys = ([self._likskap(part) for part in parts] for parts in (gone, come))
+        new = ((nr, start + at) for at in range(_alike(*keys)))
+        claimed = [*takewhile(lambda place: place not in self._claimed, new)]
+        self._claimed |= {*claimed}
+        return come[: len(claimed)]
+
+    def _unclaimed(self, nr: int, come: Sequence[Bit]) -> Iterator[Inngrep[Bit]]:
+        free = groupby(enumerate(come), key=lambda each: (nr, each[0]) not in self._claimed)
+        for is_free, group in free:
+            if is_free:
+                yield Inngrep((), [part for _, part in group])
 
 
 # Where two texts part

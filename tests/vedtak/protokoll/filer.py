@@ -7,7 +7,12 @@ from typing import Literal
 
 from PIL import Image
 from pypdf import PdfReader, PdfWriter, Transformation
-from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
+from pypdf.generic import (
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    RectangleObject,
+)
 
 from bygdeplan.convert import convert
 from bygdeplan.side.malar import Malar
@@ -86,6 +91,60 @@ def drawn_over(content: bytes, operators: bytes) -> bytes:
     drawn[NameObject("/Contents")] = stream
     page.merge_page(drawn)
     return _bytes(writer)
+
+
+_FACE = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+
+
+def written_over(
+    content: bytes, operators: bytes, *, before: bytes = b"", in_drawing: bool = False
+) -> bytes:
+    """A pdf with something drawn before its first page, and over it text in the face F9.
+
+    The text may be that of a drawing.
+    """
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    page = writer.pages[0]
+    face = DictionaryObject({NameObject(key): NameObject(value) for key, value in _FACE.items()})
+    faces = DictionaryObject({NameObject("/F9"): face})
+    resources = page["/Resources"]
+    assert isinstance(resources, DictionaryObject)
+    _held(resources, "/Font").update(faces)
+    if in_drawing:
+        drawing = DecodedStreamObject()
+        drawing.set_data(operators)
+        drawing[NameObject("/Type")] = NameObject("/XObject")
+        drawing[NameObject("/Subtype")] = NameObject("/Form")
+        drawing[NameObject("/BBox")] = RectangleObject((0, 0, 600, 850))
+        drawing[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): faces})
+        _held(resources, "/XObject")[NameObject("/X9")] = drawing
+        operators = b"/X9 Do"
+    contents = page.get_contents()
+    assert contents is not None
+    stream = DecodedStreamObject()
+    stream.set_data(before + b"\nq\n" + contents.get_data() + b"\nQ\nq " + operators + b" Q")
+    page[NameObject("/Contents")] = stream
+    return _bytes(writer)
+
+
+def _held(resources: DictionaryObject, kind: str) -> DictionaryObject:
+    """What a page has of a kind; nothing yet, if it has none."""
+    held = resources.setdefault(NameObject(kind), DictionaryObject()).get_object()
+    assert isinstance(held, DictionaryObject)
+    return held
+
+
+def place_of(content: bytes, text: str) -> tuple[float, float]:
+    """Where on the first page a text begins, in points from its lower left corner."""
+    found: list[tuple[float, float]] = []
+
+    def look(piece: str, cm: list[float], *_: object) -> None:
+        if piece.strip().startswith(text):
+            found.append((float(cm[4]), float(cm[5])))
+
+    PdfReader(BytesIO(content)).pages[0].extract_text(visitor_text=look)
+    [place] = found
+    return place
 
 
 def stamped(content: bytes, height: float) -> bytes:

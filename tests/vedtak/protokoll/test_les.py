@@ -25,11 +25,13 @@ from tests.vedtak.protokoll.filer import (
     drawn_over,
     locked_pdf,
     page,
+    place_of,
     scanned_pdf,
     stamped,
     whole,
     with_file_inside,
     with_note,
+    written_over,
 )
 
 pytestmark = pytest.mark.slow
@@ -351,6 +353,60 @@ def test_pdf_that_is_drawn_on(drawn: bytes, dom: Vedtaksdom, said: str, tmp_path
     assert said in " ".join(funn.grunnar)
 
 
+TEXT_OVER: dict[str, tuple[str, Vedtaksdom, str]] = {
+    "on end": ("/F9 20 Tf 0 1 -1 0 40 300 Tm (UTSETT)", Vedtaksdom.USIKKER, "«UTSETT»"),
+    "aslant": ("/F9 60 Tf 0.7 0.7 -0.7 0.7 120 300 Tm (UTKAST)", Vedtaksdom.USIKKER, "UTKAST"),
+    "level": ("/F9 20 Tf 1 0 0 1 120 120 Tm (Saka er utsett)", Vedtaksdom.USIKKER, "utsett"),
+    "the archive's own number": (
+        *("/F9 8 Tf 0 1 -1 0 20 300 Tm (Arkivsak: 31/104)", Vedtaksdom.LIK, ""),
+    ),
+    "a letterhead": ("/F9 9 Tf 1 0 0 1 120 830 Tm (TOPPDAL KOMMUNE)", Vedtaksdom.LIK, ""),
+    "a word over the letterhead": (
+        *("/F9 9 Tf 1 0 0 1 120 830 Tm (UTKAST)", Vedtaksdom.USIKKER, "UTKAST"),
+    ),
+}
+
+
+@pytest.mark.parametrize("in_drawing", [False, True])
+@pytest.mark.parametrize(("written", "dom", "said"), TEXT_OVER.values(), ids=TEXT_OVER)
+def test_pdf_with_text_over_the_page(
+    written: str, dom: Vedtaksdom, said: str, *, in_drawing: bool, tmp_path: Path
+) -> None:
+    operators = f"BT {written} Tj ET".encode()
+    content = written_over(as_file(GOOD, "pdf"), operators, in_drawing=in_drawing)
+    funn = judge(tmp_path, "a.pdf", content)
+    assert funn.dom is dom, funn.grunnar
+    assert said in " ".join(funn.grunnar)
+
+
+PAINTED: dict[str, tuple[str, Vedtaksdom]] = {
+    "a white box": ("1 g {x} {y} 300 12 re f", Vedtaksdom.USIKKER),
+    "a white box drawn side by side": (
+        *("1 g {x} {y} m {right} {y} l {right} {top} l {x} {top} l h f*", Vedtaksdom.USIKKER),
+    ),
+    "a thick line": ("0 g {x} {middle} 300 4 re f", Vedtaksdom.USIKKER),
+    "a frame": ("1 w {x} {y} 300 12 re S", Vedtaksdom.LIK),
+    "a bar in the margin": ("0 g 40 100 3 600 re f", Vedtaksdom.LIK),
+    "nothing but a border of what is drawn": ("{x} {y} 300 12 re W n", Vedtaksdom.LIK),
+}
+
+
+@pytest.mark.parametrize(("painted", "dom"), PAINTED.values(), ids=PAINTED)
+def test_pdf_that_is_painted_over(painted: str, dom: Vedtaksdom, tmp_path: Path) -> None:
+    content = as_file(GOOD, "pdf")
+    x, y = place_of(content, POINTS[1][:10])
+    operators = painted.format(x=x - 2, y=y - 3, right=x + 300, top=y + 9, middle=y + 1.5)
+    funn = judge(tmp_path, "a.pdf", drawn_over(content, operators.encode()))
+    assert funn.dom is dom, funn.grunnar
+    assert ("måla over" in " ".join(funn.grunnar)) is (dom is not Vedtaksdom.LIK)
+
+
+def test_pdf_with_a_colour_behind_the_text(tmp_path: Path) -> None:
+    content = as_file(GOOD, "pdf")
+    behind = written_over(content, b"", before=b"0.9 1 0.9 rg 50 400 500 200 re f")
+    assert judge(tmp_path, "a.pdf", behind).dom is Vedtaksdom.LIK
+
+
 @pytest.mark.parametrize(
     ("height", "dom"), [(0.9, Vedtaksdom.LIK), (0.5, Vedtaksdom.USIKKER), (0.02, Vedtaksdom.LIK)]
 )
@@ -406,6 +462,21 @@ UNREAD_DOCX: dict[str, tuple[str, str, Vedtaksdom]] = {
         "noko av teksten",
         Vedtaksdom.USIKKER,
     ),
+    "a line drawn by hand": (
+        _IN_PARAGRAPH.format('<w:pict><v:line from="0,0" to="400,0"/></w:pict>'),
+        "teikning",
+        Vedtaksdom.USIKKER,
+    ),
+    "a rule": (
+        _IN_PARAGRAPH.format('<w:pict><v:rect o:hr="t"/></w:pict>'),
+        "",
+        Vedtaksdom.LIK,
+    ),
+    "a formula": (
+        "<w:p><m:oMath><m:r><m:t>Saka er utsett</m:t></m:r></m:oMath></w:p>",
+        "formel",
+        Vedtaksdom.USIKKER,
+    ),
     "a picture": (
         _IN_PARAGRAPH.format(
             '<w:drawing><wp:inline><wp:docPr id="9" name="Bilete 9"/></wp:inline></w:drawing>'
@@ -441,6 +512,11 @@ UNREAD_ODT = {
         "<text:section><text:section-source/><text:p/></text:section>",
         "ei anna fil",
     ),
+    "a hidden part": (
+        '<text:section text:display="none"><text:p>Saka er open.</text:p></text:section>',
+        "gøymd",
+    ),
+    "a field to fill in": ("<text:p><draw:control/></text:p>", "skjemafelt"),
     "text in a wrapping nobody knows": (
         "<text:numbered-paragraph><text:p>Saka er utsett.</text:p></text:numbered-paragraph>",
         "noko av teksten",
@@ -464,6 +540,19 @@ UNREAD_WEB: dict[str, tuple[str, Vedtaksdom]] = {
         '<style>li::after {content: "ikkje"}</style>',
         Vedtaksdom.USIKKER,
     ),
+    "a style that strikes out points": (
+        "<style>ol li:nth-child(2) {text-decoration: line-through}</style>",
+        Vedtaksdom.USIKKER,
+    ),
+    "a style that hides what has a name": (
+        '<style>#bort {display: none}</style><p id="bort">Saka er utsett.</p>',
+        Vedtaksdom.USIKKER,
+    ),
+    "a style that hides the menus": (
+        "<style>nav li {display: none} @media print {li {display: none}}</style>",
+        Vedtaksdom.LIK,
+    ),
+    "buttons": ("<p><button>Skriv ut</button><button>Del</button></p>", Vedtaksdom.LIK),
     "what undoes it at the foot of the page": (
         "<footer><p>Vedtaket er oppheva.</p></footer>",
         Vedtaksdom.USIKKER,
@@ -556,6 +645,11 @@ WEB: dict[str, tuple[str, str, Vedtaksdom]] = {
     "no list, line breaks": (
         f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
         f"<p>1. {POINTS[0]}<br>2. {POINTS[1]}<br>3. {POINTS[2]}</p>",
+        Vedtaksdom.LIK,
+    ),
+    "lines as they are written": (
+        f"<ol><li>{POINTS[0]}</li><li>{POINTS[1]}</li><li>{POINTS[2]}</li></ol>",
+        f"<pre>\n1. {POINTS[0]}\n2. {POINTS[1]}\n3. {POINTS[2]}\n</pre>",
         Vedtaksdom.LIK,
     ),
     "no list, no breaks": (

@@ -16,6 +16,20 @@ def read(*pages: list[str]) -> list[str]:
     return [stykke.linje for stykke in paragraphs(text_lines(pages)[0])]
 
 
+@pytest.mark.parametrize(
+    ("top", "foot"),
+    [
+        ("11/26/31, 6:12 PM        Sak – Toppdal kommune", "https://toppdal.no/sak/12     1/2"),
+        ("26.11.2031, 18:12        Sak – Toppdal kommune", "file:///C:/sak.html     1/2"),
+        ("26.11.31, 18.12      Sak 12/31", "https://innsyn.toppdal.kommune.no/sak?id=12"),
+    ],
+)
+def test_what_a_browser_prints_is_no_text(top: str, foot: str) -> None:
+    first, second = [top, "", "1. Planen blir", "", foot], [top, "vedteken.", "", foot]
+    assert read(first, second) == ["Planen blir vedteken."]
+    assert read([top, "", "1. Planen blir vedteken.", "", foot]) == ["Planen blir vedteken."]
+
+
 def test_what_stands_on_several_pages_is_no_text() -> None:
     first = [TOP, "", "Vedtak", "1. Planen blir", "", FOOT]
     second = [TOP, "", "vedteken.", "2. Midlane blir overførte.", "", FOOT]
@@ -26,6 +40,13 @@ def test_numbers_of_pages_are_no_text() -> None:
     first = ["Vedtak", "1. Planen blir", "", "- 1 -"]
     second = ["Side 2 av 3", "", "vedteken.", "", "Sakstittel        Side 2"]
     assert read(first, second) == ["Vedtak", "Planen blir vedteken."]
+
+
+def test_sentence_broken_after_words_that_could_be_a_heading() -> None:
+    assert read(["Røysting:", "Innstillinga frå formannskapet vart samrøystes", "vedteken."]) == [
+        "Røysting:",
+        "Innstillinga frå formannskapet vart samrøystes vedteken.",
+    ]
 
 
 def test_figures_in_the_text_are_text() -> None:
@@ -105,6 +126,12 @@ WIDE = [*COLUMNS, "Ei linje som går tvers over begge spaltane, utan noko opphal
 @pytest.mark.parametrize("lines", [TABLE, WIDE, [], ["Vedtak"]])
 def test_what_is_no_columns_is_left_as_it_is(lines: list[str]) -> None:
     assert by_columns(lines) == lines
+
+
+@pytest.mark.slow
+def test_letters_drawn_as_one_sign_are_two() -> None:
+    made = as_file(page(["Kommunane ﬁnn tiltaka i ﬂeire planar."]), "pdf")
+    assert "Kommunane finn tiltaka i fleire planar." in [e.linje for e in read_pdf(made).stykke]
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bygdeplan.vedtak.protokoll.dom import Vedtaksdom
+from bygdeplan.vedtak.protokoll.dom import Funn, Vedtaksdom
 from bygdeplan.vedtak.protokoll.gransking import Granskar
 from bygdeplan.vedtak.protokoll.les import read_document
 from tests.plans import plan_with
@@ -19,6 +19,7 @@ from tests.vedtak.protokoll.former import (
     OVERSKRIFTER,
 )
 from tests.vedtak.protokoll.moteboker import PUNKT
+from tests.vedtak.protokoll.saksystem import SAKSYSTEM, Saksystem
 
 pytestmark = pytest.mark.slow
 
@@ -113,6 +114,23 @@ def test_put_together(made: Samansetjing, tmp_path: Path) -> None:
     opphav, funn = GRANSKAR.examine(read_document(file))
     assert opphav.kommune in ("toppdal", "")
     assert (funn.dom is Vedtaksdom.LIK and bool(opphav.kommune)) is made.sant, funn.grunnar
+
+
+def in_format(text: str, ending: Ending, folder: Path) -> Funn:
+    """What minutes decide when they have been saved in a format."""
+    file = folder / f"moetebok.{ending}"
+    is_text = ending == "txt"
+    file.write_bytes(text.encode() if is_text else as_file(as_page(text), ending))
+    return GRANSKAR.examine(read_document(file))[1]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("system", SAKSYSTEM, ids=str)
+def test_every_system_in_every_format(system: Saksystem, ending: Ending, tmp_path: Path) -> None:
+    funn = in_format(system.skriv(), ending, tmp_path)
+    assert funn.dom is Vedtaksdom.LIK, funn.grunnar
+    other = system.skriv(punkt=PUNKT.replace("språklege", "store"))
+    assert in_format(other, ending, tmp_path).dom is Vedtaksdom.ULIK
 
 
 def test_there_are_enough_of_both() -> None:

@@ -9,8 +9,15 @@ from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.lesing import Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, says_decided
-from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_numbers
-from bygdeplan.vedtak.protokoll.roysting import Røysteutfall, Utsegn, has_happened, tell
+from bygdeplan.vedtak.protokoll.mote import Møteorgan, find_bodies, find_numbers
+from bygdeplan.vedtak.protokoll.roysting import (
+    Røysteutfall,
+    Utsegn,
+    has_happened,
+    lost,
+    sentences,
+    tell,
+)
 from bygdeplan.vedtak.protokoll.saker import Passasje
 from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of
 
@@ -70,11 +77,24 @@ class Ordskifte:
                 )
                 continue
             for told in tell(each.tekst):
+                if _is_undecided(told) and (not within or has_happened(told.tekst)):
+                    self._doubt(told, each)
                 if within and not _happened(told):
                     continue
                 proposes = told.utfall is Røysteutfall.FRAMLEGG
                 within = proposes or (within and told.utfall not in _AVGJER)
                 self._take(told, each, passasje)
+        if passasje.slag is Passasjeslag.RØYSTING:
+            self._count(passasje)
+
+    def _count(self, passasje: Passasje) -> None:
+        """Figures that no sentence makes an outcome of, taken together."""
+        told = [each for stykke in passasje.stykke for each in tell(stykke.tekst)]
+        quiet = " ".join(each.tekst for each in told if each.utfall is Røysteutfall.INGEN)
+        if lost(quiet):
+            self.tvil.append(
+                f"I saka står det «{shortened(quiet)}» ({passasje.stad}). Er vedtaket endra?"
+            )
 
     def _take(self, told: Utsegn, each: Stykke, passasje: Passasje) -> None:
         utfall, added = told.utfall, bool(self.bilete.lesing.tillegg)
@@ -110,6 +130,34 @@ class Ordskifte:
             )
 
 
+_UAVGJORD = re.compile(
+    r"\b(?:ikkje|ikke|ingen|utan|uten)\b.*\b(?:(?:vedtak|avgj|realitet)\w*|vedteke|vedtatt)|"
+    r"\b(?:semje|einigheit|enighet|samde?|enige?|einige?|samtykt?e?|tilslutning|medhald|medhold)\b|"
+    r"\b(?:ny|nye|nytt|revidert\w*|omarbeid\w*|omformuler\w*|endra|endret) (?:\w+ )?"
+    r"(?:tilråding|innstilling|framlegg|forslag|ordlyd|punkt)|rettingsliste|rettelse|"
+    r"\b(?:innstilling|tilråding|framlegg|forslag|punkt|planen)\b.*\bfeil\b|\bfeil i\b|"
+    r"^(?:saka|saken|møtet|innstillinga|innstillingen|vedtaket)\b.*(?:\b(?:ikkje|ikke|aldri|utan|uten|før)\b.*(?:\bvedtak|vedtaksfør|dyktig|avgj|"
+    r"realitet|handsam|behandl|røyst|stem|vote)|orienteringssak|drøftingssak|diskusjonssak|"
+    r"\b(?:som|til) orientering\b|til vitande|til (?:etterretning|kunnskap)|avbro?t|avlyst|avvikl)",
+    re.IGNORECASE,
+)
+"""What says of the case or the meeting that nothing was decided, or all agreed on something."""
+_KOMMUNESTYRET = re.compile(
+    r"^(?:kommunestyret|forsamling(?:a|en)|fleirtalet|flertallet|møtelyden)\b"
+    r"(?! (?:(?:har|hadde) (?:ingen|ikkje|ikke)|drøfta|diskuterte|debatterte|handsama|behandla|"
+    r"behandlet|fekk|fikk|vart orientert|blei orientert|ble orientert|tok pause|lytta|"
+    r"stilte spørsmål|røysta|stemte|voterte)\b)",
+    re.IGNORECASE,
+)
+"""The body as the one who does something, but for what it does in any debate."""
+
+
+def _is_undecided(told: Utsegn) -> bool:
+    """Whether a sentence may tell that the case was not decided, or otherwise than it reads."""
+    acts = told.utfall is Røysteutfall.INGEN and _KOMMUNESTYRET.search(told.tekst)
+    return bool(acts) or _UAVGJORD.search(told.tekst) is not None
+
+
 def _happened(told: Utsegn) -> bool:
     """Whether a sentence among proposed ones tells of what has come to pass."""
     return told.utfall in (Røysteutfall.FALL, Røysteutfall.FRAMLEGG) or (
@@ -124,20 +172,30 @@ def undone(bilete: Saksbilete) -> Iterator[str]:
     """What in the document may take back the decision that is compared, each as sentences."""
     yield from _unknown_passages(bilete)
     yield from _titles(bilete)
+    yield from _states(bilete)
     yield from _taken_up_again(bilete)
     yield from _told_after(bilete)
     yield from _told_at_edges(bilete)
+    yield from _told_before(bilete)
 
 
 def _unknown_passages(bilete: Saksbilete) -> Iterator[str]:
     """Headings in the case that speak of a decision, and are not known for what they are."""
     for each in bilete.passasjar:
         unknown = each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
-        if unknown and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+        if unknown and _speaks_of_kommunestyre(each) and each is not bilete.passasje:
             yield (
                 f"Saka har noko meir som kan vere eit vedtak: «{each.namn}» ({each.stad}). Kva er "
                 "det?"
             )
+
+
+def _speaks_of_kommunestyre(passasje: Passasje) -> bool:
+    """Whether a passage may be of the kommunestyre, or of another body in its place."""
+    named = {each.slag for each in find_bodies(passasje.namn)}
+    return passasje.is_of(Møteorgan.KOMMUNESTYRE) or (
+        passasje.slag is Passasjeslag.UKJEND and Møteorgan.KOMMUNESTYRE in named
+    )
 
 
 _OMGJERING = re.compile(
@@ -155,18 +213,32 @@ def _taken_up_again(bilete: Saksbilete) -> Iterator[str]:
         named = {each.nummer for each in find_numbers(case.tittel)}
         if numbers & named or _OMGJERING.search(case.tittel):
             yield f"Ei anna sak viser til denne: «{shortened(case.tittel)}». Kva er gjort der?"
-        for each in (each for passasje in case.passasjar for each in passasje.stykke):
-            for told in tell(each.tekst):
-                ours = {number.nummer for number in find_numbers(told.tekst)}
-                ours_named = numbers & ours or bilete.lesar.names_the_plan(told.tekst)
-                if ours_named and told.utfall not in _INKJE:
-                    yield _told(told.tekst, each.stad)
+        for passasje in case.passasjar:
+            for each in passasje.stykke:
+                yield from _told_of(each, numbers, bilete, decides=rank(passasje) is _DECIDES)
+
+
+_DECIDES = Passasjeslag.VEDTAK
+
+
+def _told_of(
+    each: Stykke, numbers: set[str], bilete: Saksbilete, *, decides: bool
+) -> Iterator[str]:
+    """What a paragraph of another case tells of this one, by its number or the agreement.
+
+    What is decided there on the agreement is asked about, whatever it is.
+    """
+    for sentence in sentences(each.tekst):
+        named = {number.nummer for number in find_numbers(sentence)}
+        is_ours = numbers & named or bilete.lesar.names_the_plan(sentence)
+        if is_ours and (decides or any(told.utfall not in _INKJE for told in tell(sentence))):
+            yield _told(sentence, each.stad)
 
 
 _SAKSFRAMLEGG = one_of(
     "saksopplysning* saksutgrei* saksutredning* saksfram* saksfrem* bakgrunn* samandrag* "
     "sammendrag* innlei* innled* kva_saka* hva_saken* saka_gjeld saken_gjelder fakta* vedlegg* "
-    "saksvedlegg* dokument* andre_dokument* saksdokument*"
+    "vedlagt* saksvedlegg* dokument* andre_dokument* saksdokument*"
 )
 """How the papers of a case begin, which may stand below a decision on it."""
 _RECOMMENDED = (Passasjeslag.TILRÅDING, Passasjeslag.INNSTILLING)
@@ -236,8 +308,33 @@ def _titles(bilete: Saksbilete) -> Iterator[str]:
             yield f"Tittelen seier «{shortened(each.namn)}» ({each.stad}). Gjeld vedtaket framleis?"
 
 
+_STATUS = re.compile(
+    r"(?:(?:saks|behandlings)?status|(?:behandlings|handsamings)?resultat|utfall|protokoll)\s*:"
+    r"\s*(?P<sagt>.+)",
+    re.IGNORECASE,
+)
+"""A field of a web page that says how a case stands."""
+_FERDIG = one_of(
+    "ferdig* avslutta avsluttet handsama behandla behandlet vedteke vedteken vedtatt godkjend "
+    "godkjent samrøystes enstemmig publisert offentleg offentlig"
+)
+
+
+def _states(bilete: Saksbilete) -> Iterator[str]:
+    """What fields say of how the case stands, when they do not say that it is decided."""
+    passages = [*bilete.saker[0].passasjar, *bilete.passasjar]
+    for each in (each for passasje in passages for each in passasje.stykke):
+        for line in each.tekst.split("\n"):
+            found = _STATUS.fullmatch(line.strip())
+            if found and (ANGRAR.search(line) or not _FERDIG.search(found["sagt"])):
+                yield f"Dokumentet seier «{shortened(line.strip())}» ({each.stad}). Kva er vedteke?"
+
+
 _UTKAST = re.compile(
-    r"\b(?:utkast|førebels|foreløpig\w*|ikkje godkjen\w+|ikke godkjen\w+)\b", re.IGNORECASE
+    r"\b(?:utkast|kladd|førebels|foreløpig\w*|under arbeid|arbeidsdokument|arbeidsutgåve|"
+    r"til gjennomsyn|"
+    r"(?:ikkje|ikke) (?:godkjen|underskr|signer|offentl)\w+|ukorrigert\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -251,6 +348,27 @@ def _told_at_edges(bilete: Saksbilete) -> Iterator[str]:
         yield from (_told(told.tekst, each.stad) for told in tell(each.tekst) if _undoes(told))
 
 
+_OM_DOKUMENTET = re.compile(
+    r"\b(?:vedtak|protokoll|møtebok|utskrift|dokument|saka\b|saken\b|punkt\b|handlingsplan|"
+    r"innstilling)",
+    re.IGNORECASE,
+)
+"""What a sentence at the top of a document speaks of when it is about what stands below."""
+
+
+def _told_before(bilete: Saksbilete) -> Iterator[str]:
+    """What somebody writes over minutes that are sent on: «Sjå bort frå vedtaket under»."""
+    head = (Passasjeslag.SAK, Passasjeslag.MØTE)
+    first = takewhile(lambda each: each.slag in head, bilete.saker[0].passasjar)
+    for each in (each for passasje in first for each in passasje.stykke):
+        for sentence in sentences(each.tekst):
+            doubts = ANGRAR.search(sentence) or _UTKAST.search(sentence) or "feil" in sentence
+            if doubts and _OM_DOKUMENTET.search(sentence) and not _FRÅ_FØR.search(sentence):
+                yield _told(sentence, each.stad)
+
+
+_FRÅ_FØR = re.compile(r"(?:innkalling|saksliste|sakliste|førre møte|forrige møte)", re.IGNORECASE)
+"""What a meeting begins with: who was called, and the minutes of the meeting before."""
 _SHORT = 6
 
 
@@ -287,7 +405,7 @@ def decided_elsewhere(bilete: Saksbilete) -> Iterator[str]:
         decides = rank(each) is Passasjeslag.VEDTAK or (
             each.slag is Passasjeslag.UKJEND and says_decided(each.namn)
         )
-        if decides and each.is_of(Møteorgan.KOMMUNESTYRE) and each is not bilete.passasje:
+        if decides and _speaks_of_kommunestyre(each) and each is not bilete.passasje:
             yield (
                 f"Dokumentet har vedtak («{each.namn}», {each.stad}), men vedtaket er ikkje funne "
                 "i denne saka. Det er innstillinga som er samanlikna. Kva er vedteke?"

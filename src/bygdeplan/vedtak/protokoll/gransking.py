@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.nynorsk import dato, liste, talord
@@ -25,13 +25,21 @@ from bygdeplan.vedtak.protokoll.kommune import (
     Opphavskommune,
     Opplyst,
     find_kommune,
+    is_letterhead_of_another,
     other_kommune,
     speaks_of_another,
 )
 from bygdeplan.vedtak.protokoll.lesing import TILRÅDD, Lesar, Saksbilete, rank
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag, own_words, read_heading, speakers
 from bygdeplan.vedtak.protokoll.mote import Møteorgan, Organnamn, find_days
-from bygdeplan.vedtak.protokoll.saker import Møteomtale, Passasje, Sak, find_cases, tells_the_way
+from bygdeplan.vedtak.protokoll.saker import (
+    Møteomtale,
+    Passasje,
+    Sak,
+    find_cases,
+    tell_of_meeting,
+    tells_the_way,
+)
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, one_of
 from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
 
@@ -103,7 +111,7 @@ class Granskar:
         for each in (*dokument.kant, *lines):
             found = read_heading(each, self._lesar.ordliste)
             if found is not None and found.slag is Passasjeslag.MØTE:
-                yield Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
+                yield from tell_of_meeting(found, each.stad)
 
     def _unlabelled(self, dokument: Møtedokument, cases: Sequence[Sak]) -> Funn:
         """Points that stand somewhere without a heading that says what they are."""
@@ -147,6 +155,12 @@ _FØR_MØTET = re.compile(
 _ETTER_MØTET = one_of("møtebok* *protokoll* saksutskrift* særutskrift* utskrift* melding_om_vedtak")
 _YEAR_OF_PLAN = re.compile(r"handlingsplan\w* (?:for )?(?:året )?(\d{4})\b", re.IGNORECASE)
 
+_AVTALENAMN = re.compile(
+    r"\bbygdevekstavtal\w*,? (?:i|for|mellom) ((?:[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w-]+)*)"
+)
+"""What a title calls the agreement."""
+_LETTERHEAD = 3
+"""How many paragraphs a letterhead has."""
 _REVISION = re.compile(r"revisjon (\d)\b", re.IGNORECASE)
 
 
@@ -188,6 +202,10 @@ class _Gransking:
         opphav, plan = self.bilete.opphav, self.bilete.plan
         heading = " ".join(text for text, _ in self._headings())
         asked = [opphav.grunn] if opphav.grunn else []
+        asked += (
+            f"Over vedtaket står det «{line}». Kva kommune har vedteke det?"
+            for line in self._letterheads_above(opphav.kommune)
+        )
         if other_kommune(heading, plan, opphav.kommune):
             asked.append(f"«{heading}» er ikkje frå denne kommunen. Kva kommune har vedteke det?")
         elif opphav.kommune and (
@@ -201,6 +219,23 @@ class _Gransking:
             return Bevis("", spørsmål=tuple(asked))
         found = f"{plan.kommunar[opphav.kommune].namn} ({opphav.kjelde})"
         return Bevis(found, opphav.stad, tuple(asked))
+
+    def _letterheads_above(self, own: str) -> Iterator[str]:
+        """The letterheads of others below the head of the document and above the decision.
+
+        A letterhead stands right over the lines about a meeting.
+        """
+        every = [passasje for case in self.bilete.saker for passasje in case.passasjar]
+        for each, below in pairwise(every):
+            if below is self.bilete.passasje:
+                return
+            if below.slag is Passasjeslag.MØTE and each is not every[0]:
+                last = (
+                    line for one in each.stykke[-_LETTERHEAD:] for line in one.tekst.split("\n")
+                )
+                for line in map(str.strip, last):
+                    if is_letterhead_of_another(line, self.bilete.plan, own):
+                        yield line
 
     def organ(self) -> Bevis:
         """Which body speaks."""
@@ -348,6 +383,11 @@ class _Gransking:
                 "gjeld ho?"
             )
         for case in bilete.om:
+            if other := self._other_agreement(case.tittel):
+                yield (
+                    f"Tittelen på saka nemner «{other}», men avtalen heiter "
+                    f"{bilete.plan.avtale.pilot}. Kva avtale gjeld ho?"
+                )
             said = _YEAR_OF_PLAN.findall(case.tittel)
             if said and year not in said:
                 yield f"Tittelen på saka seier {said[0]}, men planen er for {year}. Kva gjeld ho?"
@@ -366,6 +406,13 @@ class _Gransking:
                 f"Dokumentet er laga av revisjon {revision}, ikkje {bilete.plan.revisjon}. Kva "
                 "plan gjeld vedtaket?"
             )
+
+    def _other_agreement(self, title: str) -> str:
+        """The name that a title gives the agreement, when it is not that of the plan."""
+        plan = self.bilete.plan
+        own = f"{plan.avtale.pilot} {' '.join(each.namn for each in plan.kommunar.values())}"
+        found = _AVTALENAMN.search(title)
+        return "" if not found or found[1].casefold() in own.casefold() else found[1]
 
     def vedtak(self) -> Vedtaksbevis:
         """The whole of what is decided."""

@@ -98,6 +98,10 @@ _BREV = re.compile(
 )
 _MOTTAKAR = re.compile(r"(?:til|mottak\w+|kopi\w*|att|attn|sendt? til)\b[\s.:]", re.IGNORECASE)
 _POSTNUMMER = re.compile(r"\b\d{4} [A-ZÆØÅ]")
+_LETTERHEAD = re.compile(
+    r"(?:dato|(?:vår|dykkar|deres) (?:ref|dato|sak)|saksbeh|arkiv)", re.IGNORECASE
+)
+"""What stands between the sender of a letter and the address of its receiver."""
 _ADDRESS = 3
 """How many lines an address has below the name."""
 
@@ -145,7 +149,8 @@ _NAMES_ITSELF = (Passasjeslag.MØTE, Passasjeslag.HANDSAMING, Passasjeslag.VEDTA
 def _is_addressed(each: Stykke, below: Sequence[Stykke]) -> bool:
     """Whether a line begins an address; a letter has that of its receiver in its head."""
     lines = [*each.tekst.split("\n")[1:], *(one.linje for one in below)]
-    return any(_POSTNUMMER.search(line) for line in lines[:_ADDRESS])
+    address = takewhile(lambda line: not _LETTERHEAD.match(line), lines[:_ADDRESS])
+    return any(map(_POSTNUMMER.search, address))
 
 
 _AS_BODY = (
@@ -170,6 +175,11 @@ def _strangers(text: str, plan: Plan) -> Iterator[str]:
     for named in _STRANGER.findall(text):
         if not named.rstrip().endswith(names):
             yield named.split()[-1]
+
+
+def is_letterhead_of_another(line: str, plan: Plan, own: str) -> bool:
+    """Whether a line names another kommune of the plan, and nothing else."""
+    return any(id_ != own for id_ in _named(line, plan, r"^{name} kommune(?:styre)?$"))
 
 
 def other_kommune(heading: str, plan: Plan, own: str) -> str:

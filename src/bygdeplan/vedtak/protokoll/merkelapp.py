@@ -23,6 +23,7 @@ from bygdeplan.vedtak.protokoll.mote import (
     without_days,
     without_numbers,
 )
+from bygdeplan.vedtak.protokoll.roysting import RØYSTETAL, lost
 from bygdeplan.vedtak.protokoll.tekst import Stykke, one_of, words_of
 
 
@@ -60,7 +61,7 @@ class Merkelapp:
     resten: str = ""
     """What stands after the colon; the title of a case."""
     organ: Organnamn | None = None
-    dag: date | None = None
+    dagar: tuple[date, ...] = ()
     er_møtedag: bool = False
     """Whether the line calls the day that of a meeting."""
     nummer: str = ""
@@ -109,17 +110,17 @@ PLAIN = words_of(
     "kommunelova kommuneloven koml jf jfr jamfør etter ledd likelydande likelydende samrøystes "
     "einstemmig einstemmige enstemmig enstemmige einrøystes ekstraordinært måndag mandag tysdag "
     "tirsdag onsdag torsdag fredag laurdag lørdag sundag søndag utskrift saksutskrift særutskrift "
-    "møteprotokoll møtebok protokoll"
+    "møteprotokoll møtebok protokoll ps der lyder lyd"
 )
 """Words that any heading may have beside the word that says what it is."""
 _GJORT = words_of("vedtok gjorde gjort fatta fattet vedteke vedteken vedtatt")
 _GJER = words_of("vedtek vedtar gjer gjør gjere gjøre fattar fatter fatte")
-_VEDTAK = words_of("vedtak vedtaket vedtaka vedtakene vedtok gjorde gjort fatta fattet") | (
-    words_of("gjer gjør gjere gjøre fattar fatter fatte")
-)
+_VEDTAK = words_of(
+    "avgjerd avgjerda vedtak vedtaket vedtaka vedtakene vedtok gjorde gjort fatta fattet"
+) | (words_of("gjer gjør gjere gjøre fattar fatter fatte"))
 _VEDTEKE = words_of("vedteke vedteken vedtatt vedtek vedtar")
 """Words that head a decision only with a colon after them: «Samrøystes vedteke» ends one."""
-_SEIER_VEDTAK = words_of("vedtak vedtaket vedtaka vedtakene vedtok") | _VEDTEKE
+_SEIER_VEDTAK = words_of("avgjerd avgjerda vedtak vedtaket vedtaka vedtakene vedtok") | _VEDTEKE
 _TILRÅDING = words_of(
     "innstilling innstillinga innstillingen tilråding tilrådinga tilrådingen tilrår rår innstiller"
 )
@@ -161,19 +162,24 @@ OVERSKRIFTER = frozenset(
         *("vedtaksmakt", "vedtakskompetanse", "heimel for vedtaket", "hjemmel for vedtaket"),
         *("saksgang", "saksdokument", "kva saka gjeld", "hva saken gjelder", "saka gjeld"),
         *("saken gjelder", "folkehelse", "klima og miljø", "rettsleg grunnlag", "lovgrunnlag"),
+        *(
+            "vedlagt",
+            "vedlagte dokument",
+            "dokument",
+            "dokumenter",
+            "saksdokumenter",
+            "filer",
+            "eventuelt",
+            "ymse",
+            "spørjetime",
+        ),
+        *("spørretime", "interpellasjonar", "interpellasjoner", "referatsaker", "meldingssaker"),
+        *("orienteringar", "orienteringer", "orienteringssaker", "orienteringssakar"),
         *("saksliste", "sakliste", "vidare handsaming", "videre behandling", "saksfremlegg"),
     }
 )
 """Headings that many documents have, in small letters; they are no decisions and end one."""
 
-_RØYSTER = "(?:røyster|røyst|stemmer|stemme)"
-RØYSTETAL = re.compile(
-    rf"\(?\b(?:(?:med|mot|imot) )?(?:(?P<for>\d{{1,3}})(?: {_RØYSTER})? ?(?:mot|imot|[–-]) ?"
-    rf"(?P<mot>\d{{1,3}})(?: {_RØYSTER})?|\d{{1,3}} {_RØYSTER})\b"
-    r"(?: ?\((?:(?-i:[A-ZÆØÅ])\w*|\d+|og|[ ,/+])*\))?\)?",
-    re.IGNORECASE,
-)
-"""How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)»."""
 _LOV = re.compile(
     r"§+\s?\d+(?:\s?[-–]\s?\d+)*(?: (?:fyrste|første|andre|annet|tredje) ledd)?", re.IGNORECASE
 )
@@ -183,17 +189,24 @@ _GRENSE = one_of(
 """Plain words that together say something: «gjort om», «til og med»."""
 _KLOKKA = re.compile(r"\b(?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?(?![.\d])")
 _SOM_INNSTILT = re.compile(
-    r"\bi (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til) (?:[\w-]+ (?:si |sin |sitt )?)?"
-    r"(?:innstilling|tilråding)\w*(?: (?:frå|fra) (?:formannskap|kommunedirektør|rådmann)\w*)?",
+    r"\b(?:i (?:samsvar|tråd|henhold|overensstemmelse) (?:med|til)|etter|på grunnlag av) "
+    r"(?:[\w-]+ (?:si |sin |sitt )?)?(?:innstilling|tilråding)\w*"
+    r"(?: (?:frå|fra|av) (?:formannskap|kommunedirektør|rådmann)\w*)?"
+    r"|^(?:vi|me) viser til (?=møte|sak)"
+    r"|\bom (?:handlingsplan(?:en)? (?:for )?)?bygdevekstavtal\w+",
     re.IGNORECASE,
 )
 """What a decision may say of where its words come from, without changing them."""
+_SPREIDD = re.compile(r"(?:[A-ZÆØÅ] ){4,}[A-ZÆØÅ] ?:?")
+"""A word with air between its letters: «V E D T A K»."""
 _LONGEST = 16
 _END = re.compile(r"[.!?]\s*$")
 
 
 def read_heading(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     """What a paragraph opens; None when it is text."""
+    if _SPREIDD.fullmatch(stykke.linje):
+        stykke = replace(stykke, tekst=stykke.linje.replace(" ", ""))
     text = stykke.linje
     if _key(text) in ordliste.innstilling:
         return Merkelapp(Passasjeslag.TILRÅDING, text)
@@ -216,7 +229,9 @@ def _passage(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
         if rest and _key(head) in OVERSKRIFTER:
             return Merkelapp(Passasjeslag.OVERSKRIFT, head, rest)
         slag = _slag(head, ordliste, with_colon=rest is not None)
-        if slag is not None and _key(head) != "saksprotokoll":
+        # «Toppdal kommune Saksprotokoll» says what the document is.
+        is_kind = words_of(head) - ordliste.namn <= {"saksprotokoll", "kommune"}
+        if slag is not None and not is_kind:
             return _with_meeting(Merkelapp(slag, head, rest or ""))
     return None
 
@@ -262,14 +277,13 @@ def _recommends(found: Set[str], vedtak: Set[str], *, named: bool) -> bool:
 def _telling_words(head: str, ordliste: Ordliste) -> frozenset[str] | None:
     """The words of a heading beside bodies, days, numbers, laws, votes and plain words.
 
-    None when the votes it tells of fell the other way, or plain words limit what it says.
+    None when the votes it tells of fell the other way, or plain words or figures limit it.
     """
-    votes = RØYSTETAL.search(head)
-    if votes and votes["mot"] and int(votes["for"]) <= int(votes["mot"]):
+    bare = _bare(head)
+    # A figure that is none of these may be the year of another decision, or a point.
+    if lost(head) or _GRENSE.search(head) or re.search(r"\d", bare):
         return None
-    if _GRENSE.search(head):
-        return None
-    return words_of(_bare(head)) - PLAIN - ordliste.namn
+    return words_of(bare) - PLAIN - ordliste.namn
 
 
 def _bare(text: str) -> str:
@@ -291,7 +305,7 @@ def _with_meeting(heading: Merkelapp) -> Merkelapp:
         heading,
         slag=Passasjeslag.INNSTILLING if recommends else heading.slag,
         organ=organ,
-        dag=next(find_days(text), None),
+        dagar=tuple(dict.fromkeys(find_days(text))),
         er_møtedag=bool(words & _MØTEDAG) or next(find_bodies(text), None) is not None,
         nummer=numbers[0].nummer if numbers else "",
         leier_inn=bool(words & (_GJER | _GJORT)),
@@ -316,9 +330,9 @@ def _meeting(stykke: Stykke, ordliste: Ordliste) -> Merkelapp | None:
     found = _with_meeting(Merkelapp(Passasjeslag.MØTE, text.rstrip(": ")))
     body = next(find_bodies(text), None)
     # The name of a council alone on a line may be the receiver of a letter.
-    says_so = found.dag or found.nummer or words & _UTVAL or _INTERNT.search(text)
+    says_so = found.dagar or found.nummer or words & _UTVAL or _INTERNT.search(text)
     named = body is not None and (body.slag is not Møteorgan.ANNA or bool(says_so))
-    dated = found.dag is not None and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
+    dated = bool(found.dagar) and words & (_MØTEDAG | words_of("dato tid tidspunkt"))
     return found if (named or dated) and words <= PLAIN | _OM_MØTET else None
 
 
@@ -335,7 +349,7 @@ _CASE = re.compile(
     r"(?:(?P<slag>(?:utvals?|utvalgs?|politisk |kommunestyre|formannskaps?)?-?"
     r"sak(?:s?\s?nr\.?|snummer)?|(?:kommunestyret|formannskapet)"
     r"|(?-i:(?P<kode>[A-ZÆØÅ]{1,6}))(?:[- ]?sak)?|[fk]s?-?sak)[\s.:-]*(?:nr\.?\s*)?)?"
-    r"(?P<nr>\d{1,4})\s?[/-]\s?(?P<år>20\d\d|\d\d)\b(?!\.\d)[\s.:–-]*(?P<tittel>.*)",
+    r"(?P<nr>\d{1,4})\s?[/-]\s?(?P<år>20\d\d|\d\d)\b(?![./]\d)[\s.:–-]*(?P<tittel>.*)",
     re.IGNORECASE,
 )
 
@@ -346,7 +360,7 @@ def _case(stykke: Stykke, _ordliste: Ordliste) -> Merkelapp | None:
     found = _CASE.fullmatch(text)
     if not found or _END.search(text) or len(text.split()) > 3 * _LONGEST:
         return None
-    if not found["slag"] and ("/" not in found[0] or not found["tittel"]):
+    if not found["slag"] and "/" not in found[0]:
         return None
     number = case_number(found["nr"], found["år"], found["kode"] or "")
     if number is None:

@@ -28,8 +28,9 @@ class Organnamn:
 
 # «Kommunestyresalen» is a place, where others meet too.
 _ORGAN = re.compile(
-    r"\b(?P<kommunestyre>(?:kommune|by|herads)styre(?:ts|t|s)?(?=(?:sak|vedtak|møte)\w*|\b))"
-    r"|\b(?P<formannskap>formannskap(?:ets|et|s)?(?=(?:sak|vedtak|møte)\w*|\b))"
+    r"\b(?P<kommunestyre>(?:kommune|by|herads)styre(?:ts|t|s)?(?=(?:sak|vedtak|møte)\w*|\b)"
+    r"|(?-i:KST|KOM)\b)"
+    r"|\b(?P<formannskap>formannskap(?:ets|et|s)?(?=(?:sak|vedtak|møte)\w*|\b)|(?-i:FSK)\b)"
     r"|\b(?P<anna>[\w-]{2,}?(?:utval(?:et|ets|s)?|utvalg(?:et|ets|s)?|råd(?:et|ets|s)?"
     r"|komit[eé](?:en|ens)?|nemnda?s?|(?:fylkes|stor|same|region|mark|land)ting(?:et|ets)?|styrets?)"
     r"|(?:utval(?:et)?|utvalg(?:et)?|råd(?:et)?|komit[eé](?:en)?) for [\w, -]+)\b",
@@ -104,7 +105,7 @@ class Saksnummer:
 
 NUMMER = r"(?P<nr>\d{1,4})\s?[/-]\s?(?P<år>20\d\d|\d\d)(?![\d/.]\d|\d)"
 _NUMRA = re.compile(
-    rf"(?:\b(?P<kode>[A-ZÆØÅ]{{1,6}})(?:\s?-?\s?sak)?[\s-]?)?(?:(?<!\d)(?<!\d[/.]){NUMMER})"
+    rf"(?:\b(?P<kode>[A-ZÆØÅ]{{1,6}})(?:\s?-?\s?sak)?(?:\s?[–-]\s?|\s)?)?(?:(?<!\d)(?<!\d[/.]){NUMMER})"
 )
 _ARKIV = 1900
 """From here on what stands before the stroke is a year: «2025/1234» is a number in the archive."""

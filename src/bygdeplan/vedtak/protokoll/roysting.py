@@ -7,7 +7,7 @@ from enum import Enum, auto
 from unicodedata import normalize
 
 from bygdeplan.vedtak.protokoll.mote import find_bodies, without_days, without_numbers
-from bygdeplan.vedtak.protokoll.tekst import one_of, words_of
+from bygdeplan.vedtak.protokoll.tekst import is_broken, joined_lines, one_of, words_of
 
 
 class Røysteutfall(Enum):
@@ -57,7 +57,7 @@ _EIGAR = one_of("formannskap* kommunedirektør* rådmann* administrasjon* *utval
 """Whose proposal is what was recommended."""
 _VEDTEKE = words_of(
     "vedteke vedteken vedtekne vedtatt vedtatte vedtok vedtek godkjend godkjent godkjende tilrådd "
-    "tilrådde tilrådt vann"
+    "tilrådde tilrådt tiltrådt tiltrådd vann"
 )
 _GJORT = words_of("gjort fatta fattet")
 """What a decision has been, when it is named right before."""
@@ -83,6 +83,7 @@ _SÅG_BORT = re.compile(
     r"slutta seg ikkje|sluttet seg ikke|"
     r"(?:leggj?e|legge|lagd|lagt|la) (?:\w+ ){0,3}bort|av sak(?:skart|slist|list)\w*)\b"
 )
+_SLUTTA_SEG = re.compile(r"\bslutt(?:a|et|ar|er) seg (?:\w+ )?til\b", re.IGNORECASE)
 _VANLEGE = words_of(
     "ved etter over under mellom for og så deretter dermed først fyrst til frå fra av i på som "
     "slik slikt den det dei de dette disse desse ein eit ei en et alle heile hele samla samlet "
@@ -98,6 +99,7 @@ _VANLEGE = words_of(
     "skriftlig open åpen ordføraren ordføreren gruppa gruppene partia partiet resultat resultatet "
     "om ordførarens dobbeltrøyst dobbeltstemme fleirtal flertall fleirtalet flertallet mindretalet "
     "kommunedirektøren kommunedirektørens rådmannen rådmannens administrasjonen felles opphavleg "
+    "status saksstatus utfall under satte enst samr prøverøysting prøvevotering endeleg endelig "
     "opphavlege opprinnelige"
 )
 """Words that a sentence about a vote can have, and mean no more than that."""
@@ -109,7 +111,8 @@ _UTAN_MEIR = re.compile(
 """What a vote can be told to have been without."""
 
 _SETNING = re.compile(
-    r"(?<!pkt)(?<!nr)(?<!kl)(?<!\d)[.!?;]\s+|(?<=\d)\.\s+(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE
+    r"(?<!pkt)(?<!nr)(?<!kl)(?<!enst)(?<!samr)(?<!\d)[.!?;][»\"”]?\s+|(?<=\d)\.\s+(?=(?-i:[A-ZÆØÅ]))",
+    re.IGNORECASE,
 )
 _ORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*|\d+|[,:]")
 _PARTI = re.compile(r"\((?:[A-ZÆØÅ][\w.]*|\d+|og|av|røyster|røyst|stemmer|frå|fra|mot|[ ,/+])*\)")
@@ -120,23 +123,63 @@ _INNHALD = re.compile(
     re.IGNORECASE,
 )
 """What a proposal was about, before what became of it."""
-_TAL = re.compile(r"(?P<for>\d{1,3})(?: røyster| stemmer)? (?:mot|imot) (?P<mot>\d{1,3})")
+_RØYST = r"(?:røyster|røyst|røysta|stemmer|stemme|stemte)"
+RØYSTETAL = re.compile(
+    rf"\(?(?<![/.:\d])\b(?:(?:med|mot|imot) )?(?:"
+    rf"(?P<for>\d{{1,3}})(?: {_RØYST})? ?(?:mot|imot|[–-]) ?(?P<mot>\d{{1,3}})(?: {_RØYST})?"
+    rf"|(?P<fekk>\d{{1,3}}) av (?:dei |de )?(?P<alle>\d{{1,3}}) {_RØYST}"
+    rf"|\d{{1,3}} {_RØYST})\b(?!\d|[.:]\d)(?: ?\((?:(?-i:[A-ZÆØÅ])\w*|\d+|og|[ ,/+])*\))?\)?",
+    re.IGNORECASE,
+)
+"""How votes fell, with the parties: «(14 mot 3 røyster)», «mot 3 røyster (SV)», «14 av 17»."""
+_SIDER = {
+    "for": r"\bfor\b\D*?(?P<for>\d{1,3})\b",
+    "mot": r"\bi?mot\b\D*?(?P<mot>\d{1,3})\b",
+    "n for": rf"\b(?P<for>\d{{1,3}})(?: {_RØYST})? for\b",
+    "n mot": rf"\b(?P<mot>\d{{1,3}}|ingen)(?: {_RØYST})? i?mot\b",
+}
+_FOR_OG_MOT = tuple(
+    re.compile(rf"{_SIDER[one]}.*?{_SIDER[other]}", re.IGNORECASE)
+    for one, other in (("for", "mot"), ("mot", "for"), ("n for", "n mot"), ("n mot", "n for"))
+)
+"""Each side by itself: «For: 18 Mot: 3», «18 røysta for innstillinga, ingen imot»."""
+_RANGE = re.compile(r"(?<=\s)(\d{1,2})\s?[–-]\s?(\d{1,2})(?![\d.])")
 _FØRESLÅR = re.compile(
     r"\b(?:føreslo|føreslår|foreslo|foreslår|fremja|fremjar|fremmet|fremmer|sett?e? fram|"
     r"la(?:gde)? fra?e?m|legg fram|kom med|leverte|lyder|lydde|lød)\b|:\s*$",
     re.IGNORECASE,
 )
 _FØRESLO = re.compile(r"\b(?:føreslo|føreslår|foreslo|foreslår)\b", re.IGNORECASE)
+_TIL_VEDTAK = re.compile(r"\b(?:framlegg|forslag)\w* til vedtak\b", re.IGNORECASE)
 _SKJEDD = re.compile(r"\b(?:vart|blei|ble)\b", re.IGNORECASE)
-_SAMRØYSTES = words_of("samrøystes einstemmig einstemmige enstemmig enstemmige einrøystes")
+_SAMRØYSTES = words_of(
+    "samr enst samrøystes einstemmig einstemmige enstemmig enstemmige einrøystes"
+)
 _RØYSTER = words_of("røyster stemmer røyst stemme")
+_FLEIRTAL = words_of("fleirtal fleirtalet flertall flertallet")
 _FØRE_OBJEKT = frozenset(("mot", "imot", "over", "mellom", "for", "til", "av", "om", "på"))
 _SAMBAND = frozenset(("og", "samt", "med", "pluss"))
 
 
+def lost(text: str) -> bool | None:
+    """Whether the votes that a text counts fell against; None when it counts none on both sides."""
+    counted = [each for each in RØYSTETAL.finditer(text) if each["for"] or each["fekk"]]
+    if counted:
+        return any(
+            int(each["for"]) <= int(each["mot"])
+            if each["for"]
+            else 2 * int(each["fekk"]) <= int(each["alle"])
+            for each in counted
+        )
+    for each in _FOR_OG_MOT:
+        if sides := each.search(text):
+            return sides["mot"].isdecimal() and int(sides["for"]) <= int(sides["mot"])
+    return None
+
+
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text on one line; numbers and «pkt.» end none."""
-    for line in text.split("\n"):
+    """The sentences of a text; numbers and «pkt.» end none."""
+    for line in joined_lines(text, is_broken):
         yield from (one.strip() for one in _SETNING.split(line) if one.strip())
 
 
@@ -165,7 +208,22 @@ def has_happened(sentence: str) -> bool:
     return _SKJEDD.search(sentence) is not None or bool(said & (_SAMRØYSTES | _RØYSTER))
 
 
+_BERRE_TAL = re.compile(
+    r"(?:røystetal|stemmetal|stemmetall|resultat)?:? ?\(?\d{1,3} ?[–-] ?\d{1,3}\)?\.?",
+    re.IGNORECASE,
+)
+_SENDT = re.compile(r"sen[dt]{1,2}t?:? .*\b\d{1,2}[:.]\d{2}", re.IGNORECASE)
+"""When a mail was sent."""
+
+
 def _tell(sentence: str) -> Iterator[Utsegn]:
+    if _SENDT.fullmatch(sentence):
+        return
+    if _BERRE_TAL.fullmatch(sentence):
+        fell = lost(sentence) is not False
+        utfall = Røysteutfall.UKJENT if fell else Røysteutfall.STÅR
+        yield Utsegn(sentence, utfall, utfall)
+        return
     setning = _Setning(sentence)
     told = list(setning.utfall())
     known = setning.er_kjend
@@ -173,6 +231,12 @@ def _tell(sentence: str) -> Iterator[Utsegn]:
         decides = utfall not in (Røysteutfall.INGEN, Røysteutfall.FRAMLEGG)
         clear = Røysteutfall.UKJENT if decides and not known else utfall
         yield Utsegn(sentence, clear, utfall, setning.punkt, known)
+
+
+def _written_out(points: re.Match[str]) -> str:
+    """«1–3» → «1, 2, 3»."""
+    first, last = map(int, points.groups())
+    return ", ".join(map(str, range(first, last + 1))) if first < last < first + 20 else points[0]
 
 
 class _Ting(Enum):
@@ -197,6 +261,7 @@ class _Setning:
     """A sentence word by word."""
 
     def __init__(self, text: str) -> None:
+        text = _RANGE.sub(_written_out, text)
         text = without_numbers(without_days(_UTAN_MEIR.sub(" ", _PARTI.sub(" ", text))))
         self._text = _INNHALD.sub(r"\g<framlegg>", text)
         self._written = [found[0] for found in _ORD.finditer(self._text)]
@@ -225,8 +290,19 @@ class _Setning:
         word, written = self._ord[at], self._written[at]
         if word in _VANLEGE | _VEDTEKE | _FALL or at in self._ting or not word[0].isalpha():
             return True
-        is_name = written[0].isupper() and (at > 0 or (len(self._written) > 1 and self._is_name(1)))
+        if word == "ingen" and not {"mot", "imot"}.isdisjoint(self._ord[at + 1 : at + 3]):
+            return True
+        # «Bergs forslag»: whose it is.
+        if at == 0 and written[0].isupper() and word.endswith("s") and self._is_others(1):
+            return True
+        is_name = written[:2].isupper() and len(written) > 1
+        is_name |= written[0].isupper() and (
+            at > 0 or (len(self._written) > 1 and self._is_name(1))
+        )
         return is_name or _ENDRA.fullmatch(word) is not None or any(find_bodies(written))
+
+    def _is_others(self, at: int) -> bool:
+        return self._ting.get(at) in (_Ting.FRAMLEGG, _Ting.TILLEGG)
 
     def _is_name(self, at: int) -> bool:
         return self._written[at][0].isupper()
@@ -267,9 +343,7 @@ class _Setning:
         outcomes = [at for at in range(len(self._ord)) if self._is_outcome(at)]
         if self._proposes(outcomes):
             yield Røysteutfall.FRAMLEGG
-        elif _SÅG_BORT.search(self._text.casefold()) and (
-            self._ting or any(find_bodies(self._text))
-        ):
+        elif self._turns_to_others():
             yield Røysteutfall.IMOT
         elif outcomes:
             for at in outcomes:
@@ -278,6 +352,14 @@ class _Setning:
             yield Røysteutfall.VIL
         else:
             yield self._by_votes()
+
+    def _turns_to_others(self) -> bool:
+        """«Kommunestyret gjekk imot innstillinga», «slutta seg til framlegget frå SP»."""
+        others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
+        if others and _SLUTTA_SEG.search(self._text):
+            return True
+        named = self._ting or any(find_bodies(self._text))
+        return bool(named) and _SÅG_BORT.search(self._text.casefold()) is not None
 
     def _is_outcome(self, at: int) -> bool:
         word = self._ord[at]
@@ -288,8 +370,14 @@ class _Setning:
     def _proposes(self, outcomes: list[int]) -> bool:
         """Whether somebody proposes something else, and nothing is said to have come of it."""
         others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
-        verb = _FØRESLÅR.search(self._text) if others else _FØRESLO.search(self._text)
+        names_one = bool(others) or self._is_somebodys_own()
+        verb = (_FØRESLÅR if names_one else _FØRESLO).search(self._text)
         return verb is not None and not (outcomes and _SKJEDD.search(self._text))
+
+    def _is_somebodys_own(self) -> bool:
+        """«SP la fram sitt framlegg til vedtak»: not that of those who recommend."""
+        by_them = any(map(_EIGAR.fullmatch, self._ord))
+        return not by_them and _TIL_VEDTAK.search(self._text) is not None
 
     def _told_at(self, at: int) -> Iterator[Røysteutfall]:
         word = self._ord[at]
@@ -297,9 +385,7 @@ class _Setning:
             yield from (_MED_VEDTEKE[ting] for n, ting in self._ting.items() if self._adds(n, at))
         for ting in self._subjects(at):
             if word in _VEDTEKE | _GJORT:
-                count = _TAL.search(self._text)
-                lost = count is not None and int(count["for"]) <= int(count["mot"])
-                unclear = lost or self._names_points_after(at)
+                unclear = lost(self._text) or self._names_points_after(at)
                 yield Røysteutfall.UKJENT if unclear else _MED_VEDTEKE.get(ting, Røysteutfall.STÅR)
             elif word in _FALL:
                 fell = ting in (_Ting.FRAMLEGG, _Ting.TILLEGG)
@@ -344,25 +430,26 @@ class _Setning:
 
     def _by_votes(self) -> Røysteutfall:
         """What the figures tell where no word does."""
-        said = frozenset(self._ord)
+        fell, said = lost(self._text), frozenset(self._ord)
         others = {_Ting.FRAMLEGG, _Ting.TILLEGG} & set(self._ting.values())
-        if said & _SAMRØYSTES and (self._ting or self.er_kjend):
+        if not fell and said & _SAMRØYSTES and (self._ting or self.er_kjend):
             return Røysteutfall.IMOT if others else Røysteutfall.STÅR
-        count = _TAL.search(self._text.casefold())
-        if count and not self._ting:
-            won = int(count["for"]) > int(count["mot"])
-            return Røysteutfall.STÅR if won else Røysteutfall.UKJENT
+        if fell is not None and not others:
+            return Røysteutfall.UKJENT if fell else Røysteutfall.STÅR
         shares = self._shares()
         if others and _Ting.INNSTILLING in shares and len(shares) > 1:
             other = max(votes for ting, votes in shares.items() if ting is not _Ting.INNSTILLING)
             return Røysteutfall.STÅR if shares[_Ting.INNSTILLING] > other else Røysteutfall.IMOT
-        return Røysteutfall.INGEN
+        if others and (fell is False or not said.isdisjoint(_FLEIRTAL)):
+            return Røysteutfall.IMOT
+        return Røysteutfall.FRAMLEGG if others and shares else Røysteutfall.INGEN
 
     def _shares(self) -> dict[_Ting, int]:
         """How many votes each thing got: «innstillinga 14 røyster og framlegget frå SV 3»."""
         found: dict[_Ting, int] = {}
+        counts = not _RØYSTER.isdisjoint(self._ord)
         for at in range(len(self._ord)):
-            if self._ord[at].isdecimal() and self._follows(at, ("røyster", "stemmer", "røyst")):
+            if counts and self._ord[at].isdecimal():
                 before = [n for n in sorted(self._ting) if n < at]
                 if before:
                     found.setdefault(self._ting[before[-1]], int(self._ord[at]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bygdeplan.vedtak.protokoll.les.linjer import as_point
+from bygdeplan.vedtak.protokoll.les.linjer import as_point, is_sign
 from bygdeplan.vedtak.protokoll.merkelapp import (
     NO_NAMES,
     Merkelapp,
@@ -26,6 +26,12 @@ class Møteomtale:
     dag: date | None
     er_møtedag: bool
     stad: str
+
+
+def tell_of_meeting(found: Merkelapp, stad: str) -> list[Møteomtale]:
+    """What a line says of meetings: of one, or of one for each day it names."""
+    days = found.dagar or (None,)
+    return [Møteomtale(found.organ, day, found.er_møtedag, stad) for day in days]
 
 
 @dataclass
@@ -114,13 +120,17 @@ _FELT = re.compile(
 
 
 def _paired(stykke: Sequence[Stykke]) -> Iterator[Stykke]:
-    """The paragraphs, each field that stands alone with what stands below it: «Møtedato»."""
+    """The paragraphs, each field or sign that stands alone with what stands below it."""
     waiting: Stykke | None = None
     for each in stykke:
-        if waiting is not None:
+        if waiting is not None and is_sign(waiting.linje):
+            text = f"{waiting.linje} {each.tekst}"
+            yield as_point(text, waiting.stad, waiting.atterhald or each.atterhald)
+            waiting = None
+        elif waiting is not None:
             yield replace(waiting, tekst=f"{waiting.linje.rstrip(':')}: {each.linje}")
             waiting = None
-        elif _FELT.fullmatch(each.linje) and not each.er_punkt:
+        elif (_FELT.fullmatch(each.linje) or is_sign(each.linje)) and not each.er_punkt:
             waiting = each
         else:
             yield each
@@ -143,10 +153,11 @@ class _Saksordnar:
         stykke = list(_paired(stykke))
         for position, each in enumerate(stykke):
             found = read_heading(each, self._ordliste)
-            if found is None or self._is_led_into(found):
+            after = stykke[position + 1 : position + 2]
+            if found is None or self._is_led_into(found) or self._is_only_number(found, after):
                 self._current.stykke.append(each)
             elif found.slag is Passasjeslag.SAK:
-                self._open_case(found, each, stykke[position + 1 :])
+                self._open_case(found, each, after)
             else:
                 self._open(found, each)
         return Sakliste(tuple(self._cases), tuple(self._hovud))
@@ -179,6 +190,13 @@ class _Saksordnar:
         has_points = any(each.er_punkt for each in current.stykke)
         return recommends and not has_points and not (found.er_gjort and current.stykke)
 
+    def _is_only_number(self, found: Merkelapp, after: Sequence[Stykke]) -> bool:
+        """Whether a line is a number like that of a case, without a title below it."""
+        if found.slag is not Passasjeslag.SAK or not found.namn[0].isdecimal() or found.resten:
+            return False
+        title = self._title_in(after)
+        return not title or title.endswith((".", ":", ","))
+
     def _open_case(self, found: Merkelapp, each: Stykke, after: Sequence[Stykke]) -> None:
         """A heading with the number of an earlier case goes on with it.
 
@@ -186,7 +204,7 @@ class _Saksordnar:
         be the next body that decides the same matter.
         """
         title, above = found.resten, None
-        if not title and not (title := self._title_in(after[:1])):
+        if not title and not (title := self._title_in(after)):
             above = self._title_above()
             title = above.linje if above else ""
         known = next((c for c in self._cases if c.goes_on_under(found.nummer, found.organ)), None)
@@ -215,18 +233,18 @@ class _Saksordnar:
         return above[0] if above and looks_like_title(above[0]) else None
 
     def _open(self, found: Merkelapp, each: Stykke) -> None:
-        omtale = Møteomtale(found.organ, found.dag, found.er_møtedag, each.stad)
+        omtalar = tell_of_meeting(found, each.stad)
         if found.slag is Passasjeslag.MØTE and tells_the_way(self._current):
             self._current.stykke.append(each)
             return
         if found.slag is Passasjeslag.MØTE:
             if self._is_head:
-                self._hovud.append(omtale)
-            if not self._goes_with(omtale):
+                self._hovud += omtalar
+            if not self._goes_with(found.organ):
                 self._møte = []
-            self._møte.append(omtale)
+            self._møte += omtalar
         elif found.slag is Passasjeslag.HANDSAMING and found.organ is not None:
-            self._møte = [omtale]
+            self._møte = omtalar
         passasje = Passasje(
             found, each.stad, tuple(self._møte or self._hovud), atterhald=each.atterhald
         )
@@ -234,10 +252,10 @@ class _Saksordnar:
             passasje.stykke.append(as_point(found.resten, each.stad, each.atterhald))
         self._case.passasjar.append(passasje)
 
-    def _goes_with(self, omtale: Møteomtale) -> bool:
+    def _goes_with(self, organ: Organnamn | None) -> bool:
         """Whether a line about a meeting tells of the one above, or goes on with a list of them."""
         is_next = self._current.slag is Passasjeslag.MØTE and not self._current.stykke
-        same = omtale.organ is None or omtale.organ.slag in (
+        same = organ is None or organ.slag in (
             *(each.organ.slag for each in self._møte if each.organ),
         )
         return is_next or (self._is_head and (same or not any(m.organ for m in self._møte)))

@@ -1,9 +1,10 @@
 """The text of a document, whatever its format: paragraph by paragraph, each with its place."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import product
+from unicodedata import normalize
 
 from bygdeplan.ord.skilnad import words
 
@@ -19,6 +20,55 @@ def one_of(words: str) -> re.Pattern[str]:
     """What finds one of some words as a whole; `*` stands for any ending, `_` for a space."""
     ways = (re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split())
     return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
+
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000"), " ")
+
+
+def plain(text: str) -> str:
+    """A text with letters as one sign each, and every space between words the common one.
+
+    What is known by its words is then known whatever program wrote it.
+    """
+    return normalize("NFC", text).translate(_SPACES)
+
+
+_ENDED = re.compile(r"[.:!?;]\s*$")
+_WITHOUT_END = re.compile(
+    r"\b(?:sak|nr|den|av|i|for|og|til|med|om|på|frå|fra|mot)\.?$", re.IGNORECASE
+)
+"""What no line ends with that is whole: «Kommunestyret har i møte 20.02.2031 sak»."""
+
+
+def goes_on(line: str, below: str) -> bool:
+    """Whether a line that is not ended like a sentence goes on with the one below."""
+    if _ENDED.search(line):
+        return False
+    return bool(re.match(r"[a-zæøå(]", below) or _WITHOUT_END.search(line))
+
+
+_FULL = 28
+"""How many signs a line has at the least that may have been broken for want of room."""
+_FIELD = re.compile(r"[A-ZÆØÅ][\w-]*(?: \w+){0,2}:")
+
+
+def is_broken(line: str, below: str) -> bool:
+    """Whether a line of running text may have been broken for want of room."""
+    is_full = len(line) >= _FULL and not _ENDED.search(line) and not _FIELD.match(below)
+    return is_full or goes_on(line, below)
+
+
+def joined_lines(text: str, joins: Callable[[str, str], bool]) -> list[str]:
+    """The lines of a text, each with those below that it is joined with."""
+    last, *lines = text.split("\n")
+    whole = [last]
+    for line in lines:
+        if joins(last, line):
+            whole[-1] += f" {line}"
+        else:
+            whole.append(line)
+        last = line
+    return whole
 
 
 LINJEBROT = "\ue000"

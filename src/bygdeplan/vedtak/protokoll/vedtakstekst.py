@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.ord.skilnad import words
@@ -13,6 +13,7 @@ from bygdeplan.vedtak.protokoll.merkelapp import (
     Ordliste,
     is_plain,
     leads_in,
+    own_words,
 )
 from bygdeplan.vedtak.protokoll.roysting import (
     Røysteutfall,
@@ -22,7 +23,7 @@ from bygdeplan.vedtak.protokoll.roysting import (
     tell,
 )
 from bygdeplan.vedtak.protokoll.saker import Passasje
-from bygdeplan.vedtak.protokoll.tekst import Stykke, joined_words, one_of
+from bygdeplan.vedtak.protokoll.tekst import Stykke, goes_on, joined_lines, joined_words, one_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Vedtakstekst:
     """The sentence by which it refers to what was recommended, when it says nothing else."""
 
 
+_SIDETAL = re.compile(r"[–-]?\s*\b(?:side|s\.)\s*\d{1,4}(?:\s*(?:av|/)\s*\d{1,4})?$", re.IGNORECASE)
 _BEGINNING = 3
 """How many words of a common point are enough to know a line as its beginning."""
 
@@ -54,6 +56,7 @@ class Vedtakslesar:
     def read(self, passasje: Passasje) -> Vedtakstekst:
         """The points of a passage: those of its list, else its paragraphs."""
         stykke = [piece for each in passasje.stykke for piece in self._apart(each)]
+        stykke = self._without_edges(stykke)
         before = list(takewhile(lambda each: not each.er_punkt, stykke))
         points = list(takewhile(lambda each: each.er_punkt, stykke[len(before) :]))
         after = stykke[len(before) + len(points) :]
@@ -70,6 +73,19 @@ class Vedtakslesar:
         ]
         texts = (joined_words(each.tekst, self._known) for each in points)
         return Vedtakstekst(tuple(texts), tuple(unknown), tuple(before), self._refers(stykke))
+
+    def _without_edges(self, stykke: Sequence[Stykke]) -> list[Stykke]:
+        """The paragraphs without what belongs to a page, where a point follows it on the next."""
+        return [
+            each
+            for each, below in zip_longest(stykke, stykke[1:])
+            if each.er_punkt or below is None or not below.er_punkt or not self._is_edge(each.linje)
+        ]
+
+    def _is_edge(self, text: str) -> bool:
+        """«Side 2 av 4», alone or after the names of the kommune, the body and the day."""
+        found = _SIDETAL.search(text)
+        return found is not None and not own_words(text[: found.start()], self._ordliste)
 
     def _apart(self, each: Stykke) -> Iterator[Stykke]:
         """A paragraph of lines, taken apart where a line begins a common point of its own."""
@@ -114,7 +130,7 @@ class Vedtakslesar:
             return False
         if is_vote(text, len(self._felles)) or _SOM_INNSTILT.fullmatch(text):
             return True
-        return is_plain(text, self._ordliste) or is_known(text)
+        return is_plain(text, self._ordliste) or is_known(text) or self._is_edge(text)
 
     def _unknown_before(self, before: Sequence[Stykke]) -> Iterator[str]:
         for each in before:
@@ -151,7 +167,7 @@ class _Nedanfor:
 
         It is known as a whole, line by line, or sentence by sentence.
         """
-        ways = ([each.linje], each.tekst.split("\n"), list(sentences(each.linje)))
+        ways = ([each.linje], joined_lines(each.tekst, goes_on), list(sentences(each.linje)))
         is_known_some_way = any(all(map(self._is_known, parts)) for parts in ways)
         return "" if is_known_some_way else each.linje
 

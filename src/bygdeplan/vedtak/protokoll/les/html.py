@@ -12,7 +12,7 @@ from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.kjende import concerns_decision
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
 from bygdeplan.vedtak.protokoll.les.rein import decode_text
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, words_of
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, plain, words_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(_HEADINGS).union(
@@ -32,6 +32,10 @@ _UNREAD_PARTS = ("iframe", "object", "embed", "frame", "applet")
 _LOGO = re.compile(r"logo|våpen|vapen|ikon|icon", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*:\s*[\"']([^\"']*)")
 _CLASS = re.compile(r"\.([\w-]+)")
+_SELECTOR = re.compile(
+    r"(?:^|[\s>+~])(?P<tag>[a-z]\w*)?(?:#(?P<id>[\w-]+))?(?::[\w()+ -]+)?$", re.IGNORECASE
+)
+"""The last part of a selector without a class: `ol li:nth-child(2)`, `#punkt2`."""
 _GONE = ("line-through", "display:none", "visibility:hidden", "opacity:0;", "font-size:0")
 
 
@@ -77,14 +81,27 @@ def _style_by_class(page: html.HtmlElement) -> None:
     """Give what the page's own style strikes out or hides that style itself."""
     gone: dict[str, str] = {}
     for rule in " ".join(style.text or "" for style in page.iter("style")).split("}"):
-        selector, _, properties = rule.rpartition("{")
+        selectors, _, properties = rule.rpartition("{")
         folded = "".join(properties.split()).lower()
         sign = next((sign for sign in _GONE if sign in folded), "")
-        gone |= dict.fromkeys(_CLASS.findall(selector) if sign else (), sign)
+        if sign and not selectors.lstrip().startswith("@media print"):
+            gone |= dict.fromkeys(_meant_by(selectors), sign)
     for element in page.iter() if gone else ():
-        signs = {gone[name] for name in (element.get("class") or "").split() if name in gone}
-        if signs:
+        classes = {f".{name}" for name in (element.get("class") or "").split()}
+        named = {*classes, f"#{element.get('id')}", str(element.tag)}
+        if signs := {gone[name] for name in named if name in gone}:
             element.set("style", ";".join([element.get("style", ""), *sorted(signs)]))
+
+
+def _meant_by(selectors: str) -> Iterator[str]:
+    """The classes of selectors, and the ids and tags of those that have none."""
+    for selector in selectors.split(","):
+        classes = _CLASS.findall(selector)
+        yield from (f".{name}" for name in classes)
+        last = None if classes else _SELECTOR.search(selector.strip())
+        # What stands around the text is hidden on most pages, and is none of it.
+        if last is not None and not _EDGES & words_of(selector):
+            yield f"#{last['id']}" if last["id"] else last["tag"] or ""
 
 
 _Block = tuple[html.HtmlElement, str]
@@ -170,7 +187,7 @@ def _of_block(number: int, element: html.HtmlElement, text: str, struck: str) ->
 
 def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
     """Each stretch of text that no block divides, with the block it lies in."""
-    text = _folded(block.text)
+    text = _folded(block.text, block)
     for child in block:
         if isinstance(child.tag, str) and child.tag not in _UNREAD:
             if child.tag in _BLOCKS or any(
@@ -182,7 +199,7 @@ def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
                 text = ""
             else:
                 text += _inline(child)
-        text += _folded(child.tail)
+        text += _folded(child.tail, block)
     if text.strip():
         yield block, text
 
@@ -190,16 +207,21 @@ def _blocks(block: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
 def _inline(element: html.HtmlElement) -> str:
     if element.tag == "br":
         return "\n"
+    if element.tag == "button":
+        return f" {element.text_content()} "
     if not isinstance(element.tag, str) or element.tag in _UNREAD:
         return ""
-    return _folded(element.text) + "".join(
-        _inline(child) + _folded(child.tail) for child in element
+    return _folded(element.text, element) + "".join(
+        _inline(child) + _folded(child.tail, element) for child in element
     )
 
 
-def _folded(text: str | None) -> str:
-    """Text without the line breaks of the source."""
-    return (text or "").replace("\r", " ").replace("\n", " ")
+def _folded(text: str | None, within: html.HtmlElement) -> str:
+    """Text without the line breaks of the source, but for what is set as it is written."""
+    shown = plain(text or "")
+    if any(each.tag == "pre" for each in (within, *within.iterancestors())):
+        return shown
+    return shown.replace("\r", " ").replace("\n", " ")
 
 
 def _level(element: html.HtmlElement) -> int:

@@ -11,7 +11,7 @@ from bygdeplan.les.innhald import Avsnitt, Filtabell, Innhald, first_words
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.vedtak.protokoll.kjende import concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, as_point, paragraphs, read_table
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, plain
 
 _PAGE_EDGE = re.compile(r"(?:header|footer|styles)[^/]*$")
 """The parts that hold the headers and footers of pages; notes stand in others."""
@@ -62,16 +62,17 @@ def _rows(cells: Mapping[tuple[int, int], list[Stykke]]) -> list[list[Sequence[S
 
 def _of_paragraph(avsnitt: Avsnitt, commented: Set[str]) -> Iterator[Stykke]:
     """A paragraph, or the several that line breaks make of it."""
-    if not avsnitt.tekst.strip():
+    text = plain(avsnitt.tekst).strip()
+    if not text:
         return
     stad, reservation = f"avsnitt {avsnitt.stad.nr}", _reservation(avsnitt, commented)
     if avsnitt.nivå:
-        yield Stykke(avsnitt.tekst.strip(), stad, er_overskrift=True, atterhald=reservation)
-    elif "\n" in avsnitt.tekst.strip() and not avsnitt.i_liste:
-        for stykke in paragraphs(Linje(line, stad) for line in avsnitt.tekst.split("\n")):
+        yield Stykke(text, stad, er_overskrift=True, atterhald=reservation)
+    elif "\n" in text and not avsnitt.i_liste:
+        for stykke in paragraphs(Linje(line, stad) for line in text.split("\n")):
             yield replace(stykke, atterhald=reservation)
     else:
-        yield as_point(avsnitt.tekst, stad, reservation, nivå=avsnitt.listenivå)
+        yield as_point(text, stad, reservation, nivå=avsnitt.listenivå)
 
 
 def _reservation(avsnitt: Avsnitt, commented: Set[str]) -> str:
@@ -86,7 +87,7 @@ def _edges(innhald: Innhald) -> Iterator[Stykke]:
     """The lines of headers and footers; what a tab sets apart stands apart."""
     for each in innhald.utanfor:
         if _PAGE_EDGE.search(each.stad.part):
-            for text in re.split(r"[\t\n]", each.tekst):
+            for text in re.split(r"[\t\n]", plain(each.tekst)):
                 if text.strip():
                     yield Stykke(text.strip(), "kanten av sidene")
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from bygdeplan.vedtak.protokoll.kjende import is_known
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
 from bygdeplan.vedtak.protokoll.roysting import is_vote
-from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke
+from bygdeplan.vedtak.protokoll.tekst import LINJEBROT, Stykke, goes_on
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.*)")
 _SENTENCE_END = re.compile(r"[.!?:»\"”)\]]\s*$")
@@ -39,7 +39,7 @@ def paragraphs(lines: Iterable[Linje]) -> Iterator[Stykke]:
     other words, never the same.
     """
     gathered: list[Linje] = []
-    for line in lines:
+    for line in _with_signs(lines):
         if gathered and (not line.tekst.strip() or _begins(line, gathered)):
             yield _joined(gathered)
             gathered = []
@@ -49,19 +49,45 @@ def paragraphs(lines: Iterable[Linje]) -> Iterator[Stykke]:
         yield _joined(gathered)
 
 
+_SIGN_ALONE = re.compile(r"\s*(?:\d{1,2}[.)]|[a-h]\)|[IVX]{1,4}\.)\s*")
+
+
+def _with_signs(lines: Iterable[Linje]) -> Iterator[Linje]:
+    """The lines, each sign of a point that stands alone with the line it is the sign of."""
+    sign: Linje | None = None
+    for line in lines:
+        if sign is not None and line.tekst.strip():
+            yield replace(sign, tekst=f"{sign.tekst.rstrip()} {line.tekst.strip()}")
+            sign = None
+        elif sign is None and is_sign(line.tekst):
+            sign = line
+        elif sign is None:
+            yield line
+    if sign is not None:
+        yield sign
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is the sign of a point and nothing else: «1.»."""
+    return _SIGN_ALONE.fullmatch(text) is not None
+
+
 def _begins(line: Linje, above: list[Linje]) -> bool:
     """Whether a line begins something new."""
     text, last = line.tekst.strip(), above[-1].tekst.strip()
     if point_sign(text) or _MARKDOWN_HEADING.match(text) or _opened_by(text) is not None:
         return True
-    if len(above) == 1 and (_MARKDOWN_HEADING.match(last) or _opened_by(last) == ""):
+    if _MARKDOWN_HEADING.match(last):
+        return True
+    if len(above) == 1 and _opened_by(last) == "" and not goes_on(last, text):
         return True
     if not _SENTENCE_END.search(last):
         return False
     begins_anew = not text[0].islower()
     closes = len(text.split()) <= _SHORT and not _SENTENCE_END.search(text)
-    return begins_anew and (
-        line.ny_side or closes or is_known(text) or is_vote(text) or _leaves_point(line, above)
+    # «https://…» and «side 2 av 3» begin with a small letter.
+    return is_known(text) or (
+        begins_anew and (line.ny_side or closes or is_vote(text) or _leaves_point(line, above))
     )
 
 
@@ -122,12 +148,22 @@ def _is_headed(cell: Sequence[Stykke]) -> bool:
     return found is not None and found.slag >= Passasjeslag.HANDSAMING and not found.resten
 
 
+_TAL = r"\d{1,2}"
+_BOKSTAV = r"(?:[a-zæøå]|[ivx]{1,5})"
+_STOR = r"(?=\s(?-i:[A-ZÆØÅ«]))"
+"""What is no sign before a small letter: «punkt 2 blir», «1 – 2 år»."""
+_TEIKN = (
+    *(rf"\(?{_TAL}\s?[.):]{{1,2}}", rf"[(\[]{_TAL}[)\]]", rf"{_TAL}\s?[–-]{_STOR}"),
+    *(rf"\(?{_BOKSTAV}\)", rf"{_BOKSTAV}\."),
+    rf"(?:vedtaks)?(?:punkt|pkt\.?)\s*{_TAL}\s*(?:[.:)–-]|{_STOR})",
+    rf"(?:nr|ad)\.?\s*{_TAL}\s*[.:)]",
+    r"[•·▪◦‣●○–—*-]",
+)
 # «2. juni» is a date, and «2026. » a year that ends a sentence on the line before.
 _POINT = re.compile(
-    r"\s*(?P<teikn>\(?\d{1,2}\s?[.):]|\(\d{1,2}\)|[a-zæøå]\)|[a-zæøå]\.|[ivx]{1,5}[.)]"
-    r"|(?:punkt|pkt\.?)\s*\d{1,2}\s*(?:[.:)–-]|(?=\s(?-i:[A-ZÆØÅ«])))|[•·▪◦‣●○–—*-])\s+"
+    rf"\s*(?:(?P<teikn>{'|'.join(_TEIKN)})\s+|(?P<tett>\d{{1,2}}[.)])(?=(?-i:[A-ZÆØÅ«])))"
     r"(?!(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-    r"|jan|feb|febr|apr|aug|sep|sept|okt|nov|des)\b)(?=\S)",
+    r"|jan|feb|febr|apr|aug|sep|sept|okt|nov|des)\b)(?=.*\w)",
     re.IGNORECASE,
 )
 
@@ -148,6 +184,6 @@ def as_point(text: str, stad: str, atterhald: str = "", *, nivå: int = 0) -> St
         stad=stad,
         er_punkt=nivå > 0 or found is not None,
         nivå=nivå,
-        teikn=found["teikn"] if found else "",
+        teikn=(found["teikn"] or found["tett"]) if found else "",
         atterhald=atterhald,
     )

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from unicodedata import normalize
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -17,17 +18,24 @@ from pypdf.generic import DictionaryObject
 
 from bygdeplan.les import grenser
 from bygdeplan.ord.ordlyd import shortened
-from bygdeplan.vedtak.protokoll.kjende import ANGRAR
+from bygdeplan.vedtak.protokoll.kjende import ANGRAR, concerns_decision, is_known
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.les.pdf_strekar import look_at
+from bygdeplan.vedtak.protokoll.les.pdf_strekar import FOOT, HEAD, Sidebilete, look_at
 from bygdeplan.vedtak.protokoll.merkelapp import NO_NAMES, Passasjeslag, read_heading
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Stykke, Uleseleg, plain
 
 _PAGE_NUMBER = re.compile(
     r"[\s–-]*(?:side|s\.)?\s*\d{1,4}(?:\s*(?:av|/|of)\s*\d{1,4})?[\s–-]*", re.IGNORECASE
 )
 # «20.02.2031      Side 1 av 1»: text of the page's own, with its number at the far end.
 _NUMBERED_EDGE = re.compile(r"\s{2,}side\s+\d{1,4}(?:\s+av\s+\d{1,4})?$", re.IGNORECASE)
+_LIGATURES = {ord(sign): normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
+"""Two letters that are drawn as one sign."""
+_PRINTED = re.compile(
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?\b|"
+    r"(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?$"
+)
+"""What a browser prints at the edges: when, and the title or the address of the page."""
 _SAID = re.compile(r"(?:^|, )(\w+): ([^,]*)")
 _SILENT_NOTES = {"/Link", "/Popup"}
 """What on a finished page says no more than its text does."""
@@ -104,20 +112,27 @@ def _read_page(number: int, page: PageObject, *, is_too_large: bool) -> _Side:
     if is_too_large:
         told = f"Side {number} har ei teikning som er for stor til å lese. Kva står der?"
         return _Side([], [told], er_ulesen=True)
-    lines = page.extract_text(extraction_mode="layout").split("\n")
+    lines = _shown(page.extract_text(extraction_mode="layout")).split("\n")
     if not "".join(lines).strip() and _draws(page):
         told = f"Side {number} er eit bilete, og er ikkje lesen. Kva står der?"
         return _Side([], [told], er_ulesen=True)
-    return _Side(lines, list(_beside(number, page)))
+    return _Side(lines, list(_beside(number, page, lines)))
 
 
 def _locked() -> Uleseleg:
     return Uleseleg("Pdf-fila er låst med passord.", "Lagre henne utan passord.")
 
 
-def _beside(number: int, page: PageObject) -> Iterator[str]:
+def _beside(number: int, page: PageObject, lines: Sequence[str]) -> Iterator[str]:
     """What a reader of a page sees, and the text does not say."""
     drawn = look_at(page)
+    for aslant in _aslant(drawn, lines):
+        yield (
+            f"Side {number} har teksten «{shortened(aslant)}» på skrå eller i ei teikning. Gjeld "
+            "han vedtaket?"
+        )
+    for covered in drawn.covered[:1]:
+        yield f"Side {number} har noko måla over «{shortened(covered)}». Gjeld det framleis?"
     for struck in drawn.struck[:1]:
         yield f"Side {number} har ein strek gjennom «{shortened(struck)}». Gjeld det framleis?"
     for crossed in drawn.crossed[:1]:
@@ -129,6 +144,32 @@ def _beside(number: int, page: PageObject) -> Iterator[str]:
         if _speaks(note):
             yield f"Side {number} har merknader eller stempel oppå teksten. Kva seier dei?"
             return
+
+
+_WORD = 3
+"""How many letters a piece of text has at the least, to be told of."""
+
+
+def _aslant(drawn: Sidebilete, lines: Sequence[str]) -> Iterator[str]:
+    """The pieces of text that are not in the lines: they are not level, or belong to a drawing.
+
+    A letterhead or a foot is often a drawing, and what is known decides nothing.
+    """
+    level = _letters("".join(lines))
+    for text, height in drawn.texts:
+        letters = _letters(_shown(text))
+        around = height > HEAD or height < FOOT
+        silent = is_known(text) or (around and not concerns_decision(text))
+        if len(letters) >= _WORD and letters not in level and not silent:
+            yield text
+
+
+def _shown(text: str) -> str:
+    return plain(text.translate(_LIGATURES))
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _speaks(note: DictionaryObject) -> bool:
@@ -203,7 +244,7 @@ def _is_furniture(line: str, repeated: set[str]) -> bool:
     text = " ".join(line.split())
     if ANGRAR.search(text) or not re.search(r"[^\W\d]", text) or text.endswith((":", "vedteke.")):
         return False
-    if _NUMBERED_EDGE.search(line.strip()):
+    if _NUMBERED_EDGE.search(line.strip()) or _PRINTED.match(text):
         return True
     found = read_heading(Stykke(text, ""), NO_NAMES)
     is_text = found is not None and found.slag not in (Passasjeslag.MØTE, Passasjeslag.OVERSKRIFT)

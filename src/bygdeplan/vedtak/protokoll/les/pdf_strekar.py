@@ -19,7 +19,7 @@ A line under the letters is drawn below their foot, one around a cell above thei
 """
 _LETTER = 0.3
 """How wide a letter is at the least, in sizes of the face."""
-_HEAD, _FOOT = 0.78, 0.12
+HEAD, FOOT = 0.78, 0.12
 """The parts of a page, from below, above and below which a picture is that of a letterhead."""
 
 
@@ -38,6 +38,10 @@ class Sidebilete:
     """The pieces of text that a level line goes through."""
     crossed: tuple[str, ...]
     """Those that other strokes go over: a cross, a pen."""
+    covered: tuple[str, ...]
+    """Those that something has been painted over."""
+    texts: tuple[tuple[str, float], ...]
+    """All pieces of text, level or not, with how high up on the page they stand, from 0 to 1."""
     has_picture: bool
     """Whether there is a picture anywhere but in the head or at the foot."""
 
@@ -52,10 +56,16 @@ class _Drawn:
     pictures: list[tuple[float, float]] = field(default_factory=list)
     """The lowest and the highest point of each."""
     picture_names: frozenset[str] = frozenset()
+    shown: list[Point] = field(default_factory=list)
+    """Where text was shown, in the order it was."""
+    covers: list[tuple[Point, Point, int]] = field(default_factory=list)
+    """Rectangles that were filled: two corners, and how many texts had been shown by then."""
     _at: Point = field(default_factory=lambda: Point(0.0, 0.0))
+    _path: list[Point] = field(default_factory=list)
 
-    def draw(self, operator: bytes, operands: Sequence[Any], cm: Matrix, _tm: Matrix) -> None:
+    def draw(self, operator: bytes, operands: Sequence[Any], cm: Matrix, tm: Matrix) -> None:
         """Take up a stroke, drawn as a line, a curve or a flat rectangle, or a picture."""
+        self._follow(operator, operands, cm, tm)
         is_picture = operator == b"Do" and str(operands[0]) in self.picture_names
         if is_picture or operator == b"INLINE IMAGE":
             corners = [_placed(cm, x, y).y for x in (0, 1) for y in (0, 1)]
@@ -74,6 +84,23 @@ class _Drawn:
             if abs(one.y - other.y) <= _THICKEST:
                 middle = (one.y + other.y) / 2
                 self.strokes.append((Point(one.x, middle), Point(other.x, middle)))
+
+    def _follow(self, operator: bytes, operands: Sequence[Any], cm: Matrix, tm: Matrix) -> None:
+        """Take up where text is shown, and what is painted over it afterwards."""
+        if operator in _SHOW:
+            self.shown.append(_placed(cm, tm[4], tm[5]))
+        elif operator in (b"m", b"l"):
+            self._path.append(_placed(cm, float(operands[0]), float(operands[1])))
+        elif operator == b"re":
+            x, y, width, height = map(float, operands)
+            self._path += [_placed(cm, x, y), _placed(cm, x + width, y + height)]
+        elif operator in _FILL | _END_OF_PATH:
+            xs, ys = {round(each.x) for each in self._path}, {round(each.y) for each in self._path}
+            is_box = (len(xs), len(ys)) == (2, 2) and max(ys) - min(ys) > _THICKEST
+            if operator in _FILL and is_box:
+                corners = Point(min(xs), min(ys)), Point(max(xs), max(ys))
+                self.covers.append((*corners, len(self.shown)))
+            self._path = []
 
     def write(self, text: str, cm: Matrix, tm: Matrix, _font: Any, size: float) -> None:
         """Take up a piece of text."""
@@ -106,6 +133,26 @@ class _Drawn:
             right = foot.x + max(len(text) * _LETTER * size, _SHORTEST)
             if any(_goes_over(one, other, foot, right, size) for one, other in slanting):
                 yield text
+
+    def covered(self) -> Iterator[str]:
+        """The pieces of text that a rectangle was filled over after they were shown."""
+        for text, foot, size in self.texts:
+            x, y = foot.x + _LETTER * size, foot.y + size * (_LOWEST + _HIGHEST) / 2
+            before = [at for at, each in enumerate(self.shown) if _is_near(each, foot)]
+            if before and any(
+                low.x <= x <= high.x and low.y <= y <= high.y and max(before) < count
+                for low, high, count in self.covers
+            ):
+                yield text
+
+
+_SHOW = frozenset((b"Tj", b"TJ", b"'", b'"'))
+_FILL = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+_END_OF_PATH = frozenset((b"S", b"s", b"n"))
+
+
+def _is_near(one: Point, other: Point) -> bool:
+    return abs(one.x - other.x) < 1 and abs(one.y - other.y) < 1
 
 
 _PIECES = 8
@@ -145,9 +192,15 @@ def look_at(page: PageObject) -> Sidebilete:
     within = [
         (low, high)
         for low, high in drawn.pictures
-        if low < bottom + _HEAD * height and high > bottom + _FOOT * height
+        if low < bottom + HEAD * height and high > bottom + FOOT * height
     ]
-    return Sidebilete(tuple(drawn.struck()), tuple(drawn.crossed()), bool(within))
+    return Sidebilete(
+        tuple(drawn.struck()),
+        tuple(drawn.crossed()),
+        tuple(drawn.covered()),
+        tuple((text, (foot.y - bottom) / height) for text, foot, _ in drawn.texts),
+        bool(within),
+    )
 
 
 _DEEPEST = 4

@@ -6,11 +6,13 @@ from unicodedata import category
 
 from bygdeplan.les import grenser
 from bygdeplan.vedtak.protokoll.les.linjer import Linje, paragraphs
-from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg
+from bygdeplan.vedtak.protokoll.tekst import Møtedokument, Uleseleg, plain
 
 _SHOWN_CONTROLS = "\n\r\t\f\v\x85\xa0"
 # What Markdown has before a sign that is only a sign, and at the end of a broken line.
 _ESCAPE = re.compile(r"\\(?=[\[\]*_#|]|$)", re.MULTILINE)
+# What a mail has before each line of the one it answers.
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _LINE_ENDS = "\n\f\v\x85\u2028\u2029"
 _NOT_TEXT = "Fila er ikkje rein tekst, same kva ho heiter."
 _ANOTHER_KIND = ("{\\rtf", "<?xml")
@@ -25,7 +27,7 @@ def read_plain(content: bytes) -> Møtedokument:
     text = decode_text(content)
     if text.lstrip().startswith(_ANOTHER_KIND):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx eller txt.")
-    shown = _ESCAPE.sub("", text)
+    shown = _ESCAPE.sub("", _QUOTED.sub("", text))
     grenser.LINJER.hold(sum(map(shown.count, _LINE_ENDS)))
     lines = (Linje(line, f"linje {n}") for n, line in enumerate(shown.splitlines(), 1))
     return Møtedokument(tuple(grenser.AVSNITT.each(paragraphs(lines))))
@@ -49,4 +51,4 @@ def decode_text(content: bytes) -> str:
 def _checked(text: str) -> str:
     if any(category(sign) == "Cc" and sign not in _SHOWN_CONTROLS for sign in set(text)):
         raise Uleseleg(_NOT_TEXT, "Lagre dokumentet som docx, odt, pdf, html eller txt.")
-    return re.sub(r"\r\n?", "\n", text)
+    return plain(re.sub(r"\r\n?", "\n", text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bygdeplan.audit.rapport import report
+from bygdeplan.audit import report
 from bygdeplan.funn.finding import Finding, Regel, Severity
 
 REGEL = Regel("BP861", Severity.ÅTVARING, "tomt avsnitt", "Difor.", "a", "b")
