@@ -80,6 +80,8 @@ POINTS = {
     "- Ein": ("Ein", "-"),
     "• Ein": ("Ein", "•"),
     "– Ein": ("Ein", "–"),
+    "1.Ein": ("Ein", "1."),
+    "[1] Ein": ("Ein", "[1]"),
     "12. jun er ein dag": ("jun er ein dag", "12."),
 }
 
@@ -100,7 +102,7 @@ MONTHS = (
 
 @pytest.mark.parametrize(
     "text",
-    [*(f"2. {month} 2031" for month in MONTHS), "123. Ein", "1.Ein", "1. ", "ab) Ein", "Ein"],
+    [*(f"2. {month} 2031" for month in MONTHS), "123. Ein", "1.ein", "1. ", "ab) Ein", "Ein"],
 )
 def test_text_that_is_no_point(text: str) -> None:
     found = as_point(text, "")
