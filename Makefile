@@ -4,6 +4,7 @@ PYTHON  ?= python3
 FORMATS ?= docx
 SEED    ?= 1
 SAMPLE  ?= 80
+FOLDERS ?=
 OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
@@ -15,7 +16,7 @@ SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick bench test-wheel judges mutants check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges mutants corpus check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ check: $(READY) ## lint, formatting, types and import layers
 
 mutants: $(READY) ## put small faults into the code and see which tests find them (SEED=1 SAMPLE=80)
 	@$(BIN)/python -m tools.mutants --seed $(SEED) --sample $(SAMPLE)
+
+corpus: $(READY) ## run every file through every command that takes it (FOLDERS="…" for more files)
+	@$(BIN)/python -m tools.corpus $(FOLDERS)
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix

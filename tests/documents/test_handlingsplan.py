@@ -131,6 +131,13 @@ def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
     assert view.pottar == ()
 
 
+def test_appropriation_says_where_it_is_from_and_what_is_remarked() -> None:
+    pot = "avtale/midlar/tiltaksmidlar/løyvingar"
+    plans = (small_plan({f"{pot}/0/merknad": "Overført i mars"}), small_plan({}))
+    rows = [build_handlingsplan(plan, None).løyvingar.rader[0] for plan in plans]
+    assert [row.celler[-1] for row in rows] == ["Tilskotsbrev. Overført i mars", "Tilskotsbrev"]
+
+
 def test_changes_since_the_year_before_come_last() -> None:
     page = tree("2031", "handlingsplan-2031")
     assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"

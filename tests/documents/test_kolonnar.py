@@ -60,6 +60,14 @@ def test_short_names_leave_room_for_headings_on_one_line() -> None:
     assert first < 60
 
 
+def test_room_that_is_free_goes_first_to_headings_that_lack_it() -> None:
+    """What is left then is shared alike, so two that lack nothing stay as wide as each other."""
+    _, one, other, long = widths("Sum", "Alt", "Overført til neste år", cell="42 390 000")
+    assert one == other
+    assert one < long
+    assert widths("Sum", "Alt", cell="42 390 000")[1] == widths("Alt", "Sum", cell="42 390 000")[1]
+
+
 def test_the_name_of_a_group_takes_the_whole_row_and_no_room_in_the_column() -> None:
     rows = [Rad("x" * 90, slag="gruppe"), Rad("Hus", ("1",))]
     [first, _] = figure_table("Tittel", "Kva", ["Sum"], rows).kolonnar

@@ -115,6 +115,12 @@ LEVELS: dict[str, tuple[str, Any, Any, Nivå]] = {
         [{"namn": "A"}, {"namn": "C"}],
         P,
     ),
+    "a steering group where there was none": (
+        "organisering.styringsgruppe",
+        None,
+        [{"namn": "C", "stilling": "leiar"}],
+        P,
+    ),
     "a member more, with a position": (
         "organisering.styringsgruppe",
         [{"namn": "A"}],

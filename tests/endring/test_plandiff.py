@@ -215,3 +215,18 @@ def test_reasons(old: Revision, new: Revision, reasons: tuple[str, ...]) -> None
     [change] = par.endringar
     assert (change.felt, change.før, change.etter) == ("tittel", "Sti til fjorden", "Veg")
     assert tuple(reason.tekst for reason in change.grunngjevingar) == reasons
+
+
+def test_measure_that_is_moved_tells_from_where_to_where() -> None:
+    moved = base_with({STI: GONE, "delmål/to/tiltak/sti": TILTAK})
+    [par] = diff_plans(base_with({}), moved).endra
+    [change] = par.endringar
+    assert (change.felt, change.før, change.etter) == ("delmål", "eitt", "to")
+
+
+def test_reason_that_an_older_draft_has_is_none_for_what_has_come_since() -> None:
+    given = {"revisjon": 2, "felt": "tittel", "grunngjeving": "Så."}
+    draft = {"revisjon": 2, f"{STI}/endringar": [given]}
+    [par] = diff_plans(base_with(draft), base_with({**draft, f"{STI}/tittel": "Veg"})).endra
+    [change] = par.endringar
+    assert change.grunngjevingar == ()

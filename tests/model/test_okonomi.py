@@ -27,6 +27,15 @@ def spent(**kjelder: Any) -> dict[str, Any]:
     return {"kostnad": sum(cash.values()) + own, "finansiering": kjelder}
 
 
+def test_every_budget_line_says_where_it_stands() -> None:
+    item = {"tittel": "Drift", "budsjett": {2032: spent(anna=1)}}
+    lines = okonomi.budsjettlinjer(small_plan({f"{STI}/2031": spent(anna=100), DRIFT: item}))
+    assert [(line.id, "/".join(map(str, line.path))) for line in lines] == [
+        ("sti", f"{STI}/2031"),
+        ("drift", f"{DRIFT}/budsjett/2032"),
+    ]
+
+
 # What is used
 
 

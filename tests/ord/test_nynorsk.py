@@ -410,3 +410,15 @@ def test_weekdays_follow_one_another_round_the_week() -> None:
     assert nynorsk.vekedag(week[0]) == nynorsk.vekedag(week[7])
     for name, short in ((nynorsk.vekedag(d), nynorsk.kort_vekedag(d)) for d in week):
         assert name.startswith(short.removesuffix("."))
+
+
+WEEKDAYS = {
+    "måndag": 0, "mandag": 0, "må": 0, "Man": 0, "ti": 1, "tys": 1, "tirsdag": 1, "on": 2, "to": 3,
+    "TORSDAG": 3, "fr": 4, "la": 5, "lørdag": 5, "su": 6, "søn": 6,
+    "m": None, "s": None, "helg": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "number"), WEEKDAYS.items())
+def test_weekday_by_two_letters_or_more(name: str, number: int | None) -> None:
+    assert nynorsk.vekedagsnummer(name) == number

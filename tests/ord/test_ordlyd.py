@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bygdeplan.ord.ordlyd import Ordslag, changed_words, compare_points, word_changes
+from bygdeplan.ord.ordlyd import Ordslag, changed_words, compare_points, shortened, word_changes
 from bygdeplan.ord.skilnad import words
 
 POINTS = (
@@ -153,6 +153,33 @@ def test_a_word_that_stands_in_every_sentence_still_counts() -> None:
         ("inn", 1),
         ("same", 299),
     ]
+
+
+SHORTENED = {
+    "twelve words": ("ord " * 12, " ".join(["ord"] * 12)),
+    "thirteen words": ("ord " * 13, "ord " * 12 + "…"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHORTENED.values(), ids=SHORTENED)
+def test_a_text_is_known_by_its_first_words(text: str, shown: str) -> None:
+    assert shortened(text) == shown
+
+
+TOLD = {
+    "other words": (
+        ["Alle skal gå."],
+        ["Alle kan gå."],
+        "i punkt 1 står det «Alle kan gå.», i innstillinga «Alle skal gå.»",
+    ),
+    "one point fewer": (["Ein.", "To."], ["Ein."], "punkt 2 i innstillinga er ikkje med"),
+    "one point more": (["Ein."], ["Ein.", "To."], "punkt 2 står ikkje i innstillinga"),
+}
+
+
+@pytest.mark.parametrize(("felles", "eige", "told"), TOLD.values(), ids=TOLD)
+def test_difference_as_a_clause(felles: list[str], eige: list[str], told: str) -> None:
+    assert [avvik.omtale for avvik in compare_points(felles, eige)] == [told]
 
 
 PARTED = {

@@ -66,6 +66,16 @@ STRETCHES = {
         "mange naust her og",
         ["= mange", "- hytter + naust", "= her og"],
     ),
+    "just enough letters between two changes": (
+        "hytter veg hus her i bygda vår alle saman",
+        "naust veg skur her i bygda vår alle saman",
+        ["- hytter veg hus + naust veg skur", "= her i bygda vår alle saman"],
+    ),
+    "one letter more between them": (
+        "hytter åker hus her i bygda vår alle saman",
+        "naust åker skur her i bygda vår alle saman",
+        ["- hytter + naust", "= åker", "- hus + skur", "= her i bygda vår alle saman"],
+    ),
     "too little left": (
         "ei hytte ved fjorden",
         "ei bustadtomt langt oppe i lia",
@@ -128,6 +138,33 @@ def test_pairs_hold_all_of_both_in_order(old: list[str], new: list[str]) -> None
     assert [one for one, _ in pairs if one is not None] == old
     assert [other for _, other in pairs if other is not None] == new
     assert all(first_letter(one, other) for one, other in pairs if one and other)
+
+
+def shared(old: str, new: str) -> float:
+    return len(set(old) & set(new))
+
+
+PAIRED: dict[str, tuple[list[str], list[str], list[tuple[str | None, str | None]]]] = {
+    "by what they share": (["ab", "cd"], ["abx", "cdx"], [("ab", "abx"), ("cd", "cdx")]),
+    "the nearest of several": (
+        ["abc", "x"],
+        ["a", "ab", "abcd"],
+        [(None, "a"), (None, "ab"), ("abc", "abcd"), ("x", None)],
+    ),
+    "several before one that is nearer": (
+        ["ab", "bcde", "ex"],
+        ["bcd", "ey"],
+        [("ab", None), ("bcde", "bcd"), ("ex", "ey")],
+    ),
+    "never when they share nothing": (["ab"], ["cd"], [("ab", None), (None, "cd")]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "pairs"), PAIRED.values(), ids=PAIRED)
+def test_parts_are_paired_by_what_they_share(
+    old: list[str], new: list[str], pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert best_pairs(old, new, str, shared) == pairs
 
 
 def test_what_stands_once_in_each_holds_the_others_in_place() -> None:

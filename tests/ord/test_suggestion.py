@@ -54,6 +54,18 @@ def test_suggestion(written: str, known: list[str], said: str) -> None:
     assert suggestion(written, known).endswith(said)
 
 
+@pytest.mark.parametrize(("place", "found"), [(199, "formannskap"), (200, None)])
+def test_the_first_two_hundred_names_are_compared_with(place: int, found: str | None) -> None:
+    known = ["x"] * place + ["formannskap"]
+    assert closest("formanskap", known) == found
+
+
+@pytest.mark.parametrize(("known", "found"), [("s" * 29, True), ("s" * 29 + "c", False)])
+def test_the_first_sixty_signs_are_compared(known: str, found: object) -> None:
+    """Of 60 signs 29 are just enough for a name of 29 signs, and too few for one of 30."""
+    assert (closest("s" * 29 + "b" * 99, [known]) is not None) is found
+
+
 @given(st.text(min_size=1, max_size=60), st.lists(st.text(max_size=20), max_size=5))
 def test_a_name_that_is_known_is_its_own_nearest(written: str, known: list[str]) -> None:
     near = closest(written, [written, *known])

@@ -104,7 +104,9 @@ def test_no_sign_that_shows_is_lost() -> None:
         instead = cleaned(f"x{sign}x")[0][1:-1]
         if instead != sign:
             unseen = instead == "" and category(sign) in ("Cf", "Mn")
-            space = instead.isspace() and (sign.isspace() or sign == "\u2800")
+            space = instead.isspace() and (
+                sign.isspace() or sign in "\u2800\u115f\u1160\u3164\uffa0"
+            )
             same = instead == normalize("NFKD", sign) or (instead, category(sign)) == ("-", "Pd")
             assert unseen or space or same or sign in "\uf0df\uf0e0", f"{ord(sign):04X}"
 
@@ -165,6 +167,22 @@ def test_every_direction_mark_has_a_name() -> None:
     assert [sign for sign in RETNING if "(" not in called(sign)] == []
 
 
+# Default_Ignorable_Code_Point of Unicode 16.
+IGNORED = (
+    *((0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5)),
+    *((0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164)),
+    *((0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8)),
+    *((0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
+)
+
+
+@pytest.mark.parametrize(("first", "last"), IGNORED, ids=lambda code: f"{code:04X}")
+def test_what_unicode_lets_programs_leave_out_does_not_pass(first: int, last: int) -> None:
+    for sign in map(chr, range(first, last + 1)):
+        text, _ = cleaned(f"a{sign}b")
+        assert text in ("ab", "a b") or is_forbidden(sign), f"U+{ord(sign):04X}"
+
+
 def test_whatever_does_not_show_is_cleaned_or_forbidden() -> None:
     hidden = [sign for sign in EVERY_SIGN if category(sign) in ("Cc", "Cf", "Co", "Zl", "Zp")]
     passed = [
@@ -176,5 +194,4 @@ def test_whatever_does_not_show_is_cleaned_or_forbidden() -> None:
     assert {f"{ord(sign):04X}" for sign in passed} <= {
         *(f"{code:04X}" for code in (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2)),
         *(f"{code:04X}" for code in (0x110BD, 0x110CD, *range(0x13430, 0x13440))),
-        *(f"{code:04X}" for code in (*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B))),
     }

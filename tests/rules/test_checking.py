@@ -92,7 +92,10 @@ def test_work_that_is_not_saved_is_told_of(plans: Path) -> None:
     work = plans / ".2031.yaml.swp"
     work.touch()
     os.utime(plans / ANDRE, (1_000_000_000, 1_000_000_000))
-    assert codes(check_file(plans / ANDRE)).count("BP015") == 1
+    kontroll = check_file(plans / ANDRE)
+    [told] = [finding for finding in kontroll.findings if finding.regel.code == "BP015"]
+    assert told.path == ("år",)
+    assert kontroll.fil.source.text.split("\n")[told.span.line - 1].startswith("år:")
     os.utime(work, (999_999_999, 999_999_999))
     assert codes(check_file(plans / ANDRE)).count("BP015") == 0
 

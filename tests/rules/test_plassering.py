@@ -67,6 +67,31 @@ def test_fingerprint_goes_by_the_values_a_message_names_and_not_by_its_words() -
     assert fingerprint("Summen er 95 %, ikkje 100 %.") != first
 
 
+# How long what is written is, where in it a finding points, signs that count and that do not.
+COUNTED: dict[str, tuple[int, Span | None, set[int], set[int]]] = {
+    "a value of eighty signs": (80, None, {0, 79}, set()),
+    "a longer one": (81, None, set(), {0, 80}),
+    "around a place in a long line": (400, Span(1, 200, 1, 201), {120, 279}, {119, 280}),
+    "near the beginning of a line": (400, Span(1, 9, 1, 10), {0, 159}, {160}),
+}
+
+
+@pytest.mark.parametrize(("length", "span", "counted", "others"), COUNTED.values(), ids=COUNTED)
+def test_what_a_finding_is_about_is_part_of_its_fingerprint(
+    length: int, span: Span | None, counted: set[int], others: set[int]
+) -> None:
+    def fingerprint(written: str) -> str:
+        text = written if span else f"tittel: {written}"
+        (finding,) = placed(text, REGEL.finding(("tittel",), "x", "y", span=span))
+        return finding.fingerprint
+
+    plain = "a" * length
+    changed = {at: f"{plain[:at]}b{plain[at + 1 :]}" for at in counted | others}
+    assert {
+        at for at, text in changed.items() if fingerprint(text) != fingerprint(plain)
+    } == counted
+
+
 @given(blank=st.lists(st.sampled_from(["", "# ei linje", "  # ei til"]), max_size=20))
 def test_fingerprints_stay_wherever_the_lines_are(blank: list[str]) -> None:
     findings = [

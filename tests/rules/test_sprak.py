@@ -255,3 +255,8 @@ def test_what_is_not_the_authors_own_words_is_blanked_out(written: str, left: st
 @pytest.mark.parametrize("sign", ["«", '"', "(", "å ", "a", "1", "\n", ".", "@", "A. Ikke", "-"])
 def test_no_text_takes_long(sign: str) -> None:
     assert len(breaks(BOKMÅL, "", text(f"x{sign * 20_000}x"), "").new) < 5
+
+
+def test_quotes_are_written_out_as_they_should_be() -> None:
+    (finding,) = breaks(HERMETEIKN, "", text('Prosjektet "Tomme hus" er i gang.'), "").new
+    assert finding.help == "Skriv «Tomme hus»."

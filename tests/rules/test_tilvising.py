@@ -144,3 +144,12 @@ def test_tilvising(case: Case) -> None:
 def test_the_help_suggests_the_nearest() -> None:
     (finding,) = CASES[3].new
     assert finding.help == "Meinte du `likt`?"
+
+
+def test_the_help_never_suggests_the_measure_itself() -> None:
+    case = breaks(
+        UKJENT_TILTAK, "its own, misspelt", {f"{UNGDOM}/heimreise/som_tiltak": "heimreis"}, ""
+    )
+    (finding,) = case.new
+    assert "`heimreise`" not in finding.help
+    assert finding.help.startswith(("Meinte du", "Dei som finst:"))

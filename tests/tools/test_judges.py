@@ -12,8 +12,9 @@ import pytest
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.rendered import documents
-from tools.judges import __main__, archive, trial, web, word
+from tools.judges import __main__, archive, findings, sarif, trial, web, word
 from tools.judges.archive import PIKEPDF
+from tools.judges.findings import DAMAGES
 from tools.judges.programs import HERE, find
 from tools.judges.trial import ask
 from tools.judges.verdict import Complaint, CouldNotJudge, Judge
@@ -183,6 +184,84 @@ def test_browser_that_leaves_out_a_page_is_no_verdict(monkeypatch: pytest.Monkey
         list(web.judge_in_browser([Path("/a.html"), Path("/b.html")]))
 
 
+_READ = "/a.sarif(7,19): warning SARIF2005: tool: no address.\n"
+_FAULT = "/a.sarif(41,9): error SARIF1009: results[0]: no such rule.\n"
+_ENDED = "\nDone. 1 files scanned.\nAnalysis completed successfully.\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [("", 0), (_ENDED, 0), (_FAULT, 0), (_READ + _ENDED, 1), ("Segmentation fault", 139)],
+)
+def test_multitool_that_does_not_answer_is_no_verdict(
+    answer: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "run", answering(answer, code))
+    with pytest.raises(CouldNotJudge):
+        list(sarif.judge([Path("a.sarif")]))
+
+
+def test_what_the_multitool_says_is_told_apart_from_what_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sarif, "run", answering(_READ + _FAULT + _ENDED))
+    [complaint] = sarif.judge([Path("a.sarif")])
+    assert complaint.says == "SARIF1009: results[0]: no such rule. [41,9]"
+
+
+def test_schema_that_is_not_installed_is_no_verdict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "_PACKAGE", tmp_path)
+    with pytest.raises(CouldNotJudge, match="no schema of SARIF"):
+        list(sarif.judge_by_schema([Path("a.sarif")]))
+
+
+def test_schema_finds_what_it_does_not_allow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "required": ["runs"]}
+    (tmp_path / "sarif-2.1.0.json").write_text(json.dumps(schema))
+    monkeypatch.setattr(sarif, "_PACKAGE", tmp_path)
+    files = [tmp_path / f"{name}.sarif" for name in ("sound", "faulty", "half")]
+    for file, text in zip(files, ('{"runs": []}', "{}", '{"runs'), strict=True):
+        file.write_text(text)
+    said = [(one.file.stem, one.says[:20]) for one in sarif.judge_by_schema(files)]
+    assert said == [("faulty", "$: 'runs' is a requi"), ("half", "it is no JSON: Unter")]
+
+
+# What is damaged → the rules that are then broken, of those that are not without the damage.
+BROKEN = {
+    "ukjend-nøkkel": {"BP103"},
+    "ikkje-yaml": {"BP003"},
+    "ikkje-utf-8": {"BP001"},
+    "med-unntak": set[str](),
+    "unntak-til-overs": {"BP904"},
+    "tom": {"BP002"},
+}
+
+
+@pytest.mark.slow
+def test_findings_are_those_of_sound_and_of_damaged_plans(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings, "WORKPLACE", tmp_path)
+    plan = Path("tests/cases/toppdalen/plans/2031.yaml").resolve()
+    sound, *damaged = findings.report_all([plan], [])
+    assert len(damaged) == len(DAMAGES) == len(BROKEN)
+    for file in damaged:
+        name = file.stem.partition("#1-")[2]
+        assert (name, codes(file) - codes(sound)) == (name, BROKEN[name])
+    excused = json.loads(damaged[[*DAMAGES].index("med-unntak")].read_text(encoding="utf-8"))
+    assert any("suppressions" in result for result in excused["runs"][0]["results"])
+
+
+def codes(file: Path) -> set[str]:
+    """The rules that a report says are broken."""
+    (run,) = json.loads(file.read_text(encoding="utf-8"))["runs"]
+    return {result["ruleId"] for result in run["results"]}
+
+
 def test_checker_without_java_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(CouldNotJudge, match="java is not on this machine"):
@@ -195,6 +274,7 @@ def test_program_is_the_first_there_is() -> None:
 
 def test_packages_are_pinned_and_name_no_address() -> None:
     text = (HERE / "package.json").read_text(encoding="utf-8")
-    versions = json.loads(text)["dependencies"].values()
+    said = json.loads(text)
+    versions = [*said["dependencies"].values(), *said["optionalDependencies"].values()]
     assert all(part.isdecimal() for version in versions for part in version.split("."))
     assert "://" not in text

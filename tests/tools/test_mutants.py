@@ -1,15 +1,15 @@
 """Mutants are what they are said to be; one that no test finds is seen, and one that is found."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.programs import run
-from tools.mutants.__main__ import main
 from tools.mutants.alike import ALIKE, Alike
 from tools.mutants.mutant import AREAS, SOURCE, draw, mutants_of
-from tools.mutants.trial import GENERAL, stages
+from tools.mutants.trial import DERIVED, GENERAL, stages
 
 HERE = Path(__file__).parents[2]
 
@@ -118,9 +118,8 @@ def repository(tmp_path: Path) -> Path:
         "def test_great():\n    assert (is_great(7), is_great(8)) == (False, True)\n\n\n"
         "def test_small():\n    assert is_small(1)\n",
     }
-    for name in ("__init__.py", "bounded.py"):
-        file = Path("tools", "mutants", name)
-        files[str(file)] = (HERE / file).read_text(encoding="utf-8")
+    for file in (HERE / "tools" / "mutants").glob("*.py"):
+        files[str(file.relative_to(HERE))] = file.read_text(encoding="utf-8")
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -186,9 +185,11 @@ NEAREST = {
 
 @pytest.mark.parametrize(("module", "nearest"), NEAREST.items())
 def test_nearest_tests_come_first(module: str, nearest: tuple[str, ...]) -> None:
-    near, general, slow = stages(SOURCE / module, HERE)
+    near, general, slow, rest, folder = stages(SOURCE / module, HERE)
     assert near.files == slow.files == nearest
     assert general.files == GENERAL
+    assert folder == ("slow", (str(Path("tests", module).parent),))
+    assert rest.files == (f"tests/{module.partition('/')[0]}", DERIVED)
 
 
 def test_module_without_tests_of_its_own_has_those_of_its_folder() -> None:
@@ -205,22 +206,42 @@ def test_what_is_alike_is_a_mutant(alike: Alike) -> None:
     assert any(alike.is_of(mutant) for mutant in mutants_of(SOURCE / alike.module, HERE))
 
 
+def said(repository: Path, *options: str) -> tuple[int, list[str]]:
+    """What the tool says of the repository."""
+    command = (sys.executable, "-m", "tools.mutants", "--area", "ord", *options)
+    ended = run(*command, cwd=repository)
+    assert not ended.stderr
+    return ended.returncode, ended.stdout.splitlines()
+
+
 @pytest.mark.slow
-def test_what_lives_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--area", "ord", "--sample", "99"], repository) == 1
-    *rows, summary = capsys.readouterr().out.splitlines()
-    tried = {new.strip(): said for said, _, new in zip(*[iter(rows)] * 3, strict=True)}
+def test_what_lives_is_told(repository: Path) -> None:
+    code, (*rows, summary) = said(repository, "--sample", "99")
+    tried = {new.strip(): told for told, new in zip(rows[::3], rows[2::3], strict=True)}
+    live = [new for new in tried if FOUND[new].endswith("LIVES")]
     assert len(tried) == 6
     assert tried.items() <= FOUND.items()
-    live = [new for new in tried if FOUND[new].endswith("LIVES")]
     assert 1 <= len(live) <= 2
     assert summary == f"6 mutants: {len(live)} live, 0 of them alike"
+    assert code == 1
 
 
 @pytest.mark.slow
-def test_tests_that_fail_by_themselves_find_nothing(
-    repository: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_tests_that_fail_by_themselves_find_nothing(repository: Path) -> None:
     (repository / "tests/ord/test_tal.py").write_text("def test_it():\n    assert False\n")
-    assert main(["--area", "ord", "--sample", "1"], repository) == 1
-    assert "test_it fails without any mutant" in capsys.readouterr().out
+    code, rows = said(repository, "--sample", "1")
+    assert code == 1
+    assert rows[-1] == "mutants: without any mutant: tests/ord/test_tal.py::test_it"
+
+
+@pytest.mark.slow
+def test_fault_that_makes_a_test_go_on_for_ever_is_found(repository: Path) -> None:
+    forked = repository / "tools/mutants/forked.py"
+    text = forked.read_text(encoding="utf-8")
+    forked.write_text(text.replace("_SECONDS_OF_A_TEST = 30", "_SECONDS_OF_A_TEST = 1"))
+    (repository / "tests/ord/test_tal.py").write_text(
+        "from bygdeplan.ord.tal import is_great\n\n\n"
+        "def test_great():\n    while not is_great(8):\n        pass\n"
+    )
+    _, rows = said(repository, "--sample", "3", "--only", "tal.py:2")
+    assert rows[0] == FOUND["+ return None"]

@@ -158,8 +158,40 @@ COPIES = [
     "2031-r2 - Kopi.lock",
     "2031.LOCAL.1234.yaml",
     "2031_BASE_1234.yaml",
+    "2031~20310219-120000.yaml",
+    "2031[Conflict].yaml",
+    "2031ny.yaml",
+    "2031v2.yaml",
+    "ny 2031.yaml",
+    "gammal 2031.yaml",
+    "~2031.yaml",
+    "2031.bak",
+    "2031.tmp",
+    "2031.yaml (1)",
+    "2031.yaml.bak1",
+    "2031.yaml.new",
+    "2031.yaml.save.1",
+    "2031.yaml.merged",
+    "2031.yaml.HEAD",
+    "2031.yaml.rOLD",
+    "2031.yaml.part",
+    "2031.yaml.crdownload",
+    "2031.yaml.autosave",
+    "2031.yaml.dpkg-old",
+    "2031-r1.lock.orig",
+    "2031-r1.lock~",
 ]
-UNSAVED = [".2031.yaml.swp", ".2031.yaml.swo", "#2031.yaml#", ".2031.yaml.kate-swp"]
+UNSAVED = [
+    ".2031.yaml.swp",
+    ".2031.yaml.swo",
+    "#2031.yaml#",
+    ".2031.yaml.kate-swp",
+    ".~lock.2031.yaml#",
+    "~$2031.yaml",
+    "~$31.yaml",
+    ".syncthing.2031.yaml.tmp",
+    "~syncthing~2031.yaml.tmp",
+]
 OTHERS = [
     "2030.yaml",
     "2032.yaml",
@@ -171,8 +203,12 @@ OTHERS = [
     "2030-r1 (1).lock",
     "2031.yaml.license",
     "2031 notat.txt",
+    "2031.txt",
     "2031-fjellbygda.ics",
     ".2031.yaml.un~",
+    ".2031.yaml.icloud",
+    "~$30.yaml",
+    "20311v2.yaml",
     "utkast.yaml",
 ]
 
@@ -196,6 +232,13 @@ def test_what_an_editor_keeps_counts_when_it_is_no_older_than_the_plan(plan: Pat
     os.utime(plan.with_name(UNSAVED[0]), (999_999_999, 999_999_999))
     os.utime(plan.with_name(UNSAVED[1]), (1_000_000_001, 1_000_000_001))
     assert [file.name for file in unsaved(plan)] == sorted(UNSAVED[1:])
+
+
+def test_link_that_emacs_leaves_is_work_that_is_not_saved(plan: Path) -> None:
+    """It leads to the one who has the file open, not to any file."""
+    lock = plan.with_name(f".#{plan.name}")
+    lock.symlink_to("kari@kontor.1234:1900000000")
+    assert lock in unsaved(plan)
 
 
 def test_a_plan_is_no_copy_of_itself(tmp_path: Path) -> None:

@@ -75,6 +75,14 @@ def test_marked_days_are_not_confirmed() -> None:
     }
 
 
+def test_marked_day_of_the_yearly_wheel_is_not_confirmed() -> None:
+    wheel = {"fristar/årshjul": {"rapport": {"tittel": "R", "dato": "2031-09", "døme": ["dato"]}}}
+    plan = plan_with(wheel)
+    [event] = [hending for hending in events(plan) if hending.slag == "årshjul"]
+    assert event.path == ("fristar", "årshjul", "rapport", "dato")
+    assert not is_confirmed(plan, event)
+
+
 def test_a_plan_without_dates_has_no_events() -> None:
     undated = {
         "kommunar/toppdal/formannskap": GONE,
@@ -100,6 +108,23 @@ def test_a_plan_without_dates_has_no_events() -> None:
 )
 def test_papers_are_due(meeting: str, days: int, due: str) -> None:
     assert papers_due(date.fromisoformat(meeting), days) == date.fromisoformat(due)
+
+
+def test_public_holidays_of_a_year() -> None:
+    assert helgedagar(2031) == {
+        date(2031, 1, 1): "fyrste nyttårsdag",
+        date(2031, 4, 10): "skjærtorsdag",
+        date(2031, 4, 11): "langfredag",
+        date(2031, 4, 13): "fyrste påskedag",
+        date(2031, 4, 14): "andre påskedag",
+        date(2031, 5, 1): "fyrste mai",
+        date(2031, 5, 17): "grunnlovsdagen",
+        date(2031, 5, 22): "Kristi himmelfartsdag",
+        date(2031, 6, 1): "fyrste pinsedag",
+        date(2031, 6, 2): "andre pinsedag",
+        date(2031, 12, 25): "fyrste juledag",
+        date(2031, 12, 26): "andre juledag",
+    }
 
 
 def is_working_day(day: date) -> bool:

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from bygdeplan.model import Plan
 from bygdeplan.vedtak.ics import calendar_file
-from bygdeplan.vedtak.kalender import events, write_calendar
+from bygdeplan.vedtak.kalender import calendar_table, events, write_calendar
 from tests.plans import PLAN_FILES, Edits, plan_with
 
 NASTY = "Rapport; til «departementet», del 1\\2: " + "æøå" * 40
@@ -70,6 +70,14 @@ def test_each_event_has_what_it_must_and_nothing_that_disturbs(year: str) -> Non
     assert lines.count("TRANSP:TRANSPARENT") == count
 
 
+def test_event_says_which_plan_it_is_of_and_what_is_remarked() -> None:
+    said = {str(each["description"]) for each in read(plan_with())}
+    plan = "Handlingsplan 2031 for bygdevekstavtalen Toppdalen."
+    assert {plan, f"{plan}\nEkstraordinært.", f"{plan}\nMøtet er 20. februar 2031."} <= {
+        text.replace("\u00a0", " ") for text in said
+    }
+
+
 def test_signs_with_a_meaning_of_their_own_come_through() -> None:
     wheel = {"fristar/årshjul": {"rapport": {"tittel": NASTY, "dato": "2031-09-01"}}}
     data = calendar_file(plan_with(wheel))
@@ -129,3 +137,8 @@ def test_a_plan_without_dates_says_so_in_the_table() -> None:
     undated |= {"kommunar/ytre-glimsund/kommunestyre": ""}
     data = write_calendar(plan_with({**undated, "vidare_handsaming": {}}), "text")
     assert data.decode() == "Planen for 2031 har ingen datoar enno.\n"
+
+
+def test_text_holds_the_table_of_events() -> None:
+    table = write_calendar(plan_with(), "text").decode()
+    assert table == f"{calendar_table(plan_with())}\n"

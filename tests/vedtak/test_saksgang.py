@@ -130,6 +130,11 @@ def waits(edits: Edits) -> dict[str, list[str]]:
 COUNCILS = ["kommunestyret i Toppdal", "kommunestyret i Ytre Glimsund"]
 WAITS: dict[str, tuple[Edits, str, list[str]]] = {
     "kommunestyre": ({}, "kommunestyre", ["formannskapet i Toppdal"]),
+    "kommunestyre, when its formannskap has no day": (
+        {f"{TOPPDAL}/formannskap": GONE},
+        "kommunestyre",
+        [],
+    ),
     "county": ({}, "fylkesutval", COUNCILS),
     "fylkesting": ({}, "fylkesting", ["Fylkesutvalet i Utkant"]),
     "fylkesting, when fylkesutvalet has no day": (

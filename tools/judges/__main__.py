@@ -14,6 +14,7 @@ from tools.judges.changes import LIBREOFFICE_CHANGES
 from tools.judges.documents import render_all
 from tools.judges.office import LIBREOFFICE_DOCX, LIBREOFFICE_ODT
 from tools.judges.programs import WORKPLACE, install
+from tools.judges.sarif import SARIF_MULTITOOL, SARIF_SCHEMA
 from tools.judges.trial import ask
 from tools.judges.verdict import CouldNotJudge, Judge, Verdict
 from tools.judges.web import AXE, NU_CHECKER
@@ -26,8 +27,10 @@ JUDGES: tuple[Judge, ...] = (
     LIBREOFFICE_ODT,
     LIBREOFFICE_CHANGES,
     OPEN_XML,
+    SARIF_MULTITOOL,
     NU_CHECKER,
     PIKEPDF,
+    SARIF_SCHEMA,
 )
 
 

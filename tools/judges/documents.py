@@ -1,6 +1,6 @@
 """Every document of every plan in the repository, in every form and format, as a user has it.
 
-And those that show what is changed since the year before.
+And those that show what is changed since the year before, and what is found in all of them.
 """
 
 import shutil
@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bygdeplan.documents.saksframlegg import FORMER
+from tools.judges.findings import report_all
 from tools.judges.programs import WORKPLACE, last_line, run
 from tools.judges.verdict import CouldNotJudge
 
@@ -21,7 +22,7 @@ def render_all() -> list[Path]:
     """The files of all plans, made anew.
 
     Raises:
-        CouldNotJudge: A plan could not be rendered.
+        CouldNotJudge: A plan could not be rendered, or checked.
     """
     folder = WORKPLACE / "documents"
     shutil.rmtree(folder, ignore_errors=True)
@@ -33,7 +34,9 @@ def render_all() -> list[Path]:
         for old, new in pairwise(files):
             wanted = _options("--format", [format_ for format_ in FORMATS if format_ != "odt"])
             _render(new, "--against", str(old), *wanted, "--out", str(folder))
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    made = sorted(path for path in folder.rglob("*") if path.is_file())
+    judged = [plan for place in PLANS for plan in sorted(Path(place).glob("*.yaml"))]
+    return [*made, *report_all(judged, [file for file in made if file.suffix == ".docx"][:2])]
 
 
 def _options(name: str, values: Iterable[str]) -> list[str]:

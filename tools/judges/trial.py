@@ -46,7 +46,8 @@ def _plant_all(judge: Judge, files: Sequence[Path]) -> dict[str, Path]:
 def _plant(sound: Path, folder: Path, name: str, make: Callable[[bytes], bytes]) -> Path:
     planted = folder / f"planted-{_file_name(name)}{sound.suffix}"
     # Some judges hold a file against the page of the same document.
-    shutil.copy(sound.with_suffix(".html"), planted.with_suffix(".html"))
+    if (page := sound.with_suffix(".html")).is_file():
+        shutil.copy(page, planted.with_suffix(".html"))
     planted.write_bytes(make(sound.read_bytes()))
     return planted
 

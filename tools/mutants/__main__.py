@@ -5,12 +5,8 @@ Exit 0: at most one in ten lives, those that do the same as the code they come f
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from tools.mutants.alike import is_alike
 from tools.mutants.mutant import AREAS, SOURCE, Mutant, draw
@@ -19,72 +15,45 @@ from tools.mutants.trial import Court, NoTrial
 MOST_LIVE = 0.1
 
 
-class Tried(NamedTuple):
-    """A mutant and the test that finds it; empty when none does."""
-
-    mutant: Mutant
-    killer: str
-
-
-def main(arguments: Sequence[str] | None = None, root: Path = Path()) -> int:
+def main() -> int:
     """Try a sample of mutants and write a table of them."""
-    wanted = _wanted(arguments)
+    wanted, root = _wanted(), Path()
     drawn = draw(root, wanted.seed, wanted.sample, wanted.area or tuple(AREAS))
     mutants = [mutant for mutant in drawn if wanted.only in _place(mutant)]
-    tried: list[Tried] = []
+    tried: dict[Mutant, str] = {}
     try:
         with TemporaryDirectory() as folder:
-            for one in _try_all(mutants, root, Path(folder), wanted.jobs):
-                tried.append(one)
-                _say(_row(one))
+            court = Court(root, Path(folder))
+            for mutant in mutants:
+                tried[mutant] = court.killer(mutant)
+                _say(_row(mutant, tried[mutant]))
+            court.acquit(tried)
     except NoTrial as error:
         _say(f"mutants: {error}")
         return 1
-    live = [one for one in tried if not one.killer]
-    alike = sum(is_alike(one.mutant) for one in live)
+    live = [mutant for mutant, killer in tried.items() if not killer]
+    alike = sum(map(is_alike, live))
     _say(f"{len(tried)} mutants: {len(live)} live, {alike} of them alike")
     return 0 if len(live) <= MOST_LIVE * len(tried) else 1
 
 
-def _wanted(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _wanted() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="another seed draws others")
     parser.add_argument("--sample", type=int, default=80, help="how many")
     parser.add_argument("--area", action="append", choices=AREAS, help="from where; from all")
     parser.add_argument("--only", default="", help="those whose place has this in it, of the drawn")
-    parser.add_argument("--jobs", type=int, default=1, help="how many at the same time")
-    return parser.parse_args(arguments)
-
-
-def _try_all(mutants: Sequence[Mutant], root: Path, folder: Path, jobs: int) -> Iterator[Tried]:
-    """Each mutant with what finds it, in order; at last what found them is tried itself."""
-    courts: SimpleQueue[Court] = SimpleQueue()
-    for number in range(jobs):
-        courts.put(Court(root, folder / str(number)))
-    killers = []
-
-    def in_next_court(mutant: Mutant) -> Tried:
-        court = courts.get()
-        try:
-            return Tried(mutant, court.killer(mutant))
-        finally:
-            courts.put(court)
-
-    with ThreadPoolExecutor(jobs) as pool:
-        for one in pool.map(in_next_court, mutants):
-            killers.append(one.killer)
-            yield one
-    courts.get().acquit(killers)
+    return parser.parse_args()
 
 
 def _place(mutant: Mutant) -> str:
     return f"{mutant.file.relative_to(SOURCE)}:{mutant.line}"
 
 
-def _row(one: Tried) -> str:
-    said = one.killer or ("ALIKE" if is_alike(one.mutant) else "LIVES")
-    changed = f"    - {one.mutant.before}\n    + {one.mutant.after}"
-    return f"{_place(one.mutant)} {one.mutant.where}: {said}\n{changed}"
+def _row(mutant: Mutant, killer: str) -> str:
+    said = killer or ("ALIKE" if is_alike(mutant) else "LIVES")
+    changed = f"    - {mutant.before}\n    + {mutant.after}"
+    return f"{_place(mutant)} {mutant.where}: {said}\n{changed}"
 
 
 def _say(text: str) -> None:

@@ -1,19 +1,15 @@
 """Mutants on trial: in a copy of the repository the tests are run, the nearest ones first."""
 
-import os
 import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
 from typing import NamedTuple
 
+from tools.mutants.forked import NO_ANSWER, first_to_fail, read_before
 from tools.mutants.mutant import SOURCE, Mutant
 
-NO_ANSWER = "no test could be run"
-_NOTHING_COLLECTED = 5
-_SECONDS = 1800
 GENERAL = (
     "tests/cli/test_validate.py",
     "tests/test_facts.py",
@@ -21,6 +17,8 @@ GENERAL = (
     "tests/test_every_field.py",
 )
 """Tests that go through the whole program, the quickest first."""
+DERIVED = "tests/test_docs.py"
+"""Tests of the pages that are made from the code."""
 _QUICK = "not slow and not wheel"
 
 
@@ -29,7 +27,7 @@ class NoTrial(Exception):
 
 
 class Stage(NamedTuple):
-    """Tests that are run together: slow ones or the others, and the files they are in."""
+    """Tests that are run together: slow ones or the others, and the files or folders of them."""
 
     marked: str
     files: tuple[str, ...]
@@ -44,6 +42,7 @@ class Court:
     def __init__(self, root: Path, folder: Path) -> None:
         self._copy, self._folder = folder / "repository", folder / "tests"
         _copy_files(root, self._copy)
+        read_before()
 
     def killer(self, mutant: Mutant) -> str:
         """The test that finds a mutant; empty when none does."""
@@ -51,15 +50,18 @@ class Court:
             found = (self._run(*stage) for stage in stages(mutant.file, self._copy))
             return next(filter(None, found), "")
 
-    def acquit(self, killers: Iterable[str]) -> None:
+    def acquit(self, tried: Mapping[Mutant, str]) -> None:
         """See to it that what found mutants finds nothing in the code as it is.
 
         Raises:
             NoTrial: A test fails without any mutant.
         """
-        tests = sorted(set(killers) - {"", NO_ANSWER})
-        if tests and (failed := self._run("", tests)):
-            raise NoTrial(f"{failed} fails without any mutant")
+        tests = set(tried.values()) - {"", NO_ANSWER}
+        for mutant, killer in tried.items():
+            if killer == NO_ANSWER:
+                tests.update(*(stage.files for stage in stages(mutant.file, self._copy)[:1]))
+        if tests and (failed := self._run("", sorted(tests))):
+            raise NoTrial(f"without any mutant: {failed}")
 
     @contextmanager
     def _in_place(self, mutant: Mutant) -> Iterator[None]:
@@ -73,51 +75,33 @@ class Court:
 
     def _run(self, marked: str, tests: Sequence[str]) -> str:
         """The first test that fails, or file that does; empty when all pass, or there are none."""
-        options = (
-            "-x",
-            "-q",
-            "-r",
-            "N",
-            "--tb=no",
-            "-p",
-            "no:cacheprovider",
-            f"--basetemp={self._folder}",
-        )
-        try:
-            ended = subprocess.run(  # noqa: S603  # pytest, with the tests of the repository
-                (sys.executable, "-m", "tools.mutants.bounded", *options, "-m", marked, *tests),
-                cwd=self._copy,
-                env={**os.environ, "PYTHONPATH": f"{self._copy / 'src'}{os.pathsep}{self._copy}"},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                timeout=_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return NO_ANSWER
-        if ended.returncode in {0, _NOTHING_COLLECTED}:
-            return ""
-        last = ended.stdout.rpartition("\n")[2]
-        return last if last.startswith("tests/") else NO_ANSWER
+        options = ("-x", "-q", "--assert=plain", "-p", "no:cacheprovider")
+        folder = f"--basetemp={self._folder}"
+        return first_to_fail(self._copy, [*options, folder, "-m", marked, *tests])
 
 
 def stages(file: Path, root: Path) -> list[Stage]:
     """The tests of a file of the program: first those nearest to it, then the general ones.
 
-    Nearest are those that mirror it or name it in its room, or else all of its folder; at last
-    come the slow ones among them.
+    Nearest are those that mirror it or name it in its room, or else all of its folder; the slow
+    ones among them come next, and at last the rest of its room with what is made from the code,
+    and the slow ones of its folder.
     """
     module = file.relative_to(SOURCE).with_suffix("")
     room = root / "tests" / module.parts[0]
+    folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
     near = [test for test in sorted(room.rglob("test_*.py")) if _is_near(test, module)]
-    if not near:
-        folder = next(each for each in (root / "tests" / module).parents if each.is_dir())
-        near = sorted(folder.rglob("test_*.py"))
+    near = near or sorted(folder.rglob("test_*.py"))
     nearest = tuple(test.relative_to(root).as_posix() for test in near)
     general = tuple(test for test in GENERAL if (root / test).is_file())
-    every = (Stage(_QUICK, nearest), Stage(_QUICK, general), Stage("slow", nearest))
+    rest = tuple(name for name in (f"tests/{module.parts[0]}", DERIVED) if (root / name).exists())
+    every = (
+        Stage(_QUICK, nearest),
+        Stage(_QUICK, general),
+        Stage("slow", nearest),
+        Stage(_QUICK, rest),
+        Stage("slow", (folder.relative_to(root).as_posix(),)),
+    )
     return [stage for stage in every if stage.files]
 
 

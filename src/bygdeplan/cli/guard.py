@@ -44,7 +44,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
     except typer.Abort:
         return _BROKEN_OFF
     except Fault as fault:
-        return _tell(str(fault))
+        return _tell(_of_memory() or str(fault))
     except typer.TyperException as error:
         from bygdeplan.cli.usage import explain_usage
 
@@ -167,13 +167,25 @@ def _tell(message: str) -> int:
     return 2
 
 
+_NO_MEMORY = (
+    "Maskina har ikkje minne nok til dette. Lukk andre program, eller lag eitt dokument i eitt "
+    "format om gongen."
+)
+
+
+def _of_memory() -> str:
+    """What is said when the memory was used up, for then a fault may seem to be any other."""
+    from bygdeplan.funn import minne
+
+    return _NO_MEMORY if minne.is_used_up() else ""
+
+
 def _unexpected(error: Exception) -> str:
     match error:
         case MemoryError():
-            return (
-                "Maskina har ikkje minne nok til dette. Lukk andre program, eller lag eitt "
-                "dokument i eitt format om gongen."
-            )
+            return _NO_MEMORY
+        case _ if said := _of_memory():
+            return said
         case OSError(strerror=str(said)):
             about = f" om {error.filename}" if error.filename else ""
             return f"Maskina svarar «{said}»{about}. Rett det, og prøv om att."

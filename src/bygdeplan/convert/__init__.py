@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 from bygdeplan.convert.look import ConversionError, Look
+from bygdeplan.funn import minne
 
 __all__ = [
     "FORMATS",
@@ -61,7 +62,7 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
         "pdf": lambda: typst.write(document, look),
     }
     # Other programs do much of the work, side by side.
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(minne.at_once(None)) as pool:
         written = {each: pool.submit(writers[each]) for each in FORMATS if each in formats}
         try:
             return {each: writing.result() for each, writing in written.items()}

@@ -62,7 +62,6 @@ def _is_accounted_for(path: Ting, value: Any) -> bool:
     """Whether a whole measure is closed with an assessment, and has no money to come."""
     return (
         path[0] == "tiltak"
-        and len(path) == 2
         and isinstance(value, dict)
         and "status" in value
         and bool(value.get("avslutning", {}).get("vurdering"))

@@ -23,7 +23,7 @@ Lesingar = Iterator[str]
 
 _UNIT = r"ca|kr|nok|kroner"
 _MILLIONS = r"(?P<whole>[0-9]{1,6})(?:[.,](?P<decimals>[0-9]{1,6}))?\s*m(?:ill|nok|io)\w*\.?"
-_THOUSANDS = r"([0-9]{1,3})\s*(?:tkr|tnok|tusen|k)\.?"
+_THOUSANDS = r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*(?:tkr|tnok|tusen|k)\.?"
 _GROUPS = r"[0-9]{1,3}(?:[., \u00a0'’][0-9]{3}){1,3}|[0-9]{1,12}"
 _NUMBER = r"[^0-9]*?([-\u2013\u2212]?[0-9]{1,9})(?:[.,]([0-9]{1,3}))?[^0-9]*"
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
@@ -31,15 +31,16 @@ _LETTERS = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": 
 
 
 def meint_beløp(text: str) -> Lesingar:
-    """«60.000»: 60 000 or 60; «2.5 mill.», «½ mill.», «60 tkr», «100 000.00», «ca. 500 000»."""
-    bare = re.sub(rf"\b(?:{_UNIT})\b\.?", "", _without_fraction(text.lower())).strip()
+    """«60.000»: 60 000 or 60; «2.5 mill.», «½ mill.», «60 tkr», «100 000.00», «ca. 500 000?»."""
+    bare = re.sub(rf"\b(?:{_UNIT})\b\.?", "", _without_fraction(text.lower()))
+    bare = " ".join(bare.split()).strip("~?! ")
     if match := re.fullmatch(_MILLIONS, bare):
         whole, decimals = match["whole"], match["decimals"]
         yield f"{whole},{decimals} mill." if decimals else f"{whole} mill."
         if decimals and len(decimals) == 3:
             yield f"{whole} {decimals} mill."
     elif match := re.fullmatch(_THOUSANDS, bare):
-        yield f"{match[1]} 000"
+        yield f"{match[1]},{match[2]} tusen" if match[2] else f"{match[1]} 000"
     elif match := re.fullmatch(r"([0-9]{1,3})[.,]([0-9]{3})", bare):
         yield f"{match[1]} {match[2]}"
         if match[2] == "000":
@@ -91,8 +92,9 @@ def meint_årstal(text: str) -> Lesingar:
 
 def meint_dato(text: str) -> Lesingar:
     """«19/2-26»: 2026-02-19 or 2019-02-26; «3/2/2031», «19. februar 31», «2031-02-19 kl. 18»."""
-    day = _day(re.sub(_CLOCK, "", text, flags=re.IGNORECASE))
-    days = [day] if day else [_calendar_date(*numbers) for numbers in _as_numbers(text)]
+    bare = re.sub(_CLOCK, "", text, flags=re.IGNORECASE).removesuffix(".")
+    day = _day(bare)
+    days = [day] if day else [_calendar_date(*numbers) for numbers in _as_numbers(bare)]
     yield from (day.isoformat() for day in days if day)
 
 
@@ -149,12 +151,20 @@ _CLOCK = (
 )
 _YEAR_FIRST = r"([12][0-9]{3})[-./ ]+([0-9]{1,2})[-./ ]+([0-9]{1,2})"
 _YEAR_LAST = (
-    r"(?:\w+\.?,? )?([0-9]{1,2})([-./ ]+)([0-9]{1,2}|[^\W\d]{3,})([-./ ]+)((?:[12][0-9])?[0-9]{2})"
+    r"(?:\w+\.?,? )?([0-9]{1,2})([-.,/ ]+)([0-9]{1,2}|[^\W\d]{3,})([-.,/ ]+)"
+    r"((?:[12][0-9])?[0-9]{2})"
 )
+_WITHOUT_SIGNS = r"([12][0-9]{3})([0-9]{2})([0-9]{2})"
+_MONTH_FIRST = r"([^\W\d]{3,})\.? ([0-9]{1,2})[., ]+([12][0-9]{3})"
 
 
 def _as_numbers(text: str) -> Iterator[tuple[int, int, int]]:
     """The year, month and day that a text may mean, the likeliest first."""
+    if match := re.fullmatch(_WITHOUT_SIGNS, text):
+        year, month, day = map(int, match.groups())
+        yield year, month, day
+    if match := re.fullmatch(_MONTH_FIRST, text):
+        yield int(match[3]), månadsnummer(match[1]) or 0, int(match[2])
     if match := re.fullmatch(_YEAR_FIRST, text):
         year, month, day = map(int, match.groups())
         yield year, month, day

@@ -26,21 +26,25 @@ UTAN_BREIDD = "".join(
     map(
         chr,
         (
-            *(0x034F, 0x180E, *range(0x200B, 0x200E), *range(0x2060, 0x2065)),
-            *(*range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0)),
+            *(0x034F, 0x17B4, 0x17B5, *range(0x180B, 0x1810)),
+            *(*range(0x200B, 0x200E), *range(0x2060, 0x2065), *range(0xFE00, 0xFE10), 0xFEFF),
+            *(*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0100, 0xE01F0)),
         ),
     )
 )
-"""Signs that do not show and say nothing."""
+"""Signs that do not show and say nothing, as Unicode lets programs leave them out."""
 HARDE_BINDESTREKAR = "\u2010\u2011"
 _TIGHT_SPACES = "\u2007\u2009\u202f"
 _SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u2800\u3000"
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters of Korean that are drawn as a space."""
 # What Word makes of <-- and -->, in one of its fonts of symbols.
 _ARROWS = {"\uf0df": "←", "\uf0e0": "→"}
 _KINDS = {
     "mjuk bindestrek": dict.fromkeys(MJUK_BINDESTREK, ""),
     "teikn utan breidd": dict.fromkeys(UTAN_BREIDD, ""),
-    "uvanleg mellomrom": dict.fromkeys(_TIGHT_SPACES, "\u00a0") | dict.fromkeys(_SPACES, " "),
+    "uvanleg mellomrom": dict.fromkeys(_TIGHT_SPACES, "\u00a0")
+    | dict.fromkeys(_SPACES + _FILLERS, " "),
     "hard bindestrek": dict.fromkeys(HARDE_BINDESTREKAR, "-"),
     "bokstavar i eitt teikn": LIGATURAR,
     "pil": _ARROWS,
@@ -68,7 +72,7 @@ LOST = "\ufffd"
 _OBJECT = "\ufffc"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _CONTROL = "".join(map(chr, (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0))))
-_HIDDEN = "".join(map(chr, (*range(0x206A, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC))))
+_HIDDEN = "".join(map(chr, (0x2065, *range(0x206A, 0x2070), 0xFEFF, *range(0xFFF0, 0xFFFC))))
 _FORBIDDEN = frozenset(_CONTROL + _LINE_ENDS + RETNING + _HIDDEN + _OBJECT + LOST)
 
 _NAMES = {
@@ -104,7 +108,7 @@ def _is_private(sign: str) -> bool:
 
 
 def _is_no_character(sign: str) -> bool:
-    tags = "\U000e0000" <= sign <= "\U000e007f"
+    tags = "\U000e0000" <= sign <= "\U000e0fff" and sign not in UTAN_BREIDD
     return tags or ord(sign) & 0xFFFE == 0xFFFE or "\ufdd0" <= sign <= "\ufdef"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
 from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
+from bygdeplan.funn import minne
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -19,6 +20,8 @@ Follow = Callable[[Iterable[Files], int], Iterable[Files]]
 
 _MOMENT = 0.02
 """Seconds."""
+_ROOM = 350 << 20
+"""Bytes of address space that a set of documents takes, in whatever formats, one by one."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,14 @@ def update(
     """The bytes of every file of every document that is not made already, by path.
 
     Pages are rendered one by one, and converted side by side meanwhile, no more at once than there
-    are cores. A fault, or the user who breaks off, ends them all. Raises `Fault`.
+    are cores. A fault, or the user who breaks off, ends them all.
+
+    Raises:
+        Fault: A template, or what a page holds, cannot be made a file of.
+        MemoryError: There is too little left of a limit on it.
     """
+    # Threads that get no memory in the midst of it may never answer.
+    minne.hold(_ROOM)
     look = look_of(malar)
     by = _digest_of(look)
 
@@ -62,7 +71,7 @@ def update(
 
     begin(formats)
     running: list[Future[Files]] = []
-    with ThreadPoolExecutor(cpu_count()) as pool:
+    with ThreadPoolExecutor(minne.at_once(cpu_count())) as pool:
         try:
             for document in documents:
                 page = _page(document, malar)

@@ -60,14 +60,30 @@ def locked_revisions(plan: Path) -> dict[int, Path]:
 _YAML = r"\.ya?ml"
 # By name, with what the plan is called: of OneDrive, Dropbox, Nextcloud, Syncthing, Windows and
 # macOS, of git's tools, of editors. `{name}` is «2031.yaml», `{stem}` is «2031».
-_COPIES = (
-    rf"{{stem}}[ ._(\-\u2013].*{_YAML}",
-    rf"(?:kopi|copy)\b.*\b{{stem}}\b.*{_YAML}",
-    rf"{{stem}}{_YAML}",
-    r"{stem}-r\d+[ ._(\-\u2013].*\.lock",
-    r"{name}(?:~|\.~\d+~|\.(?:orig|rej|bak|backup|old|tmp|save|mine|theirs|txt|r\d+))",
+_LEFTOVER = (
+    r"~|\.~\d+~| \(\d+\)|\.(?:orig|rej|bak\d*|backup|old|new|tmp|save(?:\.\d+)?|mine|theirs|merged"
+    r"|head|txt|part|crdownload|autosave|dpkg-\w+|r(?:\d+|old))"
 )
-_UNSAVED = (r"\.{name}\.(?:sw[a-p]|kate-swp)", "#{name}#")
+_COPIES = (
+    rf"{{stem}}\D.*{_YAML}",
+    rf"(?:kopi|copy|ny|gamm?al|gammel|old|new)\b.*\b{{stem}}\b.*{_YAML}",
+    rf"{{stem}}{_YAML}",
+    r"{stem}\.(?:bak|old|tmp)",
+    r"{stem}-r\d+[ ._(\-\u2013].*\.lock",
+    rf"(?:{{name}}|{{stem}}-r\d+\.lock)(?:{_LEFTOVER})",
+    "~{name}",
+)
+# `{short}` is «31.yaml».
+_UNSAVED = (
+    r"\.{name}\.(?:sw[a-p]|kate-swp)",
+    "#{name}#",
+    # What says that somebody has the file open: of Emacs, LibreOffice and Office, which leaves out
+    # the first two signs of a name; and what Syncthing is fetching.
+    r"\.#{name}",
+    r"\.~lock\.{name}#",
+    r"~\$(?:{name}|{short})",
+    r"(?:\.syncthing\.|~syncthing~){name}\.tmp",
+)
 
 
 def copies(plan: Path) -> list[Path]:
@@ -81,22 +97,30 @@ def copies(plan: Path) -> list[Path]:
 def unsaved(plan: Path) -> list[Path]:
     """The files in which an editor keeps what is not saved of a plan, when newer than the plan."""
     saved = plan.stat().st_mtime_ns
-    return [file for file in _beside(plan, _UNSAVED) if file.stat().st_mtime_ns >= saved]
+    return [file for file in _beside(plan, _UNSAVED) if file.lstat().st_mtime_ns >= saved]
 
 
 def _beside(plan: Path, forms: Sequence[str]) -> list[Path]:
     """The files beside a plan whose names have one of some forms, in order."""
     stem = plan.stem.lower()
     others = [
-        file for file in _files(plan.parent) if stem in file.name.lower() and file.name != plan.name
+        file
+        for file in plan.parent.iterdir()
+        if (stem in file.name.lower() or file.name.startswith("~$")) and file.name != plan.name
     ]
-    name = {"name": re.escape(plan.name), "stem": re.escape(plan.stem)}
+    names = {"name": plan.name, "stem": plan.stem, "short": plan.name[2:]}
+    escaped = {key: re.escape(name) for key, name in names.items()}
     found = [
         file
         for file in others
-        if any(re.fullmatch(form.format(**name), file.name, re.IGNORECASE) for form in forms)
+        if any(re.fullmatch(form.format(**escaped), file.name, re.IGNORECASE) for form in forms)
     ]
-    return sorted(file for file in found if not file.samefile(plan))
+    return sorted(file for file in found if _is_another(file, plan))
+
+
+def _is_another(file: Path, plan: Path) -> bool:
+    """Whether something is a file of its own, or the link to nowhere that Emacs leaves."""
+    return file.is_file() and not file.samefile(plan) if file.exists() else file.is_symlink()
 
 
 def _files(folder: Path) -> list[Path]:

@@ -28,6 +28,7 @@ from zlib import crc32
 import typst
 from font_source_sans_pro import font_directory, font_files_otf, font_files_ttf
 
+from bygdeplan.funn import minne
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.nynorsk import liste
 
@@ -125,8 +126,14 @@ def _joined(kjelder: Sequence[Typstkjelde]) -> bytes:
     return "\n".join(kjelde.tekst for kjelde in kjelder).encode()
 
 
+_ROOM = 64 << 20
+"""Bytes that must be left for a drawing: its faces, its pixels, and a heap for each thread."""
+
+
 def _compile(source: bytes, inputs: Mapping[str, str], **wanted: Any) -> list[bytes]:
     """The file that Typst makes; one for each page of what is drawn."""
+    # It ends the whole program when it gets no more memory.
+    minne.hold(_ROOM)
     compiler = typst.Compiler(
         source,
         # All that a document needs is in its source; there is nothing to read but the faces.
@@ -183,7 +190,12 @@ class _Setter:
         self.answers = cast("IO[bytes]", self.process.stdout)
 
     def set(self, work: _Work) -> bytes | str:
-        """The pdf, or what Typst says is wrong; raises `Fault` when the program ends instead."""
+        """The pdf, or what Typst says is wrong.
+
+        Raises:
+            Fault: The program ends instead.
+            MemoryError: It does so because it gets no more memory.
+        """
         begun = time.monotonic()
         watch = Timer(_TIMEOUT_SECONDS, self.process.kill)
         watch.start()
@@ -192,7 +204,8 @@ class _Setter:
             self.asks.flush()
             made: bytes | str = pickle.load(self.answers)  # noqa: S301  # from ourselves
         except (OSError, EOFError, pickle.UnpicklingError):
-            self.end()
+            if self._ended_for_want_of_memory():
+                raise MemoryError from None
             if time.monotonic() - begun < _TIMEOUT_SECONDS:
                 raise Fault("Typst stoppa midt i ein pdf; prøv om att.") from None
             raise Fault(
@@ -203,6 +216,14 @@ class _Setter:
             watch.cancel()
         return made
 
+    def _ended_for_want_of_memory(self) -> bool:
+        """Whether it ended itself, not we; ends it when it has not ended yet."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(_SECONDS_TO_END)
+        ended = self.process.poll()
+        self.end()
+        return ended == -getattr(signal, "SIGABRT", 0) or (ended == 1 and minne.is_limited())
+
     def end(self) -> None:
         """End it, whatever it does."""
         # What was still to be asked has nobody to read it, and is let go.
@@ -211,6 +232,7 @@ class _Setter:
 
 
 _TIMEOUT_SECONDS = 120
+_SECONDS_TO_END = 5
 _running: list[_Setter] = []
 """The one program that is kept from one pdf to the next, when it is started."""
 _one_at_a_time = Lock()

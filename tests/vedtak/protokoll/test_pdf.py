@@ -143,3 +143,32 @@ def test_page_that_is_a_picture_is_told_of() -> None:
     writer.write(made)
     told = read_pdf(made.getvalue()).atterhald
     assert told == ("Side 2 er eit bilete, og er ikkje lesen. Kva står der?",)
+
+
+LEFT = ("Dette er den fyrste linja", "og dette er den andre av", "dei linjene som står her.")
+RIGHT = (
+    "Her står ei linje til venstre",
+    "for seg sjølv, slik at det blir",
+    "to spalter på denne sida.",
+)
+
+
+def beside(left: tuple[str, ...], right: tuple[str, ...], width: int = 40) -> list[str]:
+    return [f"{one:<{width}}{other}" for one, other in zip(left, right, strict=True)]
+
+
+def test_of_two_columns_the_left_one_comes_first() -> None:
+    assert by_columns(beside(LEFT, RIGHT)) == [*LEFT, "", *RIGHT]
+
+
+def test_narrow_column_is_part_of_a_table_however_far_away_it_stands() -> None:
+    table = beside(("Namn", "Kari", "Ola"), RIGHT, width=60)
+    assert by_columns(table) == table
+
+
+def test_page_without_content_has_no_lines() -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(as_file(page(["Ein."]), "pdf"))))
+    writer.add_blank_page()
+    made = BytesIO()
+    writer.write(made)
+    assert any(each.linje == "Ein." for each in read_pdf(made.getvalue()).stykke)
