@@ -238,7 +238,7 @@ def _told_of(
 _SAKSFRAMLEGG = one_of(
     "saksopplysning* saksutgrei* saksutredning* saksfram* saksfrem* bakgrunn* samandrag* "
     "sammendrag* innlei* innled* kva_saka* hva_saken* saka_gjeld saken_gjelder fakta* vedlegg* "
-    "vedlagt* saksvedlegg* dokument* andre_dokument* saksdokument*"
+    "vedlagt* saksvedlegg* dokument* andre_dokument* saksdokument* kort_om*"
 )
 """How the papers of a case begin, which may stand below a decision on it."""
 _RECOMMENDED = (Passasjeslag.TILRÅDING, Passasjeslag.INNSTILLING)
