@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from bygdeplan.audit import inngrep
 from bygdeplan.audit.oppbygging import build, likskap
 from bygdeplan.funn.finding import Finding, Regel, Severity
-from bygdeplan.les.innhald import Innhald
+from bygdeplan.les.innhald import GØYMD_DEL, Innhald
 from bygdeplan.ord.skilnad import folded
 
 ENDRA = Regel(
@@ -82,7 +82,8 @@ def find_edits(file: Innhald, anew: Innhald, plan: str) -> Iterator[Finding]:
             message = f"I eigenskapane var {name} «{was}», og er no «{is_}»."
             yield ENDRA.finding((said.part, name), message, advice)
     for unread in file.ulesne:
-        if unread not in anew.ulesne:
+        # What is hidden is read, and told with its text.
+        if unread not in (*anew.ulesne, GØYMD_DEL):
             message = f"Dokumentet har fått {unread}, som ikkje let seg samanlikne."
             yield ENDRA.finding((said.part,), message, advice)
 

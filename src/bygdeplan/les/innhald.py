@@ -69,6 +69,10 @@ class Framandt:
     tekst: str
 
 
+GØYMD_DEL = "ein del som er gøymd"
+"""What a part of an odt file is called that no page shows; its text is read, with its hindrance."""
+
+
 class Hinder(StrEnum):
     """What keeps a text that stands in the file from being read as the others are."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from bygdeplan.les.gathering import Gathering
-from bygdeplan.les.innhald import VERSJON, Avsnitt, Eigenskapar, Innhald, Kant
+from bygdeplan.les.innhald import GØYMD_DEL, VERSJON, Avsnitt, Eigenskapar, Innhald, Kant
 from bygdeplan.les.lister import OdtLister
 from bygdeplan.les.names import ODT
 from bygdeplan.les.odt_styles import OdtStyles
@@ -92,7 +92,7 @@ def _unread(content: _Element) -> Iterator[str]:
     yield from (_UNREAD[str(element.tag)] for element in content.iter(*_UNREAD))
     for section in content.iter(ODT("text:section")):
         if ODT.get(section, "text:display") not in (None, "true"):
-            yield "ein del som er gøymd"
+            yield GØYMD_DEL
     for block in content.iter(ODT("text:p"), ODT("text:h")):
         around = block.getparent()
         known = around is None or str(around.tag) in AROUND_BLOCKS
