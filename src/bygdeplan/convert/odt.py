@@ -9,7 +9,12 @@ from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.odt_lists import style_lists
-from bygdeplan.convert.odt_pages import drop_lines, lay_sideways, tell_properties
+from bygdeplan.convert.odt_pages import (
+    drop_lines,
+    lay_out_headings,
+    lay_sideways,
+    tell_properties,
+)
 from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, new, put
@@ -43,6 +48,7 @@ def _finish_content(content: _Element, document: Document, stil: Husstil) -> Non
         finish_table(written, table, styles, stil)
         if table.sideways:
             lay_sideways(written, styles)
+    lay_out_headings(content, document.headings, styles)
     for link in find_all(content, ".//text:p/text:a"):
         _style_link(link)
     _set_off_contents(content, styles, stil)
