@@ -110,7 +110,7 @@ def _finish_cells(row: _Element, kind: RowKind, stil: Husstil) -> None:
 def _set_smaller(written: _Element, points: float) -> None:
     """The type of a table on a page on its side, where there is more in each row."""
     for run in written.iter(name("r")):
-        if find_all(run, "rPr/w:rStyle"):
+        if _is_large(run):
             continue
         if run[0].tag != name("rPr"):
             run.insert(0, new("rPr"))
@@ -120,8 +120,20 @@ def _set_smaller(written: _Element, points: float) -> None:
         paragraph_properties(paragraph, "rPr").append(new("sz", val=half_points(points)))
 
 
+def _is_large(run: _Element) -> bool:
+    """Whether a run is a figure to remember, whose style says how large it is."""
+    styles = find_all(run, "rPr/w:rStyle")
+    return any(get(style, "val") != "Hyperlink" for style in styles)
+
+
 def _set_closer(written: _Element, stil: Husstil) -> None:
-    """Less white space around the text in the cells, and between its lines, than the style has."""
+    """Less white space around the text in the cells, and between its lines, than the style has.
+
+    The names in such a table are all of them links, and need no line below them to say so.
+    """
+    for style in written.iter(name("rStyle")):
+        if get(style, "val") == "Hyperlink":
+            style.getparent().remove(style)  # type: ignore[union-attr]  # it stands in a run
     avstand = stil.avstand
     around = {
         "top": avstand.celle_tett,

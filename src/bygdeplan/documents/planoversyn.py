@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from markupsafe import Markup
+
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import TOM_CELLE, Celle, Kolonne, Rad, Tabell
 from bygdeplan.documents.tabellar import I_TUSEN, i_tusen
@@ -42,7 +44,7 @@ NYTT = Hending("+", "Nytt", "nye")
 ENDRA = Hending("≠", "Endra", "endra")
 GJENOPNA = Hending("+", "Gjenopna", "gjenopna")
 AVSLUTTA = Hending("\u2212", "Avslutta", "avslutta")
-HELD_FRAM = Hending("=", "Held fram", "som før")
+HELD_FRAM = Hending("=", f"Held{nynorsk.NBSP}fram", "som før")
 HENDINGAR = (NYTT, GJENOPNA, ENDRA, AVSLUTTA, HELD_FRAM)
 
 
@@ -212,7 +214,15 @@ def _rows(
         if plass.delmål_id != delmål:
             delmål = plass.delmål_id
             yield Rad(omtale.delmålsnamn(plan, delmål), slag="gruppe")
-        yield Rad(omtale.tiltaksnamn(plan, plass), tuple(_cells(plan, plass, told, years)))
+        yield Rad(_linked(plan, plass), tuple(_cells(plan, plass, told, years)))
+
+
+def _linked(plan: Plan, plass: TiltakPlass) -> Celle:
+    """The name of a measure, which leads to its own place when it has one in the document."""
+    name = omtale.tiltaksnamn(plan, plass)
+    if plass.tiltak.avslutta:
+        return name
+    return Markup('<a href="#{}">{}</a>').format(plass.id, name)
 
 
 def _cells(
