@@ -106,7 +106,9 @@ def test_only_a_level_in_text_and_markdown(bygdeplan: Program) -> None:
     for form in ("text", "md"):
         said = bygdeplan("diff", "2030", "2031", "--only", "ikkje-prinsipiell", "--format", form)
         assert said.code == 0
-        assert "kortform av februar" in said.out
+        assert "var tiltak 4" in said.out
+        # How a case document is set up is the kommune's own affair.
+        assert ("kortform av februar" in said.out) == (form == "text")
         assert "prosjektmedarbeidar" not in said.out
         assert "Budsjettet etter år" not in said.out
 

@@ -1,6 +1,7 @@
 """`bygdeplan validate`: which plans, which form, which exit code."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def excused(warned: None, workplace: Path) -> int:  # noqa: ARG001  # so that th
 
 
 def test_newest_plan_is_checked_when_none_is_named(bygdeplan: Program) -> None:
-    assert bygdeplan("validate").out.splitlines()[-1].startswith(f"{SECOND}: ")
+    assert bygdeplan("validate").out.splitlines()[-2].startswith(f"{SECOND}: ")
 
 
 def test_plans_are_looked_for_upwards(
@@ -51,7 +52,7 @@ def test_plans_are_looked_for_upwards(
     monkeypatch.chdir(workplace / "build" / "2031")
     said = bygdeplan("validate", "2030")
     assert said.code == 0
-    assert said.out.splitlines()[-1].startswith("../../plans/2030.yaml: ")
+    assert said.out.splitlines()[-2].startswith("../../plans/2030.yaml: ")
 
 
 def test_no_plans_anywhere(
@@ -66,7 +67,7 @@ def test_no_plans_anywhere(
 
 
 def test_several_plans_are_counted_last(bygdeplan: Program) -> None:
-    last = bygdeplan("validate", "2030", SECOND).out.splitlines()[-2:]
+    last = bygdeplan("validate", "2030", SECOND).out.splitlines()[-3:-1]
     assert [line.partition(":")[0] for line in last] == ["plans/2030.yaml", SECOND]
 
 
@@ -170,4 +171,14 @@ def test_file_that_is_no_plan(bygdeplan: Program, data: bytes, code: str, form: 
 
 def test_plan_with_nothing_left_is_in_order(bygdeplan: Program, excused: int) -> None:
     said = bygdeplan("validate", "--strict")
-    assert said == (0, f"{SECOND}: i orden ({excused} unntak)\n", "")
+    counted = f"{SECOND}: i orden ({excused} unntak)\n"
+    assert said == (0, f"{counted}Planen kan brukast: «bygdeplan render» lagar dokumenta.\n", "")
+
+
+def test_remarks_of_one_kind_are_gathered_until_each_is_asked_for(bygdeplan: Program) -> None:
+    gathered, each = bygdeplan("validate", "2030"), bygdeplan("validate", "2030", "--all")
+    assert gathered.code == each.code == 0
+    kinds = re.findall(r"merknad (BP\d+)", each.out)
+    assert len(kinds) > len(set(kinds))
+    assert sorted(re.findall(r"merknad (BP\d+)", gathered.out)) == sorted(set(kinds))
+    assert gathered.out.splitlines()[-2:] == each.out.splitlines()[-2:]

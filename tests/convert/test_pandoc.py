@@ -61,14 +61,29 @@ def test_a_document_knows_its_tables_in_reading_order() -> None:
         f'<div class="tabell liggjande">{wide.replace("tabell-1", "c")}</div>'
     )
     assert pandoc.read_html(page(content)).tables == (
-        Table("A", has_row_headers=True, rows=("hovud", "vanleg"), sideways=False, is_whole=True),
-        Table("B b", has_row_headers=False, rows=("hovud",), sideways=False, is_whole=True),
+        Table(
+            "A",
+            has_row_headers=True,
+            rows=("hovud", "vanleg"),
+            sideways=False,
+            is_whole=True,
+            dense=False,
+        ),
+        Table(
+            "B b",
+            has_row_headers=False,
+            rows=("hovud",),
+            sideways=False,
+            is_whole=True,
+            dense=False,
+        ),
         Table(
             "C",
             has_row_headers=True,
             rows=("hovud", "gruppe", *12 * USUAL, "sum"),
             sideways=True,
             is_whole=False,
+            dense=False,
         ),
     )
 

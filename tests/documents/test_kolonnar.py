@@ -77,5 +77,7 @@ def test_the_name_of_a_group_takes_the_whole_row_and_no_room_in_the_column() -> 
 def test_a_table_turns_when_the_names_would_have_too_little_room() -> None:
     titles = ["Fylkeskommunen"] * 5
     rows = [Rad("Eit tiltak med eit langt namn", ("1",) * 5)]
-    assert figure_table("Tittel", "Tiltak", titles, rows).liggjande
-    assert not figure_table("Tittel", "Tiltak", titles[:3], [Rad("x" * 29, ("1",) * 3)]).liggjande
+    assert figure_table("Tittel", "Tiltak", titles, rows).form == "liggjande"
+    assert (
+        figure_table("Tittel", "Tiltak", titles[:3], [Rad("x" * 29, ("1",) * 3)]).form == "vanleg"
+    )

@@ -25,7 +25,19 @@ def test_whole_measures(old: Edits, new: Edits, about: str) -> None:
     diff = diff_plans(base_with(old), base_with(new))
     stream = StringIO()
     print_diff(build_endringsliste(diff), {e.fingerprint: "her" for e in diff.endringar}, stream)
-    assert about in [line.strip() for line in stream.getvalue().splitlines()]
+    [line] = [line for line in stream.getvalue().splitlines() if about in line]
+    # Beside what it is about, and never wider for it.
+    assert line.endswith(f"  {about}")
+
+
+def test_what_has_no_room_beside_a_name_stands_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    diff = diff_plans(base_with({}), base_with({f"{STI}/tittel": "Veg " * 6}))
+    stream, place = StringIO(), "2030.yaml:1234 → 2031.yaml:1234"
+    print_diff(build_endringsliste(diff), {e.fingerprint: place for e in diff.endringar}, stream)
+    lines = stream.getvalue().splitlines()
+    below = lines.index(f"    EN110, må vurderast, {place}")
+    assert lines[below - 1] == "    Tittel"
 
 
 def test_a_closing_is_not_told_among_changes_of_a_lighter_level() -> None:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bygdeplan.funn.checked import CheckedFile, Opphav, Opphavsdom
+from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, Opphavsdom
 from bygdeplan.funn.finding import Span
-from bygdeplan.report.findings_text import findings_as_text
+from bygdeplan.report.findings_text import findings_as_text, next_step
 from tests.report.kontrollar import MERKT, SUM, checked, found, in_document
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -40,6 +40,62 @@ def test_counts_come_last_a_line_for_each_file() -> None:
 def test_exceptions_are_counted_and_not_shown() -> None:
     text = shown(checked(found(SUM, unntak="det er avtalt")))
     assert text == "plans/2031.yaml: i orden (1 unntak)"
+
+
+def remark(line: int, message: str = "`dato` er eit døme.", advice: str = "Byt ut.") -> FileFinding:
+    return found(MERKT, Span(line, 5, line, 15), message=message, advice=advice)
+
+
+def gathered(*findings: FileFinding) -> str:
+    return ANSI.sub("", findings_as_text([checked(*findings)], every=False))
+
+
+def test_remarks_of_one_kind_are_gathered_after_faults_and_warnings() -> None:
+    text = gathered(remark(1, "`dato` er eit døme."), found(), remark(3, "`tittel` er eit døme."))
+    fault, remarks, count = text.split("\n\n")
+    assert fault.startswith("plans/2031.yaml:4:5: feil BP103: ")
+    assert remarks == (
+        "plans/2031.yaml: merknad BP612: døme, 2 stader\n"
+        "  linje 1: `dato` er eit døme.\n"
+        "  linje 3: `tittel` er eit døme.\n"
+        "  hjelp: Byt ut."
+    )
+    assert count == "plans/2031.yaml: 1 feil og 2 merknader"
+
+
+def test_many_remarks_of_one_kind_are_told_by_their_lines_alone() -> None:
+    remarks, _ = gathered(*map(remark, (1, 2, 2, 3, 4, 4))).split("\n\n")
+    assert remarks.split("\n")[1] == "  linje 1, 2, 3 og 4"
+
+
+def test_remarks_with_different_advice_say_where_it_stands() -> None:
+    remarks, _ = gathered(remark(1, advice="A."), remark(2, advice="B.")).split("\n\n")
+    assert remarks.endswith("  hjelp: Køyr kontrollen med «--all», så står rådet ved kvar av dei.")
+
+
+def test_a_remark_that_is_alone_of_its_kind_is_shown_whole() -> None:
+    assert gathered(remark(4)) == shown(checked(remark(4)))
+
+
+def test_a_remark_without_a_line_is_shown_whole() -> None:
+    both = in_document(MERKT), in_document(MERKT)
+    assert gathered(*both) == shown(checked(*both))
+
+
+@pytest.mark.parametrize(
+    ("findings", "step"),
+    {
+        "a fault": ((found(), found(SUM)), "Rett feila, og kontroller på nytt."),
+        "a warning": (
+            (found(SUM), found(MERKT)),
+            "Sjå over åtvaringane. Planen kan brukast: «bygdeplan render» lagar dokumenta.",
+        ),
+        "a remark": ((found(MERKT),), "Planen kan brukast: «bygdeplan render» lagar dokumenta."),
+        "nothing": ((), "Planen kan brukast: «bygdeplan render» lagar dokumenta."),
+    }.values(),
+)
+def test_the_next_step_follows_from_the_worst(findings: tuple[FileFinding, ...], step: str) -> None:
+    assert next_step([checked(*findings)]) == step
 
 
 LONG = (

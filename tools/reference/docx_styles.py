@@ -163,6 +163,9 @@ def _character_styles(stil: Husstil) -> Iterator[_Element]:
     )
     link = new("rPr", new("color", val=bare(stil.farge.lenkje)), new("u", val="single"))
     yield _character_style("Hyperlink", link)
+    large = new("rPr", new("b"), new("bCs"), new("color", val=bare(stil.farge.overskrift)))
+    large.extend(_size(stil.storleik.nøkkeltal))
+    yield _character_style("Nøkkeltal", large)
     courier = dict.fromkeys(("ascii", "hAnsi", "cs"), "Courier New")
     yield _character_style("Verbatim Char", new("rPr", new("rFonts", **courier)))
 

@@ -154,6 +154,11 @@ def _text_styles(stil: Husstil) -> Iterator[_Element]:
         "Innhaldslenkje": {"fo:color": stil.farge.overskrift, "style:text-underline-style": "none"},
         "Emphasis": {"fo:font-style": "italic"},
         "Strong Emphasis": {"fo:font-weight": "bold"},
+        "Nøkkeltal": {
+            "fo:color": stil.farge.overskrift,
+            "fo:font-size": _pt(stil.storleik.nøkkeltal),
+            "fo:font-weight": "bold",
+        },
         "Bullet Symbols": {},
         "Numbering Symbols": {},
     }

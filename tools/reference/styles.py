@@ -177,6 +177,21 @@ def _lists(stil: Husstil) -> Iterator[Style]:
         after=avstand.punkt / 2,
         keep_with_next=True,
     )
+    half = stil.side.tekstbreidde / 2
+    yield Style(
+        "Opplysning i par",
+        "Opplysning",
+        left=stil.innrykk.opplysning_i_par,
+        first=0,
+        size=stil.storleik.tabell,
+        stops=(stil.innrykk.opplysning_i_par, half + 2, half + 2 + stil.innrykk.opplysning_i_par),
+    )
+    yield Style(
+        "Opplysning i par siste",
+        "Opplysning i par",
+        after=avstand.avsnitt,
+        keep_with_next=False,
+    )
     yield Style("Opplysning siste", "Opplysning", after=avstand.avsnitt, keep_with_next=False)
     for level in (1, 2):
         yield Style(

@@ -88,6 +88,7 @@ class Document:
     json: bytes
     """Made ready for any writer."""
     tables: tuple[syntax.Table, ...]
+    headings: tuple[syntax.Heading, ...]
     pictures: tuple[str, ...]
     """The alternative texts of the pictures."""
     changes_of_pictures: tuple[Change | None, ...] = ()
@@ -115,6 +116,7 @@ def read_document(page: str, read: ReadPage) -> Document:
         properties,
         _in_json(blocks, properties.language),
         tables=tuple(syntax.tables(blocks)),
+        headings=tuple(syntax.headings(blocks)),
         pictures=tuple(map(syntax.alternative_text, pictures)),
         changes_of_pictures=tuple(change_of(syntax.classes(image)) for image in pictures),
         drawings=drawings,

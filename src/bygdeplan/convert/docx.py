@@ -13,6 +13,7 @@ from bygdeplan.convert.docx_lists import list_kinds, number_by_our_plans, style_
 from bygdeplan.convert.docx_properties import name_pictures, tell_properties, tell_provenance
 from bygdeplan.convert.docx_sections import (
     drop_lines,
+    lay_out_headings,
     lay_sideways,
     page_on_its_side,
     stretches,
@@ -61,6 +62,7 @@ def write(document: Document, look: Look) -> bytes:
         body = find(text, "body")
         mark_pictures(body, document.changes_of_pictures)
         style_list_paragraphs(body, kinds)
+        lay_out_headings(body, document.headings)
         _finish_tables(body, document.tables, look)
         _finish_contents(body, look.stil)
         name_pictures(body, document.pictures)

@@ -1,16 +1,18 @@
-"""Pages on their side in a docx file, for tables too wide for an upright page.
+"""The pages of a docx file: where one begins, what stays on one, which lie on their side.
 
 Word keeps the size of a page in the last paragraph that stands on it.
 """
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import takewhile
 from pathlib import Path
 
 from lxml.etree import _Element, fromstring
 
 from bygdeplan.convert.docx_tracked import change_within
 from bygdeplan.convert.package import unpack
+from bygdeplan.convert.syntax import Heading
 from bygdeplan.convert.wordprocessingml import (
     find,
     find_all,
@@ -85,6 +87,40 @@ def lay_sideways(body: _Element, table: _Element, last: _Element, sideways: _Ele
         body.replace(upright, deepcopy(sideways))
     else:
         _end_page(end, deepcopy(sideways))
+
+
+_LONGEST_WHOLE = 2500
+"""Letters: about a page."""
+
+
+def lay_out_headings(body: _Element, headings: Sequence[Heading]) -> None:
+    """Begin pages, and keep what stands under a heading on one, as the page asks for."""
+    written = [block for block in body.iter(name("p")) if is_heading(block)]
+    for heading, asked in zip(written, headings, strict=True):
+        if asked.begins_page:
+            put_property(heading, new("pageBreakBefore"))
+        if asked.is_kept_whole:
+            under = takewhile(_is_under, heading.itersiblings())
+            _keep_together([heading, *under], with_next=asked.stays_with_next)
+
+
+def is_heading(block: _Element) -> bool:
+    """Whether a paragraph is a heading, by its style."""
+    return block.tag == name("p") and style_of(block).startswith("Heading")
+
+
+def _is_under(block: _Element) -> bool:
+    return not is_heading(block) and block.tag != name("sectPr")
+
+
+def _keep_together(blocks: Sequence[_Element], *, with_next: bool) -> None:
+    letters = sum(len(text.text or "") for block in blocks for text in block.iter(name("t")))
+    if letters > _LONGEST_WHOLE:
+        return
+    for block in blocks if with_next else blocks[:-1]:
+        # The rows of a short table stay together by their styles.
+        for line in ([*block.iter(name("tr"))][-1:] or [block])[0].iter(name("p")):
+            put_property(line, new("keepNext"))
 
 
 def drop_lines(body: _Element) -> None:

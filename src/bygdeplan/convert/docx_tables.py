@@ -52,6 +52,9 @@ def finish_table(written: _Element, table: Table, width: int, stil: Husstil) -> 
         _finish_cells(row, kind, stil)
     if table.sideways:
         _set_smaller(written, stil.storleik.tabell_liggjande)
+    if table.dense:
+        _set_smaller(written, stil.storleik.tabell_tett)
+        _set_closer(written, stil)
     _set_off_what_follows(written, stil)
 
 
@@ -107,12 +110,42 @@ def _finish_cells(row: _Element, kind: RowKind, stil: Husstil) -> None:
 def _set_smaller(written: _Element, points: float) -> None:
     """The type of a table on a page on its side, where there is more in each row."""
     for run in written.iter(name("r")):
+        if _is_large(run):
+            continue
         if run[0].tag != name("rPr"):
             run.insert(0, new("rPr"))
         run[0].append(new("sz", val=half_points(points)))
     # The sign that ends a paragraph asks for room like a letter.
     for paragraph in written.iter(name("p")):
         paragraph_properties(paragraph, "rPr").append(new("sz", val=half_points(points)))
+
+
+def _is_large(run: _Element) -> bool:
+    """Whether a run is a figure to remember, whose style says how large it is."""
+    styles = find_all(run, "rPr/w:rStyle")
+    return any(get(style, "val") != "Hyperlink" for style in styles)
+
+
+def _set_closer(written: _Element, stil: Husstil) -> None:
+    """Less white space around the text in the cells, and between its lines, than the style has.
+
+    The names in such a table are all of them links, and need no line below them to say so.
+    """
+    for style in written.iter(name("rStyle")):
+        if get(style, "val") == "Hyperlink":
+            style.getparent().remove(style)  # type: ignore[union-attr]  # it stands in a run
+    avstand = stil.avstand
+    around = {
+        "top": avstand.celle_tett,
+        "left": avstand.cellemarg_tett,
+        "bottom": avstand.celle_tett,
+        "right": avstand.cellemarg_tett,
+    }
+    sides = [new(side, w=twips(points), type="dxa") for side, points in around.items()]
+    find(written, "tblPr/w:tblLook").addprevious(new("tblCellMar", *sides))
+    line = str(round(stil.linje.tabell_tett * 240))
+    for paragraph in written.iter(name("p")):
+        put_property(paragraph, new("spacing", after="0", line=line, lineRule="auto"))
 
 
 def _set_off_what_follows(written: _Element, stil: Husstil) -> None:

@@ -9,10 +9,15 @@ from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.look import Look
 from bygdeplan.convert.odt_lists import style_lists
-from bygdeplan.convert.odt_pages import drop_lines, lay_sideways, tell_properties
+from bygdeplan.convert.odt_pages import (
+    drop_lines,
+    lay_out_headings,
+    lay_sideways,
+    tell_properties,
+)
 from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
-from bygdeplan.convert.opendocument import find_all, get, new, put
+from bygdeplan.convert.opendocument import find_all, get, name, new, put
 from bygdeplan.convert.package import Edit, edited, pack
 from bygdeplan.utsjanad.husstil import Husstil
 
@@ -43,17 +48,22 @@ def _finish_content(content: _Element, document: Document, stil: Husstil) -> Non
         finish_table(written, table, styles, stil)
         if table.sideways:
             lay_sideways(written, styles)
+    lay_out_headings(content, document.headings, styles)
+    dense = [
+        table for table, said in zip(written_tables, document.tables, strict=True) if said.dense
+    ]
+    among = {link for table in dense for link in table.iter(name("text:a"))}
     for link in find_all(content, ".//text:p/text:a"):
-        _style_link(link)
+        _style_link(link, among_links=link in among)
     _set_off_contents(content, styles, stil)
     _name_pictures(content, document.pictures, styles)
     styles.drop_unused()
 
 
-def _style_link(link: _Element) -> None:
+def _style_link(link: _Element, *, among_links: bool) -> None:
     line = link.getparent()
     in_contents = line is not None and get(line, "text:style-name").startswith(_CONTENTS)
-    look = "Innhaldslenkje" if in_contents else "Internet_20_link"
+    look = "Innhaldslenkje" if in_contents or among_links else "Internet_20_link"
     put(link, {"text:style-name": look, "text:visited-style-name": look})
     for words in find_all(link, "text:span"):
         put(words, {"text:style-name": look})

@@ -1,7 +1,10 @@
-"""The pages of an odt file: on their side for a wide table, bare where they say nothing.
+"""The pages of an odt file: where one begins, what stays on one, which lie on their side.
 
 OpenDocument keeps the page in the style of the first paragraph that stands on it.
 """
+
+from collections.abc import Sequence
+from itertools import takewhile
 
 from lxml.etree import _Element
 
@@ -9,6 +12,7 @@ from bygdeplan.convert.document import Properties
 from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.opendocument import PREFIXES, find, find_all, get, name, new, put
 from bygdeplan.convert.package import say
+from bygdeplan.convert.syntax import Heading
 from bygdeplan.utsjanad.husstil import Side
 
 _UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"
@@ -25,6 +29,47 @@ def lay_sideways(table: _Element, styles: AutomaticStyles) -> None:
     following = last.getnext()
     if following is not None:
         _begin_page(following, _UPRIGHT, styles)
+
+
+_LONGEST_WHOLE = 2500
+"""Letters: about a page."""
+
+
+def lay_out_headings(
+    content: _Element, headings: Sequence[Heading], styles: AutomaticStyles
+) -> None:
+    """Begin pages, and keep what stands under a heading on one, as the page asks for."""
+    for heading, asked in zip(content.iter(name("text:h")), headings, strict=True):
+        look = {"fo:break-before": "page"} if asked.begins_page else {}
+        under = [*takewhile(lambda block: block.tag != name("text:h"), heading.itersiblings())]
+        letters = sum(len("".join(block.itertext())) for block in under)
+        if asked.is_kept_whole and letters <= _LONGEST_WHOLE:
+            bound = len(under) if asked.stays_with_next else len(under) - 1
+            for block in under[:bound]:
+                _keep_with_next(block, styles)
+            for block in under[bound:]:
+                _keep_rows_together(block, styles)
+        if look:
+            _put_on_lines(heading, look, styles)
+
+
+def _keep_with_next(block: _Element, styles: AutomaticStyles) -> None:
+    if block.tag == name("table:table"):
+        styles.put_on_table(get(block, "table:style-name"), {"fo:keep-with-next": "always"})
+        _keep_rows_together(block, styles)
+    else:
+        _put_on_lines(block, {"fo:keep-with-next": "always"}, styles)
+
+
+def _keep_rows_together(block: _Element, styles: AutomaticStyles) -> None:
+    if block.tag == name("table:table"):
+        whole = {"style:may-break-between-rows": "false"}
+        styles.put_on_table(get(block, "table:style-name"), whole)
+
+
+def _put_on_lines(block: _Element, look: dict[str, str], styles: AutomaticStyles) -> None:
+    for line in block.iter(*_LINES):
+        put(line, {"text:style-name": styles.more(get(line, "text:style-name"), look)})
 
 
 def drop_lines(styles: _Element, side: Side) -> None:

@@ -1,6 +1,7 @@
 """The automatic styles of an odt file: what one paragraph or cell has that its style does not."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 
 from lxml.etree import _Element
 
@@ -43,6 +44,23 @@ class AutomaticStyles:
         """The name of a style like another, but for some properties or for the page it begins."""
         said = {"style:master-page-name": page} if page else {}
         return self._make("paragraph", said | {_PARENT: parent}, look, letters or {})
+
+    def more(self, style: str, look: Mapping[str, str]) -> str:
+        """The name of a style of paragraphs like another of either kind, with properties more."""
+        if style not in self._named:
+            return self.paragraph(style, look)
+        key = ("more", style, *look.items())
+        if key not in self._made:
+            name = self._made[key] = f"bp{len(self._made) + 1}"
+            made = self._named[name] = deepcopy(self._named[style])
+            put(made, {_NAME: name})
+            properties = find_all(made, "style:paragraph-properties")
+            if not properties:
+                properties = [new("style:paragraph-properties", {})]
+                made.insert(0, properties[0])
+            put(properties[0], look)
+            self._automatic.append(made)
+        return self._made[key]
 
     def cell(self, look: Mapping[str, str]) -> str:
         """The name of a style of cells with some properties."""

@@ -21,16 +21,23 @@ def finish_table(written: _Element, table: Table, styles: AutomaticStyles, stil:
     _describe(written, table)
     look = {
         "style:may-break-between-rows": "false" if table.is_whole else "true",
-        "fo:margin-bottom": f"{stil.avstand.rundt_tabell:g}pt",
+        "fo:margin-bottom": f"{_below(table, stil):g}pt",
     }
     styles.put_on_table(get(written, "table:style-name"), look)
-    smaller = {"fo:font-size": f"{stil.storleik.tabell_liggjande:g}pt"}
+    letters = _letters(table, stil)
+    line = f"{100 * stil.linje.tabell_tett:g}%"
+    closer = {"fo:margin-bottom": "0pt", "fo:line-height": line} if table.dense else {}
     rows = list(written.iter(name("table:table-row")))
     for row, kind, style in zip(rows, table.rows, _paragraph_styles(table), strict=True):
         cells = find_all(row, "table:table-cell")
-        _style_cells(cells, styles.cell(_cell_look(kind, stil)))
+        _style_cells(cells, styles.cell(_cell_look(kind, table, stil)))
         for cell in cells:
-            _style_text(cell, style, styles, smaller if table.sideways else {})
+            _style_text(cell, style, styles, letters, closer)
+
+
+def _below(table: Table, stil: Husstil) -> float:
+    """White space below a table in points, its note included."""
+    return stil.avstand.celle if table.dense else stil.avstand.rundt_tabell
 
 
 def _paragraph_styles(table: Table) -> list[str]:
@@ -54,15 +61,26 @@ def _style_cells(cells: list[_Element], style: str) -> None:
         put(cell, {"table:style-name": style})
 
 
-def _cell_look(kind: RowKind, stil: Husstil) -> dict[str, str]:
+def _letters(table: Table, stil: Husstil) -> dict[str, str]:
+    """The type of a table that has a smaller one than others."""
+    if table.sideways:
+        return {"fo:font-size": f"{stil.storleik.tabell_liggjande:g}pt"}
+    return {"fo:font-size": f"{stil.storleik.tabell_tett:g}pt"} if table.dense else {}
+
+
+def _cell_look(kind: RowKind, table: Table, stil: Husstil) -> dict[str, str]:
     """Thin rules between rows, thicker ones below the header and above the sum."""
+    avstand = stil.avstand
+    over, beside = avstand.celle, avstand.cellemarg
+    if table.dense:
+        over, beside = avstand.celle_tett, avstand.cellemarg_tett
     thin = f"{stil.strek.tynn:g}pt solid {stil.farge.strek}"
     thick = f"{stil.strek.tjukk:g}pt solid {stil.farge.overskrift}"
     look = {
-        "fo:padding-top": f"{stil.avstand.celle:g}pt",
-        "fo:padding-bottom": f"{stil.avstand.celle:g}pt",
-        "fo:padding-left": f"{stil.avstand.cellemarg:g}pt",
-        "fo:padding-right": f"{stil.avstand.cellemarg:g}pt",
+        "fo:padding-top": f"{over:g}pt",
+        "fo:padding-bottom": f"{over:g}pt",
+        "fo:padding-left": f"{beside:g}pt",
+        "fo:padding-right": f"{beside:g}pt",
         "fo:border-bottom": thick if kind == "hovud" else thin,
     }
     if kind == "hovud":
@@ -75,10 +93,17 @@ def _cell_look(kind: RowKind, stil: Husstil) -> dict[str, str]:
 
 
 def _style_text(
-    cell: _Element, style: str, styles: AutomaticStyles, letters: dict[str, str]
+    cell: _Element,
+    style: str,
+    styles: AutomaticStyles,
+    letters: dict[str, str],
+    spacing: dict[str, str],
 ) -> None:
+    if len(cell) == 0:
+        # An empty cell is as high as a line of text: one like the others'.
+        cell.append(new("text:p", {"text:style-name": style}))
     for paragraph in cell.iter(name("text:p")):
         right = styles.is_to_the_right(get(paragraph, "text:style-name"))
-        look = {"fo:text-align": "end"} if right else {}
+        look = spacing | ({"fo:text-align": "end"} if right else {})
         own = styles.paragraph(style, look, letters=letters) if look or letters else style
         put(paragraph, {"text:style-name": own})

@@ -14,6 +14,9 @@ from bygdeplan.convert.syntax import Blocks, TreeNode, attributes, change, node,
 _LED_IN = {"BulletList", "OrderedList", "DefinitionList", "Figure"}
 _SHORT_LINE = 80
 """What looks left behind when it stands alone between two headings, in bytes."""
+_SHORT_TEXT = 600
+"""Letters before what is kept whole: with more, it can end a page."""
+_CHAPTER = 2
 _ROWS_OF_A_SHORT_TABLE = 10
 _LETTERS_OF_A_SHORT_TABLE = 1000
 """Some ten lines fit on half a page, and look better whole."""
@@ -72,7 +75,14 @@ def _leads_in(before: TreeNode | None, block: TreeNode, following: TreeNode) -> 
         following["t"] in _LED_IN
         or _is_upright_table(following)
         or _is_line_between_headings(before, block, following)
+        or (_is_card(following) and len(shown(block)) < _SHORT_TEXT)
     )
+
+
+def _is_card(block: TreeNode) -> bool:
+    """Whether a block is kept whole under a heading below that of a chapter."""
+    is_whole = block["t"] == "Div" and "kort" in _classes(block)
+    return is_whole and _is_headed(block) and bool(block["c"][1][0]["c"][0] > _CHAPTER)
 
 
 def _is_upright_table(block: TreeNode) -> bool:
@@ -87,8 +97,16 @@ def _is_line_between_headings(
     before: TreeNode | None, block: TreeNode, following: TreeNode
 ) -> bool:
     """«Vekt: 60 %» between two headings: alone with the first, it looks left behind."""
-    headings = before is not None and before["t"] == following["t"] == "Header"
+    headings = before is not None and before["t"] == "Header" and _is_headed(following)
     return headings and len(shown(block).encode()) < _SHORT_LINE
+
+
+def _is_headed(block: TreeNode) -> bool:
+    """Whether a block is a heading, or begins with one."""
+    if block["t"] == "Div":
+        content: Blocks = block["c"][1]
+        return bool(content) and _is_headed(content[0])
+    return bool(block["t"] == "Header")
 
 
 # --- tables ---

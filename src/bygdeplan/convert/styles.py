@@ -2,7 +2,16 @@
 
 from typing import Literal
 
-from bygdeplan.convert.syntax import Blocks, TreeEdit, TreeNode, attributes, change, in_words, node
+from bygdeplan.convert.syntax import (
+    Blocks,
+    TreeEdit,
+    TreeNode,
+    attributes,
+    change,
+    in_words,
+    node,
+    shown,
+)
 
 Office = Literal["docx", "odt"]
 """The formats whose look is a set of named styles."""
@@ -15,6 +24,8 @@ _STYLES = {
     "signatur": "Signatur",
 }
 """Class of the page → style."""
+_LARGE = "Nøkkeltal"
+"""The style of letters of a figure to remember."""
 _TABS = {
     "docx": ("openxml", "<w:r><w:tab/></w:r>"),
     "odt": ("opendocument", "<text:tab/>"),
@@ -27,11 +38,9 @@ def styled_blocks(blocks: Blocks, office: Office) -> Blocks:
     edits: dict[str, TreeEdit] = {
         "Div": lambda div: _styled_div(div, office),
         "DefinitionList": lambda facts: _facts(facts, office),
+        "Span": lambda span: _styled_span(span, office),
     }
-    if office == "docx":
-        # Word shows what is changed, and needs no words for it.
-        edits["Span"] = lambda span: [] if "sporingsord" in span["c"][0][1] else None
-    blocks = change(blocks, edits)
+    blocks = change(change(blocks, {"Div": lambda div: _paired(div, office)}), edits)
     return _with_comment(blocks) if office == "docx" else in_words(_with_bookmarks(blocks))
 
 
@@ -54,6 +63,15 @@ def _styled_div(div: TreeNode, office: Office) -> None:
         named.append(["custom-style", _spelt(style, office)])
 
 
+def _styled_span(span: TreeNode, office: Office) -> Blocks | None:
+    [_, classes, named], _ = span["c"]
+    # Word shows what is changed, and needs no words for it.
+    if office == "docx" and "sporingsord" in classes:
+        return []
+    named += [["custom-style", _LARGE]] if "stort" in classes else []
+    return None
+
+
 # --- facts: the name, and its value aligned with the others ---
 
 
@@ -63,6 +81,34 @@ def _facts(facts: TreeNode, office: Office) -> Blocks:
     return [
         _in_style(lines, "Opplysning"),
         _in_style([last], _spelt("Opplysning siste", office)),
+    ]
+
+
+_SHORT_FACT = 26
+"""Letters that there is room for in half a line, after the name."""
+
+
+def _paired(div: TreeNode, office: Office) -> None:
+    """Facts in pairs: two short ones stand on one line, a longer one has a line of its own."""
+    [_, classes, _], content = div["c"]
+    if "par" not in classes:
+        return
+    lines: Blocks = []
+    waiting: TreeNode | None = None
+    for name, values in (fact for block in content for fact in block["c"]):
+        line = _fact(name, values[0], office)
+        is_short = len(shown(values[0])) <= _SHORT_FACT
+        if waiting and is_short:
+            waiting["c"] += [node("RawInline", list(_TABS[office])), *line["c"]]
+            waiting = None
+        else:
+            lines.append(line)
+            waiting = line if is_short else None
+    *before, last = lines
+    style = _spelt("Opplysning i par", office)
+    div["c"][1] = [
+        _in_style(before, style),
+        _in_style([last], _spelt("Opplysning i par siste", office)),
     ]
 
 

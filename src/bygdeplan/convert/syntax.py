@@ -1,7 +1,7 @@
 """pandoc's syntax tree in JSON: nodes `{"t": kind, "c": content}`, lists and text."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 TreeNode = dict[str, Any]
@@ -29,8 +29,21 @@ class Table:
     rows: tuple[RowKind, ...]
     sideways: bool
     """Whether it wants a page on its side."""
+    dense: bool
+    """Whether it has smaller type and less white space, to hold much on a page."""
     is_whole: bool
     """Whether it is to stand whole on one page."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What is asked of the page for a heading and what stands under it."""
+
+    begins_page: bool
+    is_kept_whole: bool
+    """Whether all that stands under it, to the next heading, is to be on one page."""
+    stays_with_next: bool
+    """Whether that heading is to be there too."""
 
 
 def text(part: Any) -> str:
@@ -55,21 +68,21 @@ def _own_text(node: TreeNode) -> str:
     return str(node["c"][1]) if kind in ("Code", "CodeBlock") else ""
 
 
-def tables(blocks: Any, *, sideways: bool = False) -> Iterator[Table]:
-    """All tables, in reading order."""
+def tables(blocks: Any, around: frozenset[str] = frozenset()) -> Iterator[Table]:
+    """All tables, in reading order; `around` are the classes of what they stand in."""
     match blocks:
         case {"t": "Table", "c": content}:
-            yield _table(content, sideways=sideways)
+            yield _table(content, around)
         case {"t": "Div", "c": [[_, classes, _], inner]}:
-            yield from tables(inner, sideways=sideways or "liggjande" in classes)
+            yield from tables(inner, around.union(classes))
         case {"c": inner}:
-            yield from tables(inner, sideways=sideways)
+            yield from tables(inner, around)
         case list():
             for block in blocks:
-                yield from tables(block, sideways=sideways)
+                yield from tables(block, around)
 
 
-def _table(content: list[Any], *, sideways: bool) -> Table:
+def _table(content: list[Any], around: frozenset[str]) -> Table:
     (_, classes, _), (_, caption), _, (_, head), bodies, (_, foot) = content
     body = [row for _, _, first, rows in bodies for row in [*first, *rows]]
     kinds: list[RowKind] = ["hovud"] * len(head)
@@ -78,7 +91,8 @@ def _table(content: list[Any], *, sideways: bool) -> Table:
         text(caption),
         has_row_headers=any(map(_has_header, body)),
         rows=tuple(kinds),
-        sideways=sideways,
+        sideways="liggjande" in around,
+        dense="tett" in around,
         is_whole="samla" in classes,
     )
 
@@ -97,6 +111,25 @@ def _kind(row: list[Any]) -> RowKind:
             return "sum"
         case _:
             return "vanleg"
+
+
+def headings(blocks: Any, around: frozenset[str] = frozenset()) -> Iterator[Heading]:
+    """All headings, in reading order; `around` are the classes of what they stand in."""
+    match blocks:
+        case {"t": "Header"}:
+            yield Heading("ny-side" in around, "kort" in around, stays_with_next=False)
+        case {"t": "Div", "c": [[_, classes, _], inner]}:
+            within = [*headings(inner, around.union(classes))]
+            stays = "kort" in classes
+            yield from (replace(heading, stays_with_next=stays) for heading in within[:-1])
+            yield from within[-1:]
+        case {"t": "Table" | "Figure" | "Para" | "Plain"}:
+            return
+        case {"c": inner}:
+            yield from headings(inner, around)
+        case list():
+            for block in blocks:
+                yield from headings(block, around)
 
 
 def images(nodes: Iterable[TreeNode]) -> list[TreeNode]:

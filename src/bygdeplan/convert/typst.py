@@ -19,6 +19,7 @@ _BEFORE_LAYOUT = """\
 #set document(title: side.title, author: side.author, keywords: side.opphav)
 #set text(lang: side.lang.slice(0, 2), region: side.lang.slice(3))
 #let horizontalrule = line(length: 100%)
+#let i-par(..fakta) = for (namn, verdi) in fakta.pos() [#namn #verdi#parbreak()]
 #let innhaldsliste = outline(title: none)
 #let rader = (hovud: (:), gruppe: (:), sum: (:), vanleg: (:), merknad: (:))
 #let classes = (:)

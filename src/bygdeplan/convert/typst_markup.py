@@ -56,12 +56,20 @@ def _ready_div(div: TreeNode) -> None:
         outline = node("RawBlock", ["typst", "#innhaldsliste"])
         div["c"][1] = [outline if block["t"] == "BulletList" else block for block in content]
         return
+    if "par" in classes:
+        facts = [_pair(*fact) for block in content for fact in block["c"]]
+        div["c"][1] = [node("RawBlock", ["typst", f"#i-par({', '.join(facts)})"])]
+        return
     tables = [block for block in content if block["t"] == "Table"]
     if len(tables) == 1:
         notes = [block for block in content if _has_class(block, "merknad")]
         width = len(tables[0]["c"][2])
         tables[0]["c"][5][1] += [_note_row(note, width) for note in notes]
         div["c"][1] = [block for block in content if block not in notes]
+
+
+def _pair(name: list[TreeNode], values: list[Blocks]) -> str:
+    return f"([{_inlines(name)}], [{_blocks(values[0])}])"
 
 
 def _has_class(block: TreeNode, name: str) -> bool:

@@ -1,11 +1,19 @@
 """What has moved in the budget from one plan to another, as the tables of the change list."""
 
+from collections.abc import Iterator, Mapping
+
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import Rad, Tabell
 from bygdeplan.documents.kolonnar import figure_table
+from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff, Skift
-from bygdeplan.model.budsjett import FELLES
+from bygdeplan.endring.kanonisk import says_the_same
+from bygdeplan.endring.skift import moved
+from bygdeplan.model.budsjett import FELLES, KJELDER, Budsjettår, Finansiering, Kjelde
 from bygdeplan.ord import nynorsk
+
+Budsjett = Mapping[int, Budsjettår]
+"""Year → the money of a measure or a common item."""
 
 
 def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Tabell | None]:
@@ -58,3 +66,66 @@ def _cells(skift: Skift) -> tuple[str, ...]:
         change,
         nynorsk.endring_prosent(skift.før, skift.etter),
     )
+
+
+def budget_table(diff: Plandiff, title: str, før: Budsjett, etter: Budsjett, why: str) -> Tabell:
+    """What is changed in one budget: year by year and source by source, before, after and shift.
+
+    Years that are as they were are left out, and sources that pay as before.
+    """
+    years = sorted(år for år in før.keys() | etter.keys() if år >= diff.first_year)
+    rows = [
+        row
+        for år in years
+        if not says_the_same(før.get(år), etter.get(år))
+        for row in _year(diff, år, før.get(år), etter.get(år))
+    ]
+    return figure_table(
+        title, "År og kjelde", ("Før (kr)", "Etter (kr)", "Endring (kr)"), rows, merknad=why
+    )
+
+
+def _year(
+    diff: Plandiff, år: int, før: Budsjettår | None, etter: Budsjettår | None
+) -> Iterator[Rad]:
+    yield Rad(str(år), slag="gruppe")
+    old, new = (budget.finansiering if budget else {} for budget in (før, etter))
+    for kjelde in KJELDER:
+        if not says_the_same(old.get(kjelde), new.get(kjelde)):
+            yield _source(diff, kjelde, old.get(kjelde), new.get(kjelde))
+    cost = [budget.kostnad if budget else 0 for budget in (før, etter)]
+    yield Rad("Kostnad i alt", _amounts(*cost))
+
+
+def _source(
+    diff: Plandiff, kjelde: Kjelde, old: Finansiering | None, new: Finansiering | None
+) -> Rad:
+    """A source; how its sum is made up too, when that is all that is changed in it."""
+    name, sums = omtale.KJELDER[kjelde], (old.sum if old else 0, new.sum if new else 0)
+    if old and new and old.sum == new.sum:
+        made_up = (omtale.finansiering(diff.før, old), omtale.finansiering(diff.etter, new))
+        name = f"{name} (før: {made_up[0]}; etter: {made_up[1]})"
+    return Rad(name, _amounts(*sums))
+
+
+def _amounts(før: int, etter: int) -> tuple[str, str, str]:
+    change = nynorsk.endring_kroner(etter - før).removesuffix(f"{nynorsk.NBSP}kr")
+    return nynorsk.tal(før), nynorsk.tal(etter), change
+
+
+def moves(diff: Plandiff) -> tuple[str, ...]:
+    """«2031, Husbanken: 200 000 kr frå «Badstove» til «Turkart»» for what has changed place."""
+    return tuple(
+        f"{each.år}, {omtale.KJELDER[each.kjelde]}: {nynorsk.kroner(each.beløp)} frå "
+        f"{_called(diff, each.frå)} til {_called(diff, each.til)}"
+        for each in moved(diff.før, diff.etter)
+    )
+
+
+def _called(diff: Plandiff, id_: str) -> str:
+    for plan in (diff.etter, diff.før):
+        if place := plan.finn_tiltak(id_):
+            return f"«{Vising(plan)(*place.path, 'tittel')}»"
+        if id_ in plan.budsjett.fellespostar:
+            return f"«{Vising(plan)('budsjett', 'fellespostar', id_, 'tittel')}»"
+    return id_

@@ -23,6 +23,8 @@ TOM_CELLE = nynorsk.TANKESTREK
 """What stands in a cell that has nothing to say."""
 
 Celle = str | Markup
+Tabellform = Literal["vanleg", "tett", "liggjande"]
+"""A table as wide as the text, the same with smaller type, or one too wide for an upright page."""
 PÅ_SKJERMEN: Mapping[str, bool] = MappingProxyType({"på_skjermen": True})
 """What is said of a field of a view that the terminal shows and no page does."""
 
@@ -54,14 +56,16 @@ class Tabell:
     rader: tuple[Rad, ...]
     merknad: str = ""
     """What the reader must know of the figures; stands below the table."""
-    liggjande: bool = False
-    """Whether it is too wide for an upright page."""
+    form: Tabellform = "vanleg"
     nr: int = 0
+    """0 for a table that is not spoken of elsewhere, and has no number."""
+    stad: str = ""
+    """What a link to a table without a number points at."""
 
     @property
     def id(self) -> str:
         """What a link to the table points at."""
-        return f"tabell-{self.nr}"
+        return self.stad or f"tabell-{self.nr}"
 
 
 @dataclass(frozen=True)

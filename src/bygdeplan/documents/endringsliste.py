@@ -1,11 +1,11 @@
 """The change list between two plans, as a document places it and the terminal prints it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from bygdeplan.documents import omtale
-from bygdeplan.documents.budsjettskift import shift_tables
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.budsjettskift import budget_table, moves, shift_tables
 from bygdeplan.documents.dokument import (
     PÅ_SKJERMEN,
     TOM_CELLE,
@@ -18,10 +18,27 @@ from bygdeplan.documents.dokument import (
 )
 from bygdeplan.documents.feltverdi import Visar, closing_words
 from bygdeplan.documents.ordvising import with_signs
-from bygdeplan.documents.planendringar import PlanendringVising, plan_changes, plan_changes_table
+from bygdeplan.documents.planendringar import (
+    PlanendringVising,
+    plan_change_reasons,
+    plan_changes,
+    plan_changes_table,
+)
+from bygdeplan.documents.planoversyn import (
+    AVSLUTTA,
+    ENDRA,
+    GJENOPNA,
+    HELD_FRAM,
+    NYTT,
+    Hending,
+    Nøkkeltal,
+    by_delmål,
+    hendingar,
+)
 from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tiltakspar
+from bygdeplan.model import okonomi
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
@@ -49,8 +66,11 @@ class EndraTiltak:
     """A changed measure and its changed fields; the table holds the same as the fields."""
 
     namn: str
+    stad: str
     felt: tuple[EndraFelt, ...] = field(metadata=PÅ_SKJERMEN)
-    tabell: Tabell
+    tabell: Tabell | None
+    budsjett: Tabell | None
+    """What is changed in its money, which the other table does not tell."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +110,7 @@ class Endringsliste:
     """Everything the change list says."""
 
     hovud: Hovud
+    nøkkeltal: tuple[Nøkkeltal, ...]
     frå: str
     til: str
     nye_statlege: tuple[NyttTiltak, ...]
@@ -110,6 +131,10 @@ class Endringsliste:
     """Meetings and texts that every new year renews."""
     har_årlege: bool
     """Whether there are any, which a page says."""
+    postar: tuple[Tabell, ...]
+    """What is changed in the money of common items."""
+    flytta: tuple[str, ...]
+    """What has moved from one budget to another."""
     skift_delmål: Tabell | None
     skift_år: Tabell | None
     """None when no money has moved, or only the changes of lighter levels are asked for."""
@@ -124,12 +149,21 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
     closed = tuple(_besides_closing(par) for par in diff.avslutta)
     pairs = diff.endra + diff.gjenopna + closed
     changed = [_changed(diff, par) for par in pairs if par.endringar]
-    endra = tuple(replace(t, tabell=numbered(t.tabell, numbers)) for t in changed)
+    endra = tuple(
+        replace(
+            tiltak,
+            tabell=numbered(tiltak.tabell, numbers),
+            budsjett=numbered(tiltak.budsjett, numbers),
+        )
+        for tiltak in changed
+    )
     andre, årlege = plan_changes(diff)
     andre_tabell = numbered(plan_changes_table(andre), numbers)
+    postar = tuple(numbered(table, numbers) for table in _common_items(diff))
     by_delmål, by_year = shift_tables(diff, frå, til)
     return Endringsliste(
         hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
+        nøkkeltal=_key_figures(diff),
         frå=frå,
         til=til,
         nye_statlege=tuple(_new(diff, p) for p in diff.nye if p.tiltak.statlege_midlar),
@@ -145,6 +179,8 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
         andre_tabell=andre_tabell,
         årlege=tuple(årlege),
         har_årlege=bool(årlege),
+        postar=postar,
+        flytta=moves(diff) if by_year else (),
         skift_delmål=numbered(by_delmål, numbers),
         skift_år=numbered(by_year, numbers),
         budsjettet_er_likt=bool(diff.skift_år) and not diff.pengar_flytta,
@@ -157,6 +193,11 @@ def edition(plan: Plan, diff: Plandiff) -> str:
     if diff.før.år != diff.etter.år:
         return str(plan.år)
     return f"{plan.år}, revisjon {plan.revisjon}"
+
+
+def changes_of(tiltak_id: str) -> str:
+    """What a link to the changes in a measure points at."""
+    return f"endring-{tiltak_id}"
 
 
 def _name(plan: Plan, plass: TiltakPlass) -> str:
@@ -217,9 +258,11 @@ def _besides_closing(par: Tiltakspar) -> Tiltakspar:
 def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
     name = _name(diff.etter, par.etter)
     fields = tuple(_changed_field(diff, par.etter, change) for change in par.endringar)
+    by_name = dict(zip((change.felt for change in par.endringar), fields, strict=True))
+    money = by_name.pop("budsjett", None)
     rows = tuple(
         Rad(field.felt, (field.før.html, field.etter.html, joined(field.grunngjevingar)))
-        for field in fields
+        for field in by_name.values()
     )
     columns = (
         Kolonne("Felt", 17),
@@ -228,10 +271,64 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
         Kolonne("Grunngjeving", 29),
     )
     plass = par.etter
-    title = (
-        f"Endringar i tiltak {plass.tiltak.nr}, {omtale.delmålsnummer(diff.etter, plass.delmål_id)}"
+    called = f"tiltak {plass.tiltak.nr}, {omtale.delmålsnummer(diff.etter, plass.delmål_id)}"
+    return EndraTiltak(
+        name,
+        changes_of(plass.id),
+        fields,
+        Tabell(f"Endringar i {called}", columns, rows) if rows else None,
+        _budget(diff, par, called, money) if money else None,
     )
-    return EndraTiltak(name, fields, Tabell(title, columns, rows))
+
+
+def _budget(diff: Plandiff, par: Tiltakspar, called: str, money: EndraFelt) -> Tabell:
+    old = Vising(diff.før).nokre("tal", (*par.før.path, "budsjett"))
+    new = Vising(diff.etter).nokre("tal", (*par.etter.path, "budsjett"))
+    budgets = (par.før.tiltak.budsjett, par.etter.tiltak.budsjett)
+    title = f"Endringar i budsjettet til {called}{new or old}"
+    return budget_table(diff, title, *budgets, why=_because(money.grunngjevingar))
+
+
+def _because(reasons: Iterable[Verdi]) -> str:
+    """«Grunngjeving: Stien blir lengre.»; nothing when no reason is given."""
+    said = " ".join(reason.tekst for reason in reasons)
+    return f"Grunngjeving: {said}" if said else ""
+
+
+def _common_items(diff: Plandiff) -> Iterator[Tabell]:
+    """The common items that both plans have, and whose money is changed."""
+    for change in diff.utanfor_tiltaka:
+        match change.ting:
+            case ("budsjett", "fellespostar", str(id_), "budsjett"):
+                old, new = (plan.budsjett.fellespostar[id_] for plan in (diff.før, diff.etter))
+                path = ("budsjett", "fellespostar", id_)
+                name = Vising(diff.etter)(*path, "tittel")
+                mark = Vising(diff.etter).nokre("tal", (*path, "budsjett"))
+                title = f"Endringar i budsjettet til {name}{mark}"
+                why = _because(once(plan_change_reasons(diff.etter, change)))
+                yield budget_table(diff, title, old.budsjett, new.budsjett, why)
+
+
+def _key_figures(diff: Plandiff) -> tuple[Nøkkeltal, ...]:
+    """How many measures are new, changed, closed and as before, and what the period costs."""
+    told = hendingar(diff)
+    places = [place for place in diff.etter.alle_tiltak if place.id in told]
+
+    def figure(name: str, *kinds: Hending) -> Nøkkeltal:
+        mine = [place for place in places if told[place.id] in kinds]
+        return Nøkkeltal(name, str(len(mine)), by_delmål(diff.etter, mine))
+
+    before, now = (okonomi.periodebruk(plan, diff.etter) for plan in (diff.før, diff.etter))
+    shift = f"{nynorsk.endring_kroner(now - before)}, {nynorsk.endring_prosent(before, now)}"
+    period = Vising(diff.etter)("avtale", "periode")
+    mark = tabellar.budget_mark(diff.etter)
+    return (
+        figure("Nye tiltak", NYTT),
+        figure("Endra tiltak", ENDRA, GJENOPNA),
+        figure("Avslutta tiltak", AVSLUTTA),
+        figure("Som før", HELD_FRAM),
+        Nøkkeltal(f"Budsjett {period}", nynorsk.kroner_kort(now), f"{shift}{mark}"),
+    )
 
 
 def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> EndraFelt:

@@ -7,7 +7,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from bygdeplan.documents import diagram, omtale, tabellar
+from bygdeplan.documents import diagram, omtale, planoversyn, tabellar
 from bygdeplan.documents.dokument import (
     Figur,
     Hovud,
@@ -16,7 +16,8 @@ from bygdeplan.documents.dokument import (
     numbered,
     numbered_figure,
 )
-from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
+from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste, changes_of
+from bygdeplan.documents.planoversyn import Nøkkeltal
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
     Opplysning,
@@ -28,19 +29,34 @@ from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator
 from bygdeplan.ord import nynorsk
 
 
 @dataclass(frozen=True)
-class Tiltaksomtale:
-    """A measure as the plan presents it."""
+class Tiltaksendring:
+    """What has happened with a measure since the year before."""
 
+    fjor: int
+    er_nytt: bool
+    felt: str
+    """The names of what is changed: «budsjett og status»; nothing when nothing is."""
+    stad: str
+    """Where the changes are told of."""
+
+
+@dataclass(frozen=True)
+class Tiltaksomtale:
+    """A measure as the plan presents it; the change is None when there is no earlier plan."""
+
+    id: str
     namn: str
+    endring: Tiltaksendring | None
     skildring: Markup | None
     opplysningar: tuple[Opplysning, ...]
-    indikatorar: tuple[str, ...]
+    kostnad: Tabell | None
     overføringsverdi: Markup | None
 
 
@@ -67,23 +83,25 @@ class Handlingsplan:
     """Everything the action plan says; the changes are None when there is no earlier plan."""
 
     hovud: Hovud
+    nøkkeltal: tuple[Nøkkeltal, ...]
+    oversyn: Tabell
     avtale: Avtaleomtale
     organisering: Organiseringsomtale
     innleiing: Markup | None
     tidslinjer: tuple[Figur, ...]
     delmål: tuple[Delmålsomtale, ...]
     budsjettinnleiing: Markup | None
-    løyvingar: Tabell
+    budsjett_år: Tabell
+    finansieringsfigur: Figur | None
     budsjett_periode: Tabell
     budsjettfigur: Figur | None
     statlege_midlar: Tabell
     pottar: tuple[Tabell, ...]
-    budsjett_år: Tabell
-    finansieringsfigur: Figur | None
     fellespostar: tuple[Fellespostomtale, ...]
     """The common items that say what they cover."""
     møte: Tabell
     endringar: Endringsliste | None
+    løyvingar: Tabell
 
 
 def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
@@ -92,49 +110,64 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
     ledgers = (tabellar.pot_ledger(plan, pott) for pott in POTTAR)
     return Handlingsplan(
         hovud=build_hovud(plan, f"Handlingsplan {plan.år}", diff.før if diff else None),
+        nøkkeltal=planoversyn.key_figures(plan, diff),
+        oversyn=numbered(planoversyn.table_of_measures(plan, diff), numbers),
         avtale=describe_agreement(plan),
         organisering=describe_organisation(plan),
         innleiing=vis.prosa("innleiing"),
         tidslinjer=tuple(Figur(d, next(figures)) for d in diagram.build_tidslinjer(plan)),
-        delmål=tuple(_delmålsomtale(plan, delmål_id) for delmål_id in plan.delmål),
+        delmål=tuple(_delmålsomtale(plan, delmål_id, diff) for delmål_id in plan.delmål),
         budsjettinnleiing=vis.prosa("budsjett", "innleiing"),
-        løyvingar=numbered(tabellar.source_of_appropriation(plan), numbers),
+        budsjett_år=numbered(tabellar.financing_plan(plan, plan.år), numbers),
+        finansieringsfigur=numbered_figure(diagram.build_finansieringsdiagram(plan), figures),
         budsjett_periode=numbered(tabellar.budget_by_delmål_and_year(plan), numbers),
         budsjettfigur=numbered_figure(diagram.build_budsjettdiagram(plan), figures),
         statlege_midlar=numbered(tabellar.state_funds_by_delmål(plan), numbers),
         pottar=tuple(numbered(ledger, numbers) for ledger in ledgers if ledger),
-        budsjett_år=numbered(tabellar.financing_plan(plan, plan.år), numbers),
-        finansieringsfigur=numbered_figure(diagram.build_finansieringsdiagram(plan), figures),
         fellespostar=tuple(_common_items(vis)),
         møte=numbered(build_meetings(plan), numbers),
         endringar=build_endringsliste(diff, numbers) if diff else None,
+        løyvingar=numbered(tabellar.source_of_appropriation(plan), numbers),
     )
 
 
-def _delmålsomtale(plan: Plan, delmål_id: str) -> Delmålsomtale:
+def _delmålsomtale(plan: Plan, delmål_id: str, diff: Plandiff | None) -> Delmålsomtale:
     path = ("delmål", delmål_id)
     return Delmålsomtale(
         namn=omtale.delmålsnamn(plan, delmål_id),
         vekt=omtale.vekt(plan, delmål_id),
         skildring=Vising(plan).under(*path).prosa(*path, "skildring"),
         tiltak=tuple(
-            _tiltaksomtale(plan, plass)
+            _tiltaksomtale(plan, plass, diff)
             for plass in plan.alle_tiltak
             if plass.delmål_id == delmål_id and not plass.tiltak.avslutta
         ),
     )
 
 
-def _tiltaksomtale(plan: Plan, plass: TiltakPlass) -> Tiltaksomtale:
+def _tiltaksomtale(plan: Plan, plass: TiltakPlass, diff: Plandiff | None) -> Tiltaksomtale:
     vis, path = Vising(plan).under(*plass.path), plass.path
     return Tiltaksomtale(
+        id=plass.id,
         namn=f"Tiltak {omtale.tiltaksnamn(plan, plass)}",
+        endring=_since_last_year(plass, diff) if diff else None,
         skildring=vis.prosa(*path, "skildring"),
         opplysningar=tuple(_facts(vis, plass)),
-        indikatorar=tuple(
-            vis(*path, "indikatorar", id_, som=_indicator) for id_ in plass.tiltak.indikatorar
-        ),
+        kostnad=tabellar.cost_of_measure(plan, plass),
         overføringsverdi=vis.prosa(*path, "overføringsverdi"),
+    )
+
+
+def _since_last_year(plass: TiltakPlass, diff: Plandiff) -> Tiltaksendring:
+    """Fields that are changed by their names, when both plans have the measure."""
+    changed = {par.etter.id: par for par in (*diff.endra, *diff.gjenopna, *diff.omnummererte)}
+    par = changed.get(plass.id)
+    names = (field_at(("tiltak", plass.id, c.felt)) for c in par.endringar) if par else ()
+    return Tiltaksendring(
+        fjor=diff.før.år,
+        er_nytt=plass in diff.nye,
+        felt=nynorsk.liste(felt.om.namn for felt in names if felt),
+        stad=changes_of(plass.id),
     )
 
 
@@ -149,29 +182,24 @@ def _common_items(vis: Vising) -> Iterator[Fellespostomtale]:
 def _facts(vis: Vising, plass: TiltakPlass) -> list[Opplysning]:
     path = plass.path
     shown = [
-        ("Prioritert", vis(*path, "prioritert")),
         ("Status", omtale.status(vis, plass)),
+        ("Periode", _period(vis, plass)),
+        ("Prioritert", vis(*path, "prioritert")),
+        ("Statlege midlar", vis(*path, "statlege_midlar")),
         ("Ansvarleg", vis(*path, "ansvarleg")),
         ("Samarbeidspartar", _partners(vis, plass)),
         ("Samarbeid", vis(*path, "samarbeid")),
-        ("Periode", _period(vis, plass)),
-        ("Statlege midlar", vis(*path, "statlege_midlar")),
-        ("Kostnad", _costs(vis, plass)),
     ]
-    return [Opplysning(name, text) for name, text in shown if text]
+    counted = (
+        ("Indikator", vis(*path, "indikatorar", id_, som=_indicator))
+        for id_ in plass.tiltak.indikatorar
+    )
+    return [Opplysning(name, text) for name, text in (*shown, *counted) if text]
 
 
 def _partners(vis: Vising, plass: TiltakPlass) -> str:
     path = (*plass.path, "samarbeidspartar")
     return vis(*path, som=partial(omtale.samarbeidspartar, vis.plan))
-
-
-def _costs(vis: Vising, plass: TiltakPlass) -> str:
-    """«400 000 kr i 2031 og 500 000 kr i 2032», from the plan's year on."""
-    budget = plass.tiltak.budsjett
-    years = [år for år in sorted(budget) if år >= vis.plan.år]
-    words = nynorsk.liste(f"{nynorsk.kroner_kort(budget[år].kostnad)} i {år}" for år in years)
-    return words and vis.merkt(words, *((*plass.path, "budsjett", str(år)) for år in years))
 
 
 def _period(vis: Vising, plass: TiltakPlass) -> str | None:
@@ -180,6 +208,8 @@ def _period(vis: Vising, plass: TiltakPlass) -> str | None:
 
 
 def _indicator(indikator: Indikator) -> str:
-    """«Lengd: frå 2 til 4 km»."""
+    """«Turløyper: frå 2 til 4 km, 3 km så langt»."""
     start = "" if indikator.utgangspunkt is None else f"frå {nynorsk.tal(indikator.utgangspunkt)} "
-    return f"{indikator.namn}: {start}til {nynorsk.tal(indikator.mål)} {indikator.eining}"
+    aim = f"{indikator.namn}: {start}til {nynorsk.tal(indikator.mål)} {indikator.eining}"
+    so_far = indikator.faktisk
+    return aim if so_far is None else f"{aim}, {nynorsk.tal(so_far)} så langt"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
+from bygdeplan.documents.dokument import Kolonne, Rad, Tabell, Tabellform
 
 # Millimetres: the text of a page upright and on its side, the white space in a cell, and the least
 # that names of rows can be read in.
@@ -50,7 +50,8 @@ def figure_table(
     widths = _share_out(free, least, headings)
     figures = (Kolonne(t, w / 10, tal=True) for t, w in zip(titles, widths, strict=True))
     columns = (Kolonne(first, (1000 - sum(widths)) / 10), *figures)
-    return Tabell(tittel, columns, tuple(rows), merknad=merknad, liggjande=sideways)
+    form: Tabellform = "liggjande" if sideways else "vanleg"
+    return Tabell(tittel, columns, tuple(rows), merknad=merknad, form=form)
 
 
 def _narrowest(title: str, rows: Sequence[Rad], column: int) -> float:

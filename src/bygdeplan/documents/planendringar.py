@@ -13,7 +13,7 @@ from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
-from bygdeplan.model.lookup import PLANEN, field_at, is_yearly, value_at
+from bygdeplan.model.lookup import PLANEN, field_at, is_own_affair, is_yearly, value_at
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
 
@@ -32,6 +32,14 @@ class PlanendringVising:
     nivå: str
     fingerprint: str
     """Of the change, for whoever must know it again."""
+    er_eige: bool
+    """Whether it is a kommune's own affair, which the terminal alone tells of."""
+    er_i_budsjett: bool
+    """Whether it is in the money of a common item, which has a table of its own."""
+
+
+FELLESPOSTAR = ("budsjett", "fellespostar")
+"""Where the common items lie."""
 
 
 def plan_changes(diff: Plandiff) -> tuple[list[PlanendringVising], list[PlanendringVising]]:
@@ -44,7 +52,7 @@ def plan_changes(diff: Plandiff) -> tuple[list[PlanendringVising], list[Planendr
 
 
 def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
-    """The changes as a table; None when there are none."""
+    """The changes that concern others than one kommune, as a table; None when there are none."""
     columns = (
         Kolonne("Kva", 19),
         Kolonne("Før", 24),
@@ -55,6 +63,7 @@ def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
     rows = tuple(
         Rad(each.namn, (each.før.html, each.etter.html, joined(each.grunngjevingar), each.nivå))
         for each in changes
+        if not (each.er_eige or each.er_i_budsjett)
     )
     return Tabell("Andre endringar i planen", columns, rows) if rows else None
 
@@ -74,14 +83,17 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
         før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
         etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
-        grunngjevingar=once(_reasons(diff.etter, change)),
+        grunngjevingar=once(plan_change_reasons(diff.etter, change)),
         kode=change.slag.kode,
         nivå=change.nivå.value,
         fingerprint=change.fingerprint,
+        er_eige=is_own_affair(change.ting),
+        er_i_budsjett=change.ting[:2] == FELLESPOSTAR and change.ting[3:] == ("budsjett",),
     )
 
 
-def _reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
+def plan_change_reasons(plan: Plan, change: Endring) -> Iterable[Verdi]:
+    """The reasons that are given for a change outside the measures."""
     for reason in change.grunngjevingar:
         yield prose(reason.tekst, Vising(plan).merke((*reason.path, "grunngjeving")))
 

@@ -4,10 +4,9 @@ All of it but the local assessment, the kommune's own money, its texts and its s
 and the decision points are the plan's own: the six documents cannot part on them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from itertools import count
 from typing import Literal, get_args
 
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.avsnitt import Saksavsnitt, build_avsnitt
 from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
+from bygdeplan.documents.eigendel import Eigendel, build_eigendel
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
     Opplysning,
@@ -27,7 +27,6 @@ from bygdeplan.documents.statusrapport import prioritised, status_table
 from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff
-from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
@@ -45,6 +44,10 @@ class Endringstal:
     nye: tuple[str, ...]
     endra: tuple[str, ...]
     avslutta: tuple[str, ...]
+    kort_nye: str
+    """The same in a line: how many, and the first of them."""
+    kort_endra: str
+    kort_avslutta: str
 
 
 @dataclass(frozen=True)
@@ -57,18 +60,14 @@ class Fjorårsstatus:
 
 
 @dataclass(frozen=True)
-class Eigendel:
-    """What the kommune pays in the year."""
+class Kortomtale:
+    """What a member must know first: what is to be decided, and when."""
 
-    tabell: Tabell | None
-    sum: str
-    kontantar: str
-    timar: str
-    del_av_planen: str
-    plankostnad: str
-    planmerke: str
-    merke: str
-    """« (nokre tal er døme)» after the cost of the plan, and after what the kommune pays of it."""
+    punkt: tuple[str, ...]
+    """None where the points themselves stand first."""
+    formannskap: str
+    """Nothing when it does not meet on the plan."""
+    kommunestyre: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +87,7 @@ class Saksframlegg:
     hovud: Hovud
     omslag: Omslag | None
     avsnitt: tuple[Saksavsnitt, ...]
+    kort: Kortomtale
     kommune_id: str
     kommune: str
     samandrag: Markup | None
@@ -126,6 +126,7 @@ def build_saksframlegg(
             hovud=build_hovud(plan, title, fjor),
             omslag=_cover(plan, kommune_id) if form == "heil" else None,
             avsnitt=build_avsnitt(plan, kommune_id, fjor),
+            kort=_in_short(plan, kommune_id),
             kommune_id=kommune_id,
             kommune=omtale.kommunenamn(plan, kommune_id),
             samandrag=vis.prosa("samandrag"),
@@ -135,7 +136,7 @@ def build_saksframlegg(
             overført=tuple(_carried_over(vis)),
             endringar=_changes(diff) if diff else None,
             møte=build_meetings(plan, kommune.profil.kortmånad),
-            eigendel=_own_share(plan, kommune_id),
+            eigendel=build_eigendel(plan, fjor, kommune_id),
             vurdering=vis.prosa("vurdering"),
             lokal_vurdering=vis.prosa(*own, "vurdering"),
             fjor=fjor.år if fjor else None,
@@ -163,6 +164,18 @@ def _cover(plan: Plan, kommune_id: str) -> Omslag:
     )
 
 
+def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
+    kommune, path = plan.kommunar[kommune_id], ("kommunar", kommune_id)
+    vis = Vising(plan).under(*path)
+    is_first = kommune.profil.innstilling == "fyrst"
+    meets = kommune.formannskap != "ingen"
+    return Kortomtale(
+        punkt=() if is_first else tuple(plan.innstilling),
+        formannskap=vis(*path, "formannskap", tom=FYLL_INN) if meets else "",
+        kommunestyre=vis(*path, "kommunestyre", tom=FYLL_INN),
+    )
+
+
 def _day(day: date | Literal["ingen"]) -> str:
     return "ikkje møte" if day == "ingen" else nynorsk.numerisk_dato(day)
 
@@ -183,29 +196,30 @@ def _changes(diff: Plandiff) -> Endringstal:
     def names(places: Iterable[TiltakPlass]) -> tuple[str, ...]:
         return tuple(omtale.tiltaksnamn_i_delmål(diff.etter, place) for place in places)
 
+    vis = Vising(diff.etter)
+
+    def in_short(places: Sequence[TiltakPlass]) -> str:
+        """«2: Turkart og Badstove», «7: Turkart, Badstove og 5 til»."""
+        titles = [vis(*place.path, "tittel") for place in places]
+        more = [f"{len(titles) - _NAMED} til"] if len(titles) > _NAMED + 1 else []
+        named = titles[:_NAMED] if more else titles
+        return f"{len(titles)}: {nynorsk.liste([*named, *more])}" if titles else ""
+
+    changed = [par.etter for par in diff.endra + diff.gjenopna]
+    closed = [par.etter for par in diff.avslutta]
     return Endringstal(
         fjor=str(diff.før.år),
         nye=names(diff.nye),
-        endra=names(par.etter for par in diff.endra + diff.gjenopna),
-        avslutta=names(par.etter for par in diff.avslutta),
+        endra=names(changed),
+        avslutta=names(closed),
+        kort_nye=in_short(diff.nye),
+        kort_endra=in_short(changed),
+        kort_avslutta=in_short(closed),
     )
 
 
-def _own_share(plan: Plan, kommune_id: str) -> Eigendel:
-    delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
-    cost = sum(linje.pengar.kostnad for linje in lines)
-    own = sum(del_.sum for del_ in delar)
-    return Eigendel(
-        tabell=tabellar.kommune_share(plan, kommune_id),
-        sum=nynorsk.kroner(own),
-        kontantar=nynorsk.kroner(sum(del_.beløp for del_ in delar)),
-        timar=nynorsk.timar(sum(del_.timar for del_ in delar)),
-        del_av_planen=nynorsk.prosent(Decimal(100 * own) / cost) if cost else "",
-        plankostnad=nynorsk.kroner(cost),
-        planmerke=tabellar.lines_mark(plan, lines),
-        merke=tabellar.share_mark(plan, delar, lines),
-    )
+_NAMED = 3
+"""Measures named where there is a line for all of them."""
 
 
 def _last_years_status(fjor: Plan) -> tuple[Fjorårsstatus, ...]:

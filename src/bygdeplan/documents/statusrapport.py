@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import count
 
 from markupsafe import Markup
@@ -19,8 +20,11 @@ from bygdeplan.documents.dokument import (
     numbered,
     numbered_figure,
 )
+from bygdeplan.documents.planoversyn import Nøkkeltal, by_delmål
 from bygdeplan.documents.vising import Vising
+from bygdeplan.model import okonomi
 from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Indikator, Status
 from bygdeplan.ord import nynorsk
 
 _NOT_DONE = ("ikkje starta", "utsett")
@@ -43,6 +47,7 @@ class Statusrapport:
     """Everything the status report says."""
 
     hovud: Hovud
+    nøkkeltal: tuple[Nøkkeltal, ...]
     delmål: tuple[Delmålsstatus, ...]
     teljing: str
     statusfigur: Figur | None
@@ -55,6 +60,7 @@ def build_statusrapport(plan: Plan) -> Statusrapport:
     vis, numbers = Vising(plan), count(1)
     return Statusrapport(
         hovud=build_hovud(plan, f"Statusrapport {plan.år} for handlingsplanen"),
+        nøkkeltal=_key_figures(plan),
         delmål=tuple(_number(_delmålsstatus(plan, id_), numbers) for id_ in plan.delmål),
         teljing=omtale.statusteljing(plan, list(plan.alle_tiltak)),
         statusfigur=numbered_figure(diagram.build_statusdiagram(plan), count(1)),
@@ -67,7 +73,7 @@ def _delmålsstatus(plan: Plan, delmål_id: str) -> Delmålsstatus:
     places = [plass for plass in plan.alle_tiltak if plass.delmål_id == delmål_id]
     return Delmålsstatus(
         namn=omtale.delmålsnamn(plan, delmål_id),
-        tiltak=status_table(plan, delmål_id, places),
+        tiltak=_with_status(plan, places, status_table(plan, delmål_id, places)),
         teljing=omtale.statusteljing(plan, places),
         indikatorar=_indicator_table(plan, delmål_id, places),
         rekneskap=tabellar.accounts(plan, delmål_id),
@@ -98,6 +104,62 @@ def status_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> Tabe
         ),
         tuple(Rad(omtale.tiltaksnamn(plan, plass), _status_cells(plan, plass)) for plass in places),
     )
+
+
+SIGNS: dict[Status, str] = {
+    "ikkje starta": "○",
+    "i arbeid": "►",
+    "utsett": "▲",
+    "avslutta": "■",
+}
+"""A sign for each status, before its word: nobody has to tell colours apart."""
+
+
+def _with_status(plan: Plan, places: list[TiltakPlass], table: Tabell | None) -> Tabell | None:
+    """The table with the status of each measure before what was done."""
+    if table is None:
+        return None
+    name, *others = table.kolonnar
+    columns = (
+        replace(name, breidde=22),
+        Kolonne("Status", 14),
+        *(replace(each, breidde=32) for each in others),
+    )
+    rows = (
+        replace(row, celler=(_sign_and_word(Vising(plan).under(*plass.path), plass), *row.celler))
+        for plass, row in zip(places, table.rader, strict=True)
+    )
+    return replace(table, kolonnar=columns, rader=tuple(rows))
+
+
+def _sign_and_word(vis: Vising, plass: TiltakPlass) -> str:
+    status = plass.tiltak.status
+    return f"{SIGNS[status]}{nynorsk.NBSP}{omtale.status(vis, plass)}" if status else TOM_CELLE
+
+
+def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
+    """How many measures have come how far, and how much of the year's budget is used."""
+    places = list(plan.alle_tiltak)
+    counted = (
+        (f"{SIGNS[status]}{nynorsk.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
+        for status in _ORDER
+    )
+    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    budget = sum(linje.pengar.kostnad for linje in lines)
+    used = sum(linje.pengar.brukt or 0 for linje in lines)
+    share = nynorsk.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
+    of = f"av {nynorsk.kroner_kort(budget)}{tabellar.lines_mark(plan, lines)}"
+    return (
+        *(Nøkkeltal(name, str(len(of)), by_delmål(plan, of)) for name, of in counted),
+        Nøkkeltal(f"Brukt i {plan.år}", share, f"{nynorsk.kroner_kort(used)} {of}"),
+    )
+
+
+_ORDER: tuple[Status, ...] = ("i arbeid", "avslutta", "utsett", "ikkje starta")
+
+
+def _in(places: list[TiltakPlass], status: Status) -> list[TiltakPlass]:
+    return [plass for plass in places if plass.tiltak.status == status]
 
 
 def prioritised(plan: Plan, delmål_id: str) -> list[TiltakPlass]:
@@ -135,13 +197,14 @@ def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> 
     )
     if not rows:
         return None
-    columns = ("Utgangspunkt", "Mål", f"Faktisk {plan.år}")
+    columns = ("Frå", "Mål", f"I {plan.år}")
     return Tabell(
         f"Indikatorar for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}",
         (
-            Kolonne("Tiltak og indikator", 37),
-            Kolonne("Eining", 18),
-            *(Kolonne(title, 15, tal=True) for title in columns),
+            Kolonne("Tiltak og indikator", 32),
+            Kolonne("Eining", 17),
+            *(Kolonne(title, 9, tal=True) for title in columns),
+            Kolonne("Så langt på veg", 24),
         ),
         rows,
     )
@@ -157,5 +220,19 @@ def _indicator_row(vis: Vising, plass: TiltakPlass, indikator_id: str) -> Rad:
         (
             indikator.eining,
             *(TOM_CELLE if figure is None else nynorsk.tal(figure) for figure in figures),
+            _bar(indikator),
         ),
     )
+
+
+_SQUARES = 10
+
+
+def _bar(indikator: Indikator) -> str:
+    """«■■■■■····· 50 %»: how much of the way is gone; a dash where it cannot be said."""
+    start, aim = indikator.utgangspunkt or Decimal(0), indikator.mål
+    if indikator.faktisk is None or aim == start:
+        return TOM_CELLE
+    share = Decimal(100) * (indikator.faktisk - start) / (aim - start)
+    filled = max(0, min(_SQUARES, int(share * _SQUARES / 100)))
+    return f"{'■' * filled}{'·' * (_SQUARES - filled)} {nynorsk.prosent(share, 0)}"

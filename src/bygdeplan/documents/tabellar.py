@@ -1,6 +1,7 @@
 """The tables of money, ready to place. Every figure comes from `okonomi`."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
@@ -10,9 +11,9 @@ from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell
 from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
-from bygdeplan.model.budsjett import FELLES, Kjelde, Pottnamn
+from bygdeplan.model.budsjett import FELLES, KJELDER, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import nynorsk
 
 I_TUSEN = nynorsk.kroner(1000)
@@ -154,6 +155,34 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
     )
 
 
+def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
+    """What a measure costs from the plan's year on: a row for each source, a column a year.
+
+    None when it costs nothing.
+    """
+    lines = [
+        linje
+        for linje in okonomi.budsjettlinjer(plan)
+        if linje.id == plass.id and linje.delmål_id != FELLES and linje.år >= plan.år
+    ]
+    lines = sorted((linje for linje in lines if linje.pengar.kostnad), key=lambda each: each.år)
+    if not lines:
+        return None
+    rows = [
+        (omtale.KJELDER[kjelde], [_financed(linje, kjelde) for linje in lines])
+        for kjelde in KJELDER
+        if any(_financed(linje, kjelde) for linje in lines)
+    ]
+    years = [str(linje.år) for linje in lines]
+    table = figure_table(
+        f"Kostnad og finansiering, i {I_TUSEN}{lines_mark(plan, lines)}",
+        "Kjelde",
+        [*years, "Sum"],
+        _with_sums(rows),
+    )
+    return replace(table, stad=f"kostnad-{plass.id}")
+
+
 def _in_groups(plan: Plan, rows: Iterable[tuple[str, Rad]]) -> Iterator[Rad]:
     """Rows of budget lines with the name of their sub-goal above them: numbers begin anew in each.
 
@@ -201,30 +230,6 @@ def _financed(linje: okonomi.Budsjettlinje, kjelde: Kjelde) -> int:
     return linje.pengar.finansiering[kjelde].sum if kjelde in linje.pengar.finansiering else 0
 
 
-def kommune_share(plan: Plan, kommune_id: str) -> Tabell | None:
-    """What one kommune pays in the plan's year; None when it pays nothing."""
-    delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
-    if not delar:
-        return None
-    rows = _in_groups(plan, ((del_.linje.delmål_id, _share_row(plan, del_)) for del_ in delar))
-    sums = [
-        sum(getattr(del_, name) for del_ in delar)
-        for name in ("beløp", "timar", "eigeninnsats", "sum")
-    ]
-    columns = ("Kontantar (kr)", "Eigne timar", "Verdi av timane (kr)", "Sum (kr)")
-    return figure_table(
-        f"Det {omtale.kommunenamn(plan, kommune_id)} legg inn i {plan.år}{share_mark(plan, delar)}",
-        "Tiltak",
-        columns,
-        (*rows, Rad("Sum", tuple(map(nynorsk.tal, sums)), "sum")),
-    )
-
-
-def _share_row(plan: Plan, del_: okonomi.Kommunedel) -> Rad:
-    figures = (del_.beløp, del_.timar, del_.eigeninnsats, del_.sum)
-    return Rad(linjenamn(plan, del_.linje), tuple(map(nynorsk.tal, figures)))
-
-
 def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
     """Budget against accounts so far in the plan's year for the measures of a sub-goal."""
     lines = [
@@ -258,31 +263,50 @@ def _account_cells(budget: int, used: int) -> tuple[str, ...]:
 
 
 def source_of_appropriation(plan: Plan) -> Tabell:
-    """Every appropriation to the state's pots, with year, amount and where it is taken from."""
+    """Every appropriation to the state's pots under where it is taken from, in the plan's order."""
+    by_source: dict[str, list[Rad]] = {}
+    for pott, innhald in plan.avtale.midlar.items():
+        for number in range(len(innhald.løyvingar)):
+            source, row = _appropriation(plan, pott, number)
+            by_source.setdefault(source, []).append(row)
+    has_notes = any(row.celler[2:] for rows in by_source.values() for row in rows)
+    notes = (Kolonne("Merknad", 54),) if has_notes else ()
     rows = [
-        _appropriation(plan, pott, number)
-        for pott, innhald in plan.avtale.midlar.items()
-        for number in range(len(innhald.løyvingar))
+        row
+        for source, granted in by_source.items()
+        for row in (Rad(source, slag="gruppe"), *(_with_note(row, has_notes) for row in granted))
     ]
     return Tabell(
         "Løyvingar frå staten",
         (
-            Kolonne("Pott", 15),
-            Kolonne("År", 16),
-            Kolonne("Beløp", 12, tal=True),
-            Kolonne("Kjelde", 57),
+            Kolonne("Kjelde og pott", 18 if has_notes else 60),
+            Kolonne("År", 16 if has_notes else 20),
+            Kolonne("Beløp", 12 if has_notes else 20, tal=True),
+            *notes,
         ),
         tuple(rows),
     )
 
 
-def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> Rad:
+def _with_note(row: Rad, has_notes: bool) -> Rad:  # noqa: FBT001  # of the table it stands in
+    missing = has_notes and len(row.celler) == len(("år", "beløp"))
+    return replace(row, celler=(*row.celler, TOM_CELLE)) if missing else row
+
+
+def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> tuple[str, Rad]:
+    """Where an appropriation is taken from, and its row, which ends with what is remarked on it."""
     pot: Path = ("avtale", "midlar", pott)
     vis, path = Vising(plan).under(*pot), (*pot, "løyvingar", number)
     year = vis(*path, "år", som=str)
     amount = vis(*path, "beløp", som=nynorsk.kroner_kort)
-    said = (vis(*path, name) for name in ("kjelde", "merknad"))
-    return Rad(omtale.pottnamn(plan, pott), (year, amount, ". ".join(filter(None, said))))
+    note = vis(*path, "merknad")
+    return (
+        vis(*path, "kjelde", tom=_NO_SOURCE),
+        Rad(omtale.pottnamn(plan, pott), (year, amount, *([note] if note else []))),
+    )
+
+
+_NO_SOURCE = "Utan oppgjeven kjelde"
 
 
 def _with_sums(rows: Iterable[tuple[str, list[int]]]) -> tuple[Rad, ...]:

@@ -1,9 +1,10 @@
 """How the money has moved from one plan to another."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from bygdeplan.model import okonomi
-from bygdeplan.model.budsjett import FELLES
+from bygdeplan.model.budsjett import FELLES, Kjelde
 from bygdeplan.model.plan import Plan
 
 
@@ -18,6 +19,44 @@ class Skift(NamedTuple):
     def endring(self) -> int:
         """The shift in kroner."""
         return self.etter - self.før
+
+
+class Flytting(NamedTuple):
+    """As much as one budget line has lost, another has got: the same year, from the same source."""
+
+    år: int
+    kjelde: Kjelde
+    beløp: int
+    frå: str
+    """The id of a measure or a common item."""
+    til: str
+
+
+def moved(før: Plan, etter: Plan) -> tuple[Flytting, ...]:
+    """What has moved from one measure or common item to another, year by year.
+
+    Only what can be nothing else: one alone has lost the amount that year, and one alone got it.
+    """
+    first = max(før.år, etter.år)
+    shifts: dict[tuple[int, Kjelde, int], list[tuple[int, str]]] = defaultdict(list)
+    for (id_, år, kjelde), shift in _shifts(før, etter).items():
+        if shift and år >= first:
+            shifts[år, kjelde, abs(shift)].append((shift, id_))
+    found = []
+    for (år, kjelde, beløp), both in sorted(shifts.items()):
+        match sorted(both):
+            case [(less, lost), (more, got)] if less < 0 < more:
+                found.append(Flytting(år, kjelde, beløp, lost, got))
+    return tuple(found)
+
+
+def _shifts(før: Plan, etter: Plan) -> dict[tuple[str, int, Kjelde], int]:
+    shifts: dict[tuple[str, int, Kjelde], int] = defaultdict(int)
+    for plan, sign in ((før, -1), (etter, 1)):
+        for linje in okonomi.budsjettlinjer(plan):
+            for kjelde, part in linje.pengar.finansiering.items():
+                shifts[linje.id, linje.år, kjelde] += sign * part.sum
+    return shifts
 
 
 def shift_by_delmål(før: Plan, etter: Plan) -> tuple[Skift, ...]:

@@ -129,7 +129,7 @@ class Kommune(Del):
     ] = None
     """Den lokale vurderinga: strategien til kommunen og kva planen har å seie der."""
     kommunedirektør: Annotated[
-        Tekst | None, Om("kommunedirektør", _UNDERSKRIFT, eigne_ord=False)
+        Tekst | None, Om("kommunedirektør", _UNDERSKRIFT, eigne_ord=False, eige=True)
     ] = None
     """Den som skriv under."""
     formannskapsvedtak: Annotated[
@@ -140,7 +140,7 @@ class Kommune(Del):
         Vedtak | None, Om("vedtak i kommunestyret", RAPPORTERT, nytt_år=NyttÅr.FJERN)
     ] = None
     """Vedtaket i kommunestyret."""
-    profil: Annotated[Profil, Om("oppsett", GRUPPE)] = Profil()
+    profil: Annotated[Profil, Om("oppsett", GRUPPE, eige=True)] = Profil()
     """Korleis saksframlegget skal sjå ut."""
 
 

@@ -234,6 +234,12 @@ def is_yearly(path: Path) -> bool:
     return bool(decided) and all(each.om.årleg for each in decided)
 
 
+def is_own_affair(path: Path) -> bool:
+    """Whether what lies at a path is a kommune's own affair, or lies in something that is."""
+    around = (field_at(path[:length]) for length in range(1, len(path) + 1))
+    return any(felt.om.eige for felt in around if felt)
+
+
 def help_of(part: type[object]) -> Mapping[str, str]:
     """What each field of a part of the plan is for: the Nynorsk text under it in the code."""
     [tree] = ast.parse(dedent(getsource(part))).body

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bygdeplan.model.budsjett import (
     FELLES,
     KJELDER,
+    POTTAR,
     Andel,
     Budsjettår,
     Finansiering,
@@ -118,6 +119,22 @@ def sum_bruk(
         for (d, å, k), beløp in used.items()
         if delmål_id in (None, d) and år in (None, å) and kjelde in (None, k)
     )
+
+
+def periodebruk(plan: Plan, newest: Plan) -> int:
+    """What a plan uses within the agreement period of the newest plan."""
+    used, years = bruk(plan), newest.avtale.periode.årstal
+    return sum(sum_bruk(used, år=år) for år in years)
+
+
+def statsbruk(used: Bruk, *, år: int) -> int:
+    """What the state's pots pay in a year."""
+    return sum(sum_bruk(used, år=år, kjelde=pott) for pott in POTTAR)
+
+
+def statsdel(finansiering: Mapping[Kjelde, Finansiering]) -> int:
+    """What the state's pots pay of one budget line."""
+    return sum(finansiering[pott].sum for pott in POTTAR if pott in finansiering)
 
 
 def pottrekneskap(plan: Plan, pott: Pottnamn) -> tuple[Pottår, ...]:

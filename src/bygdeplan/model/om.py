@@ -126,6 +126,8 @@ class Om(NamedTuple):
     """Whether a change of it owes a reason."""
     årleg: bool = False
     """Whether it is written anew for each year, so that a new year's change is none to tell of."""
+    eige: bool = False
+    """Whether it is a kommune's own affair, which the common documents do not tell of."""
     nytt_år: NyttÅr = NyttÅr.BLIR
     eigne_ord: bool = True
     """Whether its words are the author's own; names, and what others decided, are not."""

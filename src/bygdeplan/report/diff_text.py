@@ -1,5 +1,6 @@
 """The change list on the terminal, in eighty columns."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -26,6 +27,7 @@ _NAMES = 12
 """Columns that the names of a table have, however much the figures take."""
 _GAP = "  "
 """What stands between the columns of a table."""
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _plain: Style = str
 _bold = partial(typer.style, bold=True)
 _dim = partial(typer.style, dim=True)
@@ -82,8 +84,7 @@ class _Skjermside(NamedTuple):
         if measures:
             yield from self._heading(title)
         for tiltak in measures:
-            yield from self._item(sign, tiltak.namn, style)
-            yield from self._text(self._about(tiltak), 4, _dim)
+            yield from self._item(sign, tiltak.namn, style, self._about(tiltak))
 
     def _changed_measures(self, view: Endringsliste) -> Iterator[str]:
         if view.endra:
@@ -97,9 +98,9 @@ class _Skjermside(NamedTuple):
         if view.avslutta:
             yield from self._heading("Avslutta tiltak")
         for tiltak in view.avslutta:
-            yield from self._item("-", f"{tiltak.namn} ({tiltak.utfall})", _closed)
+            name = f"{tiltak.namn} ({tiltak.utfall})"
+            yield from self._item("-", name, _closed, self._about(tiltak))
             yield from self._text(tiltak.vurdering.tekst, 4)
-            yield from self._text(self._about(tiltak), 4, _dim)
 
     def _names(self, section: DiffRow, names: Sequence[str]) -> Iterator[str]:
         title, sign, style = section
@@ -119,11 +120,10 @@ class _Skjermside(NamedTuple):
         self, name: str, change: EndraFelt | PlanendringVising, indent: int
     ) -> Iterator[str]:
         """What is changed, how, why, and where it stands."""
-        yield from self._text(name, indent, _bold)
+        yield from self._beside(self._text(name, indent, _bold), self._about(change), indent)
         for label, text, style in [*_rows(change), *map(_reason, change.grunngjevingar)]:
             before = f"{'':{indent + 2}}{label:<6} "
             yield from self._text(text, len(before), style, before)
-        yield from self._text(self._about(change), indent + 9, _dim)
 
     def _about(self, change: EndraFelt | PlanendringVising | NemntTiltak) -> str:
         """«EN112, prinsipiell, 2030.yaml:12 → 2031.yaml:14»."""
@@ -147,8 +147,20 @@ class _Skjermside(NamedTuple):
         yield ""
         yield from self._text(text, 0, _bold)
 
-    def _item(self, sign: str, text: str, style: Style) -> Iterator[str]:
-        return self._text(text, 4, style, f"  {style(sign)} ")
+    def _item(self, sign: str, text: str, style: Style, about: str = "") -> Iterator[str]:
+        return self._beside(self._text(text, 4, style, f"  {style(sign)} "), about, 4)
+
+    def _beside(self, lines: Iterator[str], about: str, indent: int) -> Iterator[str]:
+        """Lines, and what is known of them after the last one, or below where it has no room."""
+        *before, last = lines
+        yield from before
+        if not about:
+            yield last
+        elif len(_COLOUR.sub("", last)) + len(_GAP) + len(about) <= self.width:
+            yield f"{last}{_GAP}{_dim(about)}"
+        else:
+            yield last
+            yield from self._text(about, indent, _dim)
 
     def _text(
         self, text: str, indent: int, style: Style = _plain, before: str = ""

@@ -17,13 +17,18 @@ def usual_format() -> Funnformat:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def print_findings(form: Funnformat, checked: Sequence[CheckedFile], stream: IO[str]) -> None:
-    """Print what is found in one or more files, all of it as one report."""
+def print_findings(
+    form: Funnformat, checked: Sequence[CheckedFile], stream: IO[str], *, every: bool = True
+) -> None:
+    """Print what is found in one or more files, all of it as one report.
+
+    As text, remarks of one kind are gathered, unless `every` one is asked for.
+    """
     match form:
         case "text":
             from bygdeplan.report.findings_text import findings_as_text
 
-            show(findings_as_text(checked, width_of(stream)), stream)
+            show(findings_as_text(checked, width_of(stream), every=every), stream)
         case "json":
             from bygdeplan.report.findings_json import findings_as_json
 
@@ -37,3 +42,10 @@ def print_findings(form: Funnformat, checked: Sequence[CheckedFile], stream: IO[
             from bygdeplan.report.findings_sarif import findings_as_sarif
 
             show(findings_as_sarif(checked), stream)
+
+
+def print_next_step(checked: Sequence[CheckedFile], stream: IO[str]) -> None:
+    """Print what to do with plans that have been validated."""
+    from bygdeplan.report.findings_text import next_step
+
+    show(next_step(checked), stream)

@@ -17,12 +17,15 @@ _COLOUR = {Severity.FEIL: "red", Severity.ÅTVARING: "yellow", Severity.MERKNAD:
 _PLURAL = {Severity.FEIL: "feil", Severity.ÅTVARING: "åtvaringar", Severity.MERKNAD: "merknader"}
 
 
-def findings_as_text(checked: Sequence[CheckedFile], width: int | None = None) -> str:
-    """Every finding of every file, then a line for each file that counts them.
+def findings_as_text(
+    checked: Sequence[CheckedFile], width: int | None = None, *, every: bool = True
+) -> str:
+    """The findings of every file, then a line for each file that counts them.
 
-    Sentences are wrapped at `width` columns, or not at all; code is cut at 60.
+    Remarks of one kind are gathered to one block, unless `every` one is asked for. Sentences are
+    wrapped at `width` columns, or not at all; code is cut at 60.
     """
-    found = [block for each in checked for block in _blocks(each, width)]
+    found = [block for each in checked for block in _blocks(each, width, every=every)]
     counts = "\n".join(map(count_line, checked))
     return "\n\n".join([*found, counts])
 
@@ -49,22 +52,66 @@ def _origin(opphav: Opphav) -> str:
     return str(opphav.dom)
 
 
-def _blocks(checked: CheckedFile, width: int | None) -> Iterator[str]:
+def next_step(checked: Sequence[CheckedFile]) -> str:
+    """What to do with plans that have been validated, by the worst that is found in them."""
+    found = {finding.regel.severity for each in checked for finding in each.findings}
+    if Severity.FEIL in found:
+        return "Rett feila, og kontroller på nytt."
+    if Severity.ÅTVARING in found:
+        return "Sjå over åtvaringane. Planen kan brukast: «bygdeplan render» lagar dokumenta."
+    return "Planen kan brukast: «bygdeplan render» lagar dokumenta."
+
+
+def _blocks(checked: CheckedFile, width: int | None, *, every: bool) -> Iterator[str]:
+    """Faults and warnings one by one, then the remarks, those of one kind together."""
+    alike: dict[str, list[FileFinding]] = {}
     for finding in checked.findings:
-        frame = _frame(checked.lines, finding.span, min(width or _FRAME_WIDTH, _FRAME_WIDTH))
-        advice = wrapped(f"  hjelp: {visible(finding.help)}", width, " " * 9)
-        yield "\n".join([_headline(finding, width), *frame, advice])
+        if every or finding.regel.severity is not Severity.MERKNAD or finding.span is None:
+            yield _block(checked, finding, width)
+        else:
+            alike.setdefault(finding.regel.code, []).append(finding)
+    for findings in alike.values():
+        is_one = len(findings) == 1
+        yield _block(checked, findings[0], width) if is_one else _gathered(findings, width)
+
+
+def _block(checked: CheckedFile, finding: FileFinding, width: int | None) -> str:
+    columns = f"{finding.span.line}:{finding.span.column}:" if finding.span else ""
+    headline = _headline(f"{visible(finding.file)}:{columns}", finding, finding.message, width)
+    frame = _frame(checked.lines, finding.span, min(width or _FRAME_WIDTH, _FRAME_WIDTH))
+    return "\n".join([headline, *frame, *_advice(finding.help, width)])
+
+
+def _gathered(findings: Sequence[FileFinding], width: int | None) -> str:
+    """How many there are of a kind, and their lines; when they are few, what each says too."""
+    first = findings[0]
+    count = f"{first.regel.name}, {len(findings)} stader"
+    headline = _headline(f"{visible(first.file)}:", first, count, width)
+    places = [(each.span.line, each.message) for each in findings if each.span]
+    if len(places) <= _FEW:
+        told = [wrapped(f"  linje {n}: {visible(said)}", width, " " * 9) for n, said in places]
+    else:
+        numbers = liste(str(line) for line in dict.fromkeys(line for line, _ in places))
+        told = [wrapped(f"  linje {numbers}", width, " " * 8)]
+    is_alike = len({each.help for each in findings}) == 1
+    return "\n".join([headline, *told, *_advice(first.help if is_alike else _EACH, width)])
+
+
+_FEW = 5
+_EACH = "Køyr kontrollen med «--all», så står rådet ved kvar av dei."
+
+
+def _advice(text: str, width: int | None) -> list[str]:
+    return [wrapped(f"  hjelp: {visible(text)}", width, " " * 9)]
 
 
 def _frame(lines: Sequence[str], span: Span | None, width: int) -> list[str]:
     return code_frame(lines, span, width) if span else []
 
 
-def _headline(finding: FileFinding, width: int | None) -> str:
+def _headline(place: str, finding: FileFinding, message: str, width: int | None) -> str:
     """«plans/2031.yaml:42:7: feil BP103: …» with the place and the severity set off."""
-    columns = f"{finding.span.line}:{finding.span.column}:" if finding.span else ""
-    place = f"{visible(finding.file)}:{columns}"
     severity = f"{finding.regel.severity} {finding.regel.code}:"
-    text = wrapped(f"{place} {severity} {visible(finding.message)}", width, "  ")
+    text = wrapped(f"{place} {severity} {visible(message)}", width, "  ")
     loud = typer.style(severity, fg=_COLOUR[finding.regel.severity], bold=True)
     return text.replace(severity, loud, 1).replace(place, typer.style(place, bold=True), 1)

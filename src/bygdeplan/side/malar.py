@@ -136,6 +136,7 @@ class Malar:
     def _environment(self) -> Malspråk:
         environment = Malspråk(self._load)
         environment.add_filter("teikning", self._drawing)
+        environment.add_filter("etter_ord", _after_words)
         return environment
 
     def _drawing(self, diagram: Diagram) -> Markup:
@@ -154,6 +155,14 @@ class Malar:
         """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
+
+
+def _after_words(prose: Markup, words: str) -> Markup:
+    """A prose field with bold words first in it, in its first paragraph when it begins with one."""
+    led = Markup("<p><strong>{}</strong> ").format(words)
+    if prose.startswith("<p>"):
+        return led + Markup(prose.removeprefix("<p>"))  # noqa: S704  # HTML already
+    return led + Markup("</p>\n") + prose
 
 
 def _check_signs(name: str, text: str) -> None:

@@ -76,7 +76,7 @@ class Malspråk(SandboxedEnvironment):
         """Let there be as much work as there is in a page."""
         self._left = MOST_WORK
 
-    def add_filter(self, name: str, of: Callable[[Any], str]) -> None:
+    def add_filter(self, name: str, of: Callable[..., str]) -> None:
         """Give the language one filter more, whose work is reckoned as that of the others."""
         self.filters[name] = self._reckoned(of, self._made)
 

@@ -72,8 +72,10 @@ class Storleik:
     nivå5: float
     tabell: float
     tabell_liggjande: float
+    tabell_tett: float
     tabelltittel: float
     merknad: float
+    nøkkeltal: float
     topptekst: float
 
 
@@ -89,7 +91,9 @@ class Avstand:
     under_overskrift: float
     rundt_tabell: float
     celle: float
+    celle_tett: float
     cellemarg: float
+    cellemarg_tett: float
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Linjeavstand:
     tekst: float
     overskrift: float
     tabell: float
+    tabell_tett: float
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,7 @@ class Innrykk:
 
     punkt: float
     opplysning: float
+    opplysning_i_par: float
     varsel: float
 
 

@@ -1,0 +1,144 @@
+"""What one kommune pays of a plan: this year, in the rest of the period, and the year before."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.dokument import Rad, Tabell
+from bygdeplan.documents.kolonnar import figure_table
+from bygdeplan.documents.vising import Vising
+from bygdeplan.model import okonomi
+from bygdeplan.model.budsjett import FELLES
+from bygdeplan.model.merke import Path
+from bygdeplan.model.okonomi import Kommunedel
+from bygdeplan.model.plan import Plan
+from bygdeplan.ord import nynorsk
+
+_GONE = "Ikkje med i planen lenger"
+
+
+@dataclass(frozen=True)
+class Eigendel:
+    """What the kommune pays."""
+
+    tabell: Tabell | None
+    sum: str
+    fjor: str
+    """What it paid the year before; nothing without one."""
+    periode: str
+    """The years that are left, when there are more than one."""
+    periodesum: str
+    periodemerke: str
+    kontantar: str
+    timar: str
+    del_av_planen: str
+    plankostnad: str
+    planmerke: str
+    merke: str
+    """« (nokre tal er døme)» after the cost of the plan, and after what the kommune pays of it."""
+
+
+def build_eigendel(plan: Plan, fjor: Plan | None, kommune_id: str) -> Eigendel:
+    """What a kommune pays, in words and as a table; the table is None when it pays nothing."""
+    delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
+    later, before = _later(plan, kommune_id), _before(fjor, kommune_id)
+    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    cost, own = sum(linje.pengar.kostnad for linje in lines), _sum(delar)
+    return Eigendel(
+        tabell=_table(plan, fjor, kommune_id),
+        sum=nynorsk.kroner(own),
+        fjor=nynorsk.kroner(_sum(before)) if fjor else "",
+        periode=_rest_of_period(plan),
+        periodesum=nynorsk.kroner(own + _sum(later)),
+        periodemerke=tabellar.share_mark(plan, [*delar, *later]),
+        kontantar=nynorsk.kroner(sum(del_.beløp for del_ in delar)),
+        timar=nynorsk.timar(sum(del_.timar for del_ in delar)),
+        del_av_planen=nynorsk.prosent(Decimal(100 * own) / cost) if cost else "",
+        plankostnad=nynorsk.kroner(cost),
+        planmerke=tabellar.lines_mark(plan, lines),
+        merke=tabellar.share_mark(plan, delar, lines),
+    )
+
+
+def _rest_of_period(plan: Plan) -> str:
+    last = plan.avtale.periode.siste
+    return nynorsk.periode(plan.år, last) if last > plan.år else ""
+
+
+def _later(plan: Plan, kommune_id: str) -> list[Kommunedel]:
+    years = range(plan.år + 1, plan.avtale.periode.siste + 1)
+    return [del_ for år in years for del_ in okonomi.kommunedelar(plan, kommune_id, år)]
+
+
+def _before(fjor: Plan | None, kommune_id: str) -> tuple[Kommunedel, ...]:
+    return okonomi.kommunedelar(fjor, kommune_id, fjor.år) if fjor else ()
+
+
+def _sum(delar: Iterable[Kommunedel]) -> int:
+    return sum(del_.sum for del_ in delar)
+
+
+def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
+    delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
+    later, before = _later(plan, kommune_id), list(_before(fjor, kommune_id))
+    if not delar:
+        return None
+    period, shown = _rest_of_period(plan), [*delar, *later]
+    columns = ["Kontantar (kr)", "Eigne timar", "Verdi av timane (kr)", f"Sum {plan.år} (kr)"]
+    columns += [f"{period} (kr)"] if period else []
+    columns += [f"{fjor.år} (kr)"] if fjor else []
+
+    def cells(keys: Collection[_Key]) -> tuple[str, ...]:
+        now = [del_ for del_ in delar if _key(del_) in keys]
+        all_ = [del_ for del_ in shown if _key(del_) in keys]
+        then = [del_ for del_ in before if _key(del_) in keys]
+        cash, hours = sum(d.beløp for d in now), sum(d.timar for d in now)
+        worth = sum(d.eigeninnsats for d in now)
+        figures = [cash, hours, worth, cash + worth]
+        figures += [_sum(all_)] if period else []
+        figures += [_sum(then)] if fjor else []
+        return tuple(map(nynorsk.tal, figures))
+
+    paid = {_key(del_) for del_ in (*shown, *before)}
+    rows: list[Rad] = []
+    group = ""
+    for name, key, title in _things(plan, fjor, shown, before):
+        if key in paid:
+            rows += [Rad(name, slag="gruppe")] if name != group else []
+            rows.append(Rad(title, cells({key})))
+            group = name
+    rows.append(Rad("Sum", cells(paid), "sum"))
+    mark = tabellar.share_mark(plan, shown)
+    name = omtale.kommunenamn(plan, kommune_id)
+    return figure_table(f"Det {name} legg inn i {plan.år}{mark}", "Tiltak", columns, rows)
+
+
+_Key = tuple[bool, str]
+"""Whether a thing is common, and its id: a measure and a common item may have the same."""
+
+
+def _key(del_: Kommunedel) -> _Key:
+    return del_.linje.delmål_id == FELLES, del_.linje.id
+
+
+def _things(
+    plan: Plan, fjor: Plan | None, delar: list[Kommunedel], before: list[Kommunedel]
+) -> Iterator[tuple[str, _Key, str]]:
+    """What can be paid for: the group it stands in, its key, its name; what is gone comes last."""
+    vis = Vising(plan)
+    money: dict[_Key, list[Path]] = {}
+    for del_ in delar:
+        money.setdefault(_key(del_), []).append(del_.linje.path)
+    for plass in plan.alle_tiltak:
+        paths = ((*plass.path, "tittel"), *money.get((False, plass.id), ()))
+        title = f"{plass.tiltak.nr} {vis.merkt(plass.tiltak.tittel, *paths)}"
+        yield omtale.delmålsnamn(plan, plass.delmål_id), (False, plass.id), title
+    for id_, post in plan.budsjett.fellespostar.items():
+        paths = (("budsjett", "fellespostar", id_, "tittel"), *money.get((True, id_), ()))
+        yield omtale.delmålsnamn(plan, FELLES), (True, id_), vis.merkt(post.tittel, *paths)
+    for del_ in before:
+        is_common, id_ = _key(del_)
+        is_here = id_ in plan.budsjett.fellespostar if is_common else plan.finn_tiltak(id_)
+        if fjor and not is_here:
+            yield _GONE, _key(del_), tabellar.linjenamn(fjor, del_.linje)

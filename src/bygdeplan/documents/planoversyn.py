@@ -1,0 +1,277 @@
+"""The plan at a glance: five figures, and every measure in a row."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from markupsafe import Markup
+
+from bygdeplan.documents import omtale, tabellar
+from bygdeplan.documents.dokument import TOM_CELLE, Celle, Kolonne, Rad, Tabell
+from bygdeplan.documents.tabellar import I_TUSEN, i_tusen
+from bygdeplan.documents.vising import Vising
+from bygdeplan.endring import Plandiff
+from bygdeplan.model import okonomi
+from bygdeplan.model.budsjett import FELLES
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.ord import nynorsk
+from bygdeplan.vedtak.saksgang import bodies
+
+GÅR_FØRE_SEG = "■"
+"""What stands under a year that a measure runs in."""
+_FLEST_ÅR = 8
+"""How many columns of years there is room for."""
+
+
+@dataclass(frozen=True)
+class Hending:
+    """What happens with a measure from one plan to the next: a sign and a word for one, and many.
+
+    Nobody has to tell colours apart, and the signs are in every typeface.
+    """
+
+    teikn: str
+    eitt: str
+    fleire: str
+
+    def __str__(self) -> str:
+        """«+ Nytt»."""
+        return f"{self.teikn}{nynorsk.NBSP}{self.eitt}"
+
+
+NYTT = Hending("+", "Nytt", "nye")
+ENDRA = Hending("≠", "Endra", "endra")
+GJENOPNA = Hending("+", "Gjenopna", "gjenopna")
+AVSLUTTA = Hending("\u2212", "Avslutta", "avslutta")
+HELD_FRAM = Hending("=", f"Held{nynorsk.NBSP}fram", "som før")
+HENDINGAR = (NYTT, GJENOPNA, ENDRA, AVSLUTTA, HELD_FRAM)
+
+
+def hendingar(diff: Plandiff) -> dict[str, Hending]:
+    """What has happened with each measure of the new plan, by its id."""
+    told = {par.etter.id: HELD_FRAM for par in (*diff.vidareførte, *diff.omnummererte)}
+    told |= {par.etter.id: ENDRA for par in diff.endra}
+    told |= {par.etter.id: GJENOPNA for par in diff.gjenopna}
+    told |= {par.etter.id: AVSLUTTA for par in diff.avslutta}
+    return told | {plass.id: NYTT for plass in diff.nye}
+
+
+def current(plan: Plan, diff: Plandiff | None) -> list[TiltakPlass]:
+    """The measures a reader is to know of: those that go on, and those closed since last year."""
+    closed = {par.etter.id for par in diff.avslutta} if diff else set()
+    return [p for p in plan.alle_tiltak if not p.tiltak.avslutta or p.id in closed]
+
+
+def count_hendingar(told: Iterable[Hending]) -> str:
+    """«2 nye, 3 endra, 1 avslutta og 8 som før»."""
+    happened = list(told)
+    counts = ((each.fleire, happened.count(each)) for each in HENDINGAR)
+    return nynorsk.liste(
+        f"{number}{nynorsk.NBSP}{_of_one(words, number)}" for words, number in counts if number
+    )
+
+
+def _of_one(words: str, number: int) -> str:
+    return "nytt" if words == NYTT.fleire and number == 1 else words
+
+
+# --- five figures ---
+
+
+@dataclass(frozen=True)
+class Nøkkeltal:
+    """A figure to remember: what it is, the figure, and what it is made of."""
+
+    namn: str
+    tal: str
+    utdjuping: str
+
+
+def key_figures(plan: Plan, diff: Plandiff | None) -> tuple[Nøkkeltal, ...]:
+    """Five figures: measures, the cost of year and period, what kommunar pay, what is next."""
+    return (
+        _measures(plan, diff),
+        _cost_of_year(plan),
+        _cost_of_period(plan),
+        _paid_by_kommunar(plan),
+        _next_decision(plan),
+    )
+
+
+def _measures(plan: Plan, diff: Plandiff | None) -> Nøkkeltal:
+    places = current(plan, diff)
+    mark = Vising(plan).nokre("tiltak", *(plass.path for plass in places))
+    if diff is None:
+        more = omtale.count_statuses(places)
+    else:
+        told = hendingar(diff)
+        more = count_hendingar(told[p.id] for p in places)
+    return Nøkkeltal(f"Tiltak i {plan.år}", str(len(places)), f"{more}{mark}")
+
+
+def _cost_of_year(plan: Plan) -> Nøkkeltal:
+    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    used = okonomi.bruk(plan)
+    total = okonomi.sum_bruk(used, år=plan.år)
+    paid = state_pays(okonomi.statsbruk(used, år=plan.år), total)
+    mark = tabellar.lines_mark(plan, lines)
+    return Nøkkeltal(f"Kostnad i {plan.år}", nynorsk.kroner_kort(total), f"{paid}{mark}")
+
+
+def state_pays(amount: int, total: int) -> str:
+    """«staten betaler 3,1 mill. kr (59 %)»."""
+    share = f" ({nynorsk.prosent(Decimal(100 * amount) / total, 0)})" if total else ""
+    return f"staten betaler {nynorsk.kroner_kort(amount)}{share}"
+
+
+def _cost_of_period(plan: Plan) -> Nøkkeltal:
+    used, years = okonomi.bruk(plan), plan.avtale.periode.årstal
+    total = sum(okonomi.sum_bruk(used, år=år) for år in years)
+    paid = state_pays(sum(okonomi.statsbruk(used, år=år) for år in years), total)
+    name = f"Kostnad {Vising(plan)('avtale', 'periode')}"
+    return Nøkkeltal(name, nynorsk.kroner_kort(total), f"{paid}{tabellar.budget_mark(plan)}")
+
+
+def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
+    own = [
+        (linje, linje.pengar.finansiering["kommune"])
+        for linje in okonomi.budsjettlinjer(plan)
+        if linje.år == plan.år and "kommune" in linje.pengar.finansiering
+    ]
+    paid = nynorsk.kroner_kort(sum(part.sum for _, part in own))
+    cash, hours = sum(part.beløp for _, part in own), sum(part.timar for _, part in own)
+    made_up = f"{nynorsk.kroner_kort(cash)} i kontantar og {nynorsk.timar(hours)} eige arbeid"
+    mark = tabellar.lines_mark(plan, (linje for linje, _ in own))
+    return Nøkkeltal(f"Kommunane betaler i {plan.år}", paid, f"{made_up}{mark}")
+
+
+def _next_decision(plan: Plan) -> Nøkkeltal:
+    left = [organ for organ in bodies(plan) if organ.vedtak is None]
+    if not left:
+        return Nøkkeltal("Neste vedtak", "Ingen", "alle som handsamar planen, har gjort vedtak")
+    known = [(organ.møte, organ) for organ in left if organ.møte is not None]
+    if not known:
+        return Nøkkeltal("Neste vedtak", TOM_CELLE, "møtedagane er ikkje fastsette")
+    day, organ = min(known, key=lambda meeting: meeting[0])
+    together = [other for met, other in known if met == day]
+    vis = Vising(plan)
+    who = nynorsk.liste(omtale.organnamn(plan, other) for other in together)
+    when = vis.merkt(nynorsk.kort_dato(day), organ.møtepath)
+    return Nøkkeltal("Neste vedtak", f"{when} {day.year}", who)
+
+
+def by_delmål(plan: Plan, places: list[TiltakPlass]) -> str:
+    """«delmål 1: 4 og 7; delmål 3: 2», the measures by their numbers."""
+    numbers: dict[str, list[str]] = {}
+    for place in places:
+        numbers.setdefault(place.delmål_id, []).append(str(place.tiltak.nr))
+    told = (f"{omtale.delmålsnummer(plan, id_)}: {nynorsk.liste(n)}" for id_, n in numbers.items())
+    return "; ".join(told) or TOM_CELLE
+
+
+# --- every measure ---
+
+
+def table_of_measures(plan: Plan, diff: Plandiff | None) -> Tabell:
+    """Every measure by sub-goal: what happens with it, status, who, money of the year, years."""
+    told = hendingar(diff) if diff else {}
+    years = plan.avtale.periode.årstal
+    shown = years if len(years) <= _FLEST_ÅR else range(0)
+    places = current(plan, diff)
+    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    mark = tabellar.lines_mark(plan, lines)
+    return Tabell(
+        f"Tiltaka i {plan.år}, kostnad i {I_TUSEN}{mark}",
+        tuple(_columns(shown, is_new=diff is None)),
+        (*_rows(plan, places, told, shown), *_last_rows(plan, lines, shown, is_new=diff is None)),
+        merknad=_note(shown),
+        form="tett",
+    )
+
+
+def _columns(years: range, *, is_new: bool) -> Iterator[Kolonne]:
+    """Widths that give most names, and most of those responsible, a line at 30 measures a page."""
+    happened = () if is_new else (Kolonne("I år", 9.7),)
+    bar = [Kolonne(f"{year % 100:02}", 2.6) for year in years] or [Kolonne("Periode", 11)]
+    known = (
+        *happened,
+        Kolonne("Status", 9.4),
+        Kolonne("Ansvarleg", 22.5),
+        Kolonne("Kostnad", 7, tal=True),
+        Kolonne("Stat", 6.2, tal=True),
+        *bar,
+    )
+    yield Kolonne("Tiltak", round(100 - sum(column.breidde for column in known), 1))
+    yield from known
+
+
+def _rows(
+    plan: Plan, places: Iterable[TiltakPlass], told: Mapping[str, Hending], years: range
+) -> Iterator[Rad]:
+    delmål = ""
+    for plass in places:
+        if plass.delmål_id != delmål:
+            delmål = plass.delmål_id
+            yield Rad(omtale.delmålsnamn(plan, delmål), slag="gruppe")
+        yield Rad(_linked(plan, plass), tuple(_cells(plan, plass, told, years)))
+
+
+def _linked(plan: Plan, plass: TiltakPlass) -> Celle:
+    """The name of a measure, which leads to its own place when it has one in the document."""
+    name = omtale.tiltaksnamn(plan, plass)
+    if plass.tiltak.avslutta:
+        return name
+    return Markup('<a href="#{}">{}</a>').format(plass.id, name)
+
+
+def _cells(
+    plan: Plan, plass: TiltakPlass, told: Mapping[str, Hending], years: range
+) -> Iterator[Celle]:
+    vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
+    if told:
+        yield str(told[plass.id])
+    yield omtale.STATUSAR[tiltak.status] if tiltak.status else TOM_CELLE
+    yield vis(*plass.path, "ansvarleg", tom=TOM_CELLE)
+    money = tiltak.budsjett.get(plan.år)
+    yield i_tusen(money.kostnad) if money and money.kostnad else TOM_CELLE
+    state = okonomi.statsdel(money.finansiering) if money else 0
+    yield i_tusen(state) if state else TOM_CELLE
+    if years:
+        yield from (GÅR_FØRE_SEG if _runs_in(plan, plass, year) else TOM_CELLE for year in years)
+    else:
+        yield omtale.periode(vis, plass)
+
+
+def _runs_in(plan: Plan, plass: TiltakPlass, year: int) -> bool:
+    tiltak, period = plass.tiltak, plan.avtale.periode
+    if not (tiltak.start or tiltak.slutt):
+        return False
+    first = tiltak.start.år if tiltak.start else period.første
+    last = tiltak.slutt.år if tiltak.slutt else period.siste
+    return first <= year <= last
+
+
+def _last_rows(
+    plan: Plan, lines: list[okonomi.Budsjettlinje], years: range, *, is_new: bool
+) -> Iterator[Rad]:
+    """What is common when there is any, and the sum."""
+    before = (TOM_CELLE,) * (2 if is_new else 3)
+    after = (TOM_CELLE,) * (len(years) or 1)
+
+    def row(name: str, of: list[okonomi.Budsjettlinje], slag: Literal["vanleg", "sum"]) -> Rad:
+        cost = sum(linje.pengar.kostnad for linje in of)
+        state = sum(okonomi.statsdel(linje.pengar.finansiering) for linje in of)
+        return Rad(name, (*before, i_tusen(cost), i_tusen(state), *after), slag)
+
+    common = [linje for linje in lines if linje.delmål_id == FELLES]
+    if common:
+        yield row(omtale.delmålsnamn(plan, FELLES), common, "vanleg")
+    yield row("Sum", lines, "sum")
+
+
+def _note(years: range) -> str:
+    if not years:
+        return ""
+    period = nynorsk.periode(years[0], years[-1])
+    return f"{GÅR_FØRE_SEG} i kolonnane til høgre: tiltaket går føre seg det året ({period})."
