@@ -1,5 +1,6 @@
 """The documents of every plan as they are rendered, once a test run, and what their pages hold."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,6 +39,7 @@ class Table:
 
     id: str
     nr: str
+    """Nothing for a table that the text does not refer to."""
     title: str
     columns: list[str]
     rows: list[Row]
@@ -111,7 +113,9 @@ def section(tree: html.HtmlElement, heading: str) -> list[html.HtmlElement]:
     """What stands under a heading, up to the next one of its level or higher."""
     [start] = [h for h in tree.iter("h2", "h3", "h4", "h5") if text_of(h) == heading]
     ends = tuple(f"h{level}" for level in range(1, int(str(start.tag)[1]) + 1))
-    return list(takewhile(lambda element: element.tag not in ends, start.itersiblings()))
+    return list(
+        takewhile(lambda block: next(block.iter(*ends), None) is None, start.itersiblings())
+    )
 
 
 def texts(elements: Iterable[html.HtmlElement]) -> list[str]:
@@ -132,14 +136,16 @@ def table(year: str, name: str, title: str) -> Table:
 
 
 def _read(table: html.HtmlElement) -> Table:
-    label, _, title = text_of(next(table.iter("caption"))).partition(". ")
+    caption = text_of(next(table.iter("caption")))
+    number = re.match(r"Tabell (\d+)\. ", caption)
     head = list(next(table.iter("thead")).iter("th"))
     return Table(
         id=table.get("id", ""),
-        nr=label.removeprefix("Tabell "),
-        title=title,
+        nr=number[1] if number else "",
+        title=caption[number.end() :] if number else caption,
         columns=[text_of(cell) for cell in head],
-        rows=[_read_row(row) for row in next(table.iter("tbody")).iter("tr")],
+        # A row that stands alone below the headings has no name.
+        rows=[_read_row(row) for row in table.iterfind("tbody/tr[th]")],
         figure_columns=[i for i, cell in enumerate(head[1:]) if cell.get("class") == "tal"],
     )
 

@@ -6,13 +6,16 @@ The fields are found in the model, so that a new one is tested without a word he
 from collections.abc import Iterator
 from functools import cache
 from io import StringIO
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
 
 import pytest
+from lxml.html import HtmlElement
 
 from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
+from bygdeplan.documents.omtale import KJELDER
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
+from bygdeplan.model.budsjett import Kjelde
 from bygdeplan.model.felt import (
     Beløp,
     Dagar,
@@ -31,14 +34,14 @@ from bygdeplan.model.felt import (
     Timar,
     År,
 )
-from bygdeplan.model.lookup import Planfelt, all_fields, field_at
+from bygdeplan.model.lookup import Planfelt, all_fields, field_at, is_own_affair
 from bygdeplan.model.plan import Plan
 from bygdeplan.report.diff_text import print_diff
 from bygdeplan.rules import Grunnlag
 from bygdeplan.rules.grunngjeving import UTAN_GRUNN
 from bygdeplan.rules.livslaup import ENDRA_UTAN_GRUNN
 from tests.plans import Edits, Raw, edited, read_raw
-from tests.rendered import read, render, texts
+from tests.rendered import read, render, text_of, texts
 from tests.text_fields import full_plan
 
 pytestmark = pytest.mark.slow
@@ -191,8 +194,31 @@ def test_a_changed_field_is_shown(felt: Planfelt) -> None:
     assert said in plain(stream.getvalue())
     assert change.slag.kode in stream.getvalue()
     page = read(render(build_endringsliste(diff)))
-    shown = said.partition("(")[0] if "finansiering" in felt.path else said
-    assert shown in plain(" ".join(texts(page.iter("td", "li", "p")))) or felt.om.årleg
+    if "finansiering" in felt.path:
+        assert_budget_table_shows(page, felt)
+    elif is_own_affair(place_of(felt)):
+        assert said not in plain(" ".join(texts(page.iter("td"))))
+    else:
+        assert said in plain(" ".join(texts(page.iter("td", "th", "li", "p")))) or felt.om.årleg
+
+
+def assert_budget_table_shows(page: HtmlElement, felt: Planfelt) -> None:
+    """One table of the page tells of the one source and year in which the field is changed."""
+    *_, year, _, source = way_to_source(place_of(felt))
+    [table] = [
+        t for t in page.iter("table") if "budsjettet til" in text_of(next(t.iter("caption")))
+    ]
+    group, changed, total = table.iterfind("tbody/tr")
+    assert text_of(group) == year
+    assert text_of(next(total.iter("th"))) == "Kostnad i alt"
+    name, (before, after, _) = text_of(next(changed.iter("th"))), texts(changed.iter("td"))
+    assert name.startswith(KJELDER[cast("Kjelde", source)])
+    assert before != after or "før:" in name
+
+
+def way_to_source(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The way to the source that pays: «… 2033 finansiering kommune»."""
+    return path[: path.index("finansiering") + 2]
 
 
 @pytest.mark.parametrize("felt", CHANGED, ids=lambda felt: felt.mønster)

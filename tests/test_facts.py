@@ -103,25 +103,25 @@ Hausten 2025 heldt Vest-Telemarkrådet seminaret
 To fysiske samlingar og éi digital … plan, næring, miljø og kultur … lokal entreprenør … Husbanken
 Brei deltaking … kjernen av bustadutfordringane … kunnskapshola … kunnskapsgrunnlag om marknaden
 hovudfunn … manglar brukarinnsikt … kva målgruppene treng
-4 «Kompetansesirkel» | Planleggjarane i kommunane har byrja å møtast
+4 «Kompetansesirkel» | … Planleggjarane i kommunane har byrja å møtast
 Vinje, Tokke og Fyresdal … ein gong i månaden hausten 2025 … fysisk og digitalt
 Byggjesak, næring og andre tenester er med når det trengst
 lettare å samarbeide når ein kjenner kvarandre
 innsikt, forankring og kompetanse går etter planen
 risikoavlastande tiltak og pilotar, ligg i 2026–2028
-1 Verkemiddelapparatet – synleggjere moglegheitene | KDD … Etablerartenesta i Vest-Telemark
+1 Verkemiddelapparatet – synleggjere moglegheitene | … KDD … Etablerartenesta i Vest-Telemark
 sett av midlar for 2026–2028 … Doffin i 2025
 Avtale med Str8line … 2026–2028
-3 Nettverks- og klyngeutvikling innan bygg og anlegg | Ikkje starta.
+3 Nettverks- og klyngeutvikling innan bygg og anlegg | … Ikkje starta.
 4 Grøn region Vest-Telemark
 leitar framleis etter ei god form … Distriktssenteret … næringskollegiet og landbruksforvaltninga
 Ingen breie operative tiltak blei sette i gang i 2025
-1 Synleggjering av karrieremoglegheiter i helse-, omsorg- og oppvekst | To fysiske samlingar
+1 Synleggjering av karrieremoglegheiter i helse-, omsorg- og oppvekst | … To fysiske samlingar
 NAV, Studie- og utdanningssenteret i Nissedal, Seljord folkehøgskule, Vest-Telemark vgs og OKOS
 OKOS (opplæringskontoret for offentleg sektor i Telemark)
 rekrutteringsutfordringane i regionen … bodskap, tiltak og verkemiddel
 Kompetansenettverket i fylket støttar
-2 Utvikle tilpassa kompetanseløp for flyktningar og arbeidsinnvandrarar | Som tiltak 1.
+2 Utvikle tilpassa kompetanseløp for flyktningar og arbeidsinnvandrarar | … Som tiltak 1.
 fase for innsikt og kartlegging … tilpassa målgruppene … framdriftsplanen for 2026
 godt i gang … felles kunnskapsgrunnlag … hovudutfordringar som gjeld for alle seks kommunane
 byrja på framdriftsplanar … prioriteringane i 2026
@@ -280,15 +280,16 @@ def test_an_example_says_so_on_page_one(name: str) -> None:
 
 
 SECTIONS = [
+    "Kort om saka",
     "Samandrag",
     "Bakgrunn for saka",
-    "Organisering",
     "Handlingsplan",
     "Plan for politisk handsaming",
     "Vurdering",
     "Dette er gjort i 2025",
     "Status for prioriterte tiltak i 2025",
     "Samla status",
+    "Organisering",
     "Konklusjon",
     "Innstilling frå kommunedirektøren",
 ]

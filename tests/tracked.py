@@ -139,7 +139,17 @@ def paragraphs_of(body: etree._Element) -> Iterator[str]:
     for paragraph in body.iter(f"{W}p"):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         if style is None or not style.get(f"{W}val", "").lower().startswith("toc"):
-            yield folded("".join(map(read, paragraph.iter())))
+            yield from facts("".join(map(read, paragraph.iter())))
+
+
+def facts(line: str) -> list[str]:
+    """The text of a paragraph, or of each fact in it: a pair stands on one line if there is room.
+
+    A tab stands between a name and what is said of it, and between that and the next name.
+    """
+    parts = line.split("\t")
+    pairs = [folded(" ".join(parts[at : at + 2])) for at in range(0, len(parts), 2)]
+    return [pair for pair in pairs if pair] if len(parts) > 1 else pairs
 
 
 def read(part: etree._Element) -> str:
@@ -147,7 +157,9 @@ def read(part: etree._Element) -> str:
     match str(part.tag).removeprefix(W):
         case "t" | "delText":
             return part.text or ""
-        case "tab" | "br":
+        case "tab" if (around := part.getparent()) is not None and around.tag == f"{W}r":
+            return "\t"
+        case "br":
             return " "
         case _ if part.tag == DESCRIPTION:
             return f"[{part.get('descr')}]"

@@ -236,3 +236,86 @@ def shift_by_area(old: Raw, new: Raw) -> Grid:
 
 def shift_by_year(old: Raw, new: Raw) -> Grid:
     return shifts([(used(old, None, year), used(new, None, year)) for year in period(new)])
+
+
+def cost_by_year(raw: Raw, thing: Thing) -> tuple[list[str], Grid] | None:
+    """The years a measure still costs something, and what each source that pays it pays in them."""
+    years = sorted(
+        year
+        for year, content in years_of(thing.budget)
+        if year >= int(raw["år"]) and kroner(content["kostnad"])
+    )
+    mine = [p for p in parts(raw) if (p.area, p.thing) == (thing.area, thing.id)]
+    paid = [
+        [sum(p.total for p in mine if (p.source, p.year) == (source, year)) for year in years]
+        for source in SOURCES
+    ]
+    if not years:
+        return None
+    return [*map(str, years)], [[*map(thousands, row)] for row in with_sums([*filter(any, paid)])]
+
+
+def measures_in_short(raw: Raw, fjor: Raw | None) -> Grid:
+    """What each measure costs in the year of a plan, and what the state pays of it."""
+
+    def is_told(thing: Thing) -> bool:
+        if raw["delmål"][thing.area]["tiltak"][thing.id].get("status") != "avslutta":
+            return True
+        before = [
+            delmål["tiltak"][thing.id].get("status")
+            for delmål in (fjor or {"delmål": {}})["delmål"].values()
+            if thing.id in delmål["tiltak"]
+        ]
+        return before not in ([], ["avslutta"])
+
+    def of(some: list[Thing]) -> list[Decimal | None]:
+        keys = [(thing.area, thing.id) for thing in some]
+        state = (p.total for p in parts(raw) if (p.area, p.thing) in keys and is_states(p))
+        return [thousands(sum(map(cost, some))), thousands(sum(state))]
+
+    def cost(thing: Thing) -> int:
+        return kroner(thing.budget.get(raw["år"], {"kostnad": "0"})["kostnad"])
+
+    def is_states(part: Part) -> bool:
+        return part.year == int(raw["år"]) and part.source in POTS
+
+    every = list(things(raw))
+    common = [thing for thing in every if thing.area == "felles" and raw["år"] in thing.budget]
+    rows: Grid = [
+        [figure or None for figure in of([thing])]
+        for thing in every
+        if thing.area != "felles" and is_told(thing)
+    ]
+    return [*rows, *([of(common)] if common else []), [*of(every)]]
+
+
+def budget_changes(old: Raw, before: Thing, new: Raw, after: Thing) -> Grid:
+    """Source by source what is changed in a budget in each year from the new plan's on."""
+
+    def written(part: Part) -> Any:
+        shares = {
+            kommune: (kroner(share.get("beløp", "0")), share.get("timar", "0"))
+            for kommune, share in part.raw.get("fordeling", {}).items()
+        }
+        return part.cash, part.hours, part.rate, part.raw.get("nøkkel"), shares
+
+    found: Grid = []
+    years = sorted({y for thing in (before, after) for y, _ in years_of(thing.budget)})
+    for year in (year for year in years if year >= int(new["år"])):
+        sides = [
+            {p.source: p for p in parts(raw) if (p.area, p.thing, p.year) == (of.area, of.id, year)}
+            for raw, of in ((old, before), (new, after))
+        ]
+        costs = [
+            kroner(thing.budget.get(str(year), {"kostnad": "0"})["kostnad"])
+            for thing in (before, after)
+        ]
+        changed = [
+            [side[source].total if source in side else 0 for side in sides]
+            for source in SOURCES
+            if [written(s[source]) if source in s else None for s in sides]
+            != [written(sides[0][source]) if source in sides[0] else None] * 2
+        ]
+        if changed or costs[0] != costs[1]:
+            found += [[*map(Decimal, (a, b, b - a))] for a, b in (*changed, costs)]
+    return found

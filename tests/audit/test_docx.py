@@ -84,6 +84,10 @@ INSERTED = '<w:ins w:id="1" w:author="Nokon"><w:r><w:t>Nytt</w:t></w:r></w:ins>'
 DELETED = '<w:del w:id="2" w:author="Nokon"><w:r><w:delText>Gammalt</w:delText></w:r></w:del>'
 INDEX_ENTRY = "<w:r><w:t>Avtalen</w:t><w:tab/><w:t>3</w:t></w:r>"
 
+NUMBERED = "w:tbl[2]"
+"""The first table with more rows than one."""
+HEADER = f"{NUMBERED}/w:tr/w:trPr/w:tblHeader"
+
 FAULTS = [
     Case("title as text", {TEXT: put(DOCX, "w:pStyle", "w:val", "BodyText")}, ("BP811",)),
     inserted("a second title", paragraph("Ein til", "Heading1"), "BP812", said="«Ein til» er"),
@@ -100,16 +104,27 @@ FAULTS = [
     ),
     inserted("a level left out", paragraph("Djupt", "Heading3"), "BP815", said="«Djupt» er på"),
     inserted("an empty heading", paragraph("", "Heading2"), "BP816", said=f"Under «{TITLE}»"),
-    Case("no header row", {TEXT: drop(DOCX, "w:tblHeader")}, ("BP821",), "Tabellen «Tabell 1."),
-    Case("header row turned off", {TEXT: put(DOCX, "w:tblHeader", "w:val", "0")}, ("BP821",)),
+    Case("no header row", {TEXT: drop(DOCX, HEADER)}, ("BP821",), "Tabellen «Tabell 1."),
+    Case("header row turned off", {TEXT: put(DOCX, HEADER, "w:val", "0")}, ("BP821",)),
+    Case(
+        "no header row above the only row",
+        {TEXT: drop(DOCX, "w:tblHeader")},
+        ("BP821", "BP822"),
+        "Tabellen «Året i fem tal»",
+    ),
     Case(
         "no row headers",
-        {TEXT: put(DOCX, "w:tblLook", "w:firstColumn", "0")},
+        {TEXT: put(DOCX, f"{NUMBERED}/w:tblPr/w:tblLook", "w:firstColumn", "0")},
         ("BP822",),
         "Tabellen «Tabell 1.",
     ),
     inserted("no row headers, in bits", table(look='w:val="0420"'), "BP822"),
-    Case("no description", {TEXT: drop(DOCX, "w:tblDescription")}, ("BP823",), "«Tabell 1."),
+    Case(
+        "no description",
+        {TEXT: drop(DOCX, f"{NUMBERED}/w:tblPr/w:tblDescription")},
+        ("BP823",),
+        "«Tabell 1.",
+    ),
     Case("no description at all", {TEXT: drop_all(DOCX, "w:tblDescription")}, ("BP823",), "Alle"),
     inserted("tables adjoining", table() + table(), "BP824", said="Tabellen «Ein tabell»"),
     inserted("an empty cell", table(cell() + cell("")), "BP825", said="rad 1, kolonne 2"),

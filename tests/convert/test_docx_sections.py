@@ -8,7 +8,19 @@ from lxml.etree import _Element
 
 from bygdeplan.convert import convert
 from bygdeplan.convert.package import rewrite
-from tests.convert.pages import LOOK, NOTE, SAID, W, page, part, sideways, text_of, values
+from tests.convert.pages import (
+    LOOK,
+    NOTE,
+    SAID,
+    W,
+    page,
+    part,
+    row,
+    sideways,
+    table,
+    text_of,
+    values,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -131,3 +143,49 @@ def test_a_reference_of_ones_own_with_one_page_is_turned(tmp_path: Path) -> None
     html = page(f"<p>a</p>{sideways(NOTE)}<p>b</p>")
     docx = convert(html, ["docx"], replace(LOOK, reference_docx=own))["docx"]
     assert values(part(docx, "word/document.xml"), "pgSz", "w") == ["11906", "16838", "11906"]
+
+
+CARD = (
+    '<div class="kort"><h4>Bru</h4><p>Ei bru.</p>'
+    f'<div class="tabell">{table(row("Hus", "1"), row("Sum", "1", kind="sum"))}</div></div>'
+)
+"""What is to stand whole on one page, with a table last."""
+
+
+def laid_out(content: str) -> dict[str, set[str]]:
+    """The text of each paragraph outside tables → what its own properties ask of the page."""
+    asked = (f"{W}keepNext", f"{W}pageBreakBefore")
+    return {
+        text_of(block): {str(p.tag).removeprefix(W) for p in block.iter(*asked)}
+        for block in body_of(content).iterfind(f"{W}p")
+    }
+
+
+def test_a_page_begins_where_the_page_says_so() -> None:
+    found = laid_out('<div class="ny-side"><h2>Del</h2><p>a</p></div><h2>Meir</h2>')
+    assert found["Del"] == {"pageBreakBefore"}
+    assert found["Meir"] == found["a"] == set()
+
+
+def test_a_card_is_kept_with_what_stands_last_in_it_and_no_longer() -> None:
+    found = laid_out(f"<h3>Mål</h3><p>Tekst.</p>{CARD}<h4>Veg</h4><p>Ein veg.</p>")
+    assert found["Bru"] == found["Ei bru."] == {"keepNext"}
+    assert found["Tabell 1. Eit namn"] == {"keepNext"}
+    assert found["Veg"] == found["Ein veg."] == set()
+
+
+def test_no_empty_paragraph_is_left_after_the_table_of_a_card() -> None:
+    assert "" not in laid_out(CARD + CARD.replace("Bru", "Veg").replace("tabell-1", "b"))
+
+
+def test_two_sections_that_are_to_stand_together_do() -> None:
+    found = laid_out(
+        '<div class="kort"><h2>Vedtak</h2><p>a</p><h2>Vedlegg</h2><p>b</p><p>c</p></div>'
+    )
+    kept = {text for text, asked in found.items() if asked == {"keepNext"}}
+    assert kept == {"Vedtak", "a", "Vedlegg", "b"}
+
+
+def test_what_is_longer_than_a_page_is_not_kept_whole() -> None:
+    long = "".join(f"<p>{n} {'ord ' * 100}</p>" for n in range(9))
+    assert laid_out(f'<div class="kort"><h4>Bru</h4>{long}</div>')["Bru"] == set()

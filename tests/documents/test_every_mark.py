@@ -52,7 +52,7 @@ BLOCKS = [
 ]
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 WORD_FOR_WORD = {"innstilling", "punkt", "tilleggspunkt"}
-"""Points whose words must be the same for all: the heading above them has the mark."""
+"""Points whose words must be the same for all: the heading above them has the mark, or the line."""
 ELSEWHERE: Path = ("utan stad",)
 """Marked throughout, so that what page one says of marks is the same."""
 
@@ -291,6 +291,13 @@ def above(block: html.HtmlElement) -> Iterator[str]:
         yield from map(text_of, block.findall("strong"))
 
 
+def led_in(block: html.HtmlElement) -> Iterator[str]:
+    """The line that ends with a colon above the list a point stands in."""
+    for line in block.xpath("ancestor::*[self::ol or self::ul][1]/preceding-sibling::*[1]/self::p"):
+        if text_of(line).endswith(":"):
+            yield text_of(line)
+
+
 def headings(block: html.HtmlElement) -> Iterator[str]:
     """The headings a block stands under, the nearest first, each of a higher level."""
     level = 9
@@ -326,7 +333,8 @@ def test_a_marked_value_says_so_wherever_it_is_printed(pattern: str) -> None:
         is_marked |= page.marks > unmarked()[name][0].marks
         for block, text, rest in printed(page, forms):
             is_shown = True
-            over = headings(block) if felt.path[-1] in WORD_FOR_WORD else ()
+            word_for_word = felt.path[-1] in WORD_FOR_WORD
+            over = chain(headings(block), led_in(block)) if word_for_word else ()
             if not is_said(chain([rest], above(block), over)):
                 lost.append((name, str(block.tag), text[:200]))
     assert lost == []

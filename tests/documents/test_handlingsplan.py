@@ -31,27 +31,26 @@ FACTS: dict[str, tuple[Edits, list[str]]] = {
             },
         },
         [
-            "Prioritert: Ja",
             "Status: I arbeid",
+            "Periode: mars 2031–30.~juni 2032",
+            "Prioritert: Ja",
+            "Statlege midlar: Ja",
             "Ansvarleg: Velet",
             "Samarbeidspartar: Ytre Glimsund kommune og Glimsund vidaregåande skule",
             "Samarbeid: Laget og Skulen",
-            "Periode: mars 2031–30.~juni 2032",
-            "Statlege midlar: Ja",
-            "Kostnad: 2,5~mill.~kr i 2031 og 400~000~kr i 2032",
         ],
     ),
     "a start alone": (
         {f"{STI}/start": 2031},
-        ["Prioritert: Ja", "Periode: frå 2031", "Statlege midlar: Ja"],
+        ["Periode: frå 2031", "Prioritert: Ja", "Statlege midlar: Ja"],
     ),
     "an end alone": (
         {f"{STI}/slutt": 2031},
-        ["Prioritert: Ja", "Periode: til 2031", "Statlege midlar: Ja"],
+        ["Periode: til 2031", "Prioritert: Ja", "Statlege midlar: Ja"],
     ),
     "within a year": (
         {f"{STI}/start": 2031, f"{STI}/slutt": 2031},
-        ["Prioritert: Ja", "Periode: 2031", "Statlege midlar: Ja"],
+        ["Periode: 2031", "Prioritert: Ja", "Statlege midlar: Ja"],
     ),
 }
 
@@ -60,7 +59,9 @@ FACTS: dict[str, tuple[Edits, list[str]]] = {
 def test_facts_of_a_measure(edits: Edits, facts: list[str]) -> None:
     page = read(render(build_handlingsplan(small_plan(edits), None)))
     found = [
-        text for element in section(page, "Tiltak 1 Sti") for text in texts(element.iterfind("div"))
+        text
+        for element in section(page, "Tiltak 1 Sti")
+        for text in texts(element.iterfind("dl/div"))
     ]
     assert found == [fact.replace("~", NBSP) for fact in facts]
 
@@ -79,12 +80,54 @@ def test_a_measure_with_all_its_texts() -> None:
     page = read(render(build_handlingsplan(told, None)))
     said = texts(section(page, "Tiltak 1 Sti"))
     assert said[:2] == ["Ein lang sti.", "Han er brei."]
-    assert said[3:] == [
-        "Indikatorar:",
-        "Sti: frå 2,5 til 10 km Folk: til 7,5 i timen",
-        "Overføringsverdi:",
-        "Andre kan gjere det same.",
+    [facts] = texts(page.iterfind(".//div[@class='par']"))
+    assert said[2:] == [facts, "Overføringsverdi: Andre kan gjere det same."]
+    assert facts.endswith("Indikator: Sti: frå 2,5 til 10 km Indikator: Folk: til 7,5 i timen")
+
+
+def test_what_nobody_pays_of_a_measure_has_a_row_of_its_own() -> None:
+    budgets = {2030: {"kostnad": 9}, 2031: {"kostnad": 4000, "finansiering": {"anna": 1000}}}
+    view = build_handlingsplan(small_plan({f"{STI}/budsjett": budgets}), None)
+    cost = view.delmål[0].tiltak[0].kostnad
+    assert cost is not None
+    assert cost.id == "kostnad-sti"
+    assert [(rad.namn, *rad.celler) for rad in cost.rader] == [
+        ("Andre", "1", "1"),
+        ("Ikkje finansiert", "3", "3"),
+        ("Sum", "4", "4"),
     ]
+
+
+SINCE: dict[str, tuple[Edits, Edits, str]] = {
+    "new": ({STI: GONE}, {}, "Tiltaket er nytt sidan planen for 2030."),
+    "as before": ({}, {}, "Tiltaket er ikkje endra sidan planen for 2030."),
+    "another number alone": (
+        {f"{STI}/nr": 4},
+        {},
+        "Tiltaket har fått nytt nummer sidan planen for 2030, og er elles ikkje endra.",
+    ),
+    "changed": ({f"{STI}/tittel": "Veg"}, {}, "Endra sidan planen for 2030: tittel."),
+    "opened again": (
+        {f"{STI}/status": "avslutta"},
+        {f"{STI}/status": "i arbeid"},
+        "Tiltaket er opna att sidan planen for 2030.",
+    ),
+    "opened again, and changed": (
+        {f"{STI}/status": "avslutta", f"{STI}/tittel": "Veg"},
+        {f"{STI}/status": "i arbeid"},
+        "Tiltaket er opna att sidan planen for 2030. Endra sidan planen for 2030: tittel.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "said"), SINCE.values(), ids=SINCE)
+def test_a_card_says_what_has_happened_since_last_year(old: Edits, new: Edits, said: str) -> None:
+    before, after = small_plan({"år": 2030, **old}), small_plan(new)
+    page = read(render(build_handlingsplan(after, diff_plans(before, after))))
+    [card] = page.iterfind(".//div[@class='kort']")
+    assert texts(card.iterfind("p"))[-1] == said
+    places = page.xpath("//@id")
+    assert all(link.removeprefix("#") in places for link in card.xpath(".//a/@href"))
 
 
 def test_measures_stand_under_their_sub_goal_with_its_weight() -> None:
@@ -108,18 +151,20 @@ def test_every_open_measure_is_there_and_no_closed_one() -> None:
 
 
 TABLES = [
-    "Løyvingar frå staten",
+    "Tiltaka i 2031, kostnad i 1~000~kr",
+    "Budsjett med finansieringsplan for 2031, i 1~000~kr",
     "Budsjett for heile perioden 2030–2033, i 1~000~kr",
     "Statlege tiltaksmidlar 2030–2033 etter delmål, i 1~000~kr",
     "Tiltaksmidlar: løyving, bruk og overføring, i 1~000~kr",
-    "Budsjett med finansieringsplan for 2031, i 1~000~kr",
     "Plan for politisk handsaming av handlingsplanen 2031",
+    "Løyvingar frå staten",
 ]
 
 
 def test_tables_of_a_plan_without_a_year_before() -> None:
     page = read(render(build_handlingsplan(small_plan(), None)))
-    captions = texts(page.iter("caption"))
+    first, *captions = texts(page.iter("caption"))
+    assert first == "Planen i fem tal"
     assert captions == [
         f"Tabell {nr}. {title.replace('~', NBSP)}" for nr, title in enumerate(TABLES, 1)
     ]
@@ -140,8 +185,8 @@ def test_appropriation_says_where_it_is_from_and_what_is_remarked() -> None:
 
 def test_changes_since_the_year_before_come_last() -> None:
     page = tree("2031", "handlingsplan-2031")
-    assert headings(page, 2)[-1] == "Endringar sidan planen for 2030"
-    assert headings(page, 3)[-8:] == [
+    assert headings(page, 2)[-2:] == ["Endringar sidan planen for 2030", "Om avtalen"]
+    assert headings(page, 3)[-11:] == [
         "Nye tiltak",
         "Endra tiltak",
         "Avslutta tiltak",
@@ -149,7 +194,10 @@ def test_changes_since_the_year_before_come_last() -> None:
         "Tiltak som berre har fått nytt nummer",
         "Tiltak som held fram utan endringar",
         "Andre endringar i planen",
+        "Endringar i fellespostane",
         "Endringar i budsjettet",
+        "Løyvingar frå staten",
+        "Organisering",
     ]
 
 

@@ -89,7 +89,7 @@ def all_fields(value: Any) -> Iterator[tuple[type, str]]:
             yield from all_fields(getattr(value, each.name))
 
 
-FOLLOW = {"fjor", "pilot", "til", "tom", "budsjettet_er_likt"}
+FOLLOW = {"fjor", "pilot", "til", "tom", "budsjettet_er_likt", "nøkkeltal", "punktmerke"}
 """Fields that no page shows as they are: what is shown beside them decides them."""
 
 

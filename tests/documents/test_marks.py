@@ -75,12 +75,12 @@ MARKS: dict[str, tuple[Edits, str, str]] = {
     "a budget": (
         {f"{STI}/døme": ["budsjett"]},
         "handlingsplan",
-        "400~000~kr i 2031 og 500~000~kr i 2032 (døme)",
+        "Kostnad og finansiering, i 1~000~kr (nokre tal er døme)",
     ),
     "one year of a budget": (
         {f"{STI}/budsjett/2032/førebels": "ja"},
         "handlingsplan",
-        "500~000~kr i 2032 (førebels)",
+        "Kostnad og finansiering, i 1~000~kr (nokre tal er førebels)",
     ),
     "one amount, in the financing plan": (
         {f"{STI}/budsjett/2031/finansiering/førebels": ["tiltaksmidlar"]},

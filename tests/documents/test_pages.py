@@ -15,10 +15,30 @@ every_document = pytest.mark.parametrize(("year", "name"), DOCUMENTS, ids=[n for
 
 @every_document
 def test_tables_are_numbered_in_the_order_they_stand(year: str, name: str) -> None:
-    found = tables(year, name)
+    found = [table for table in tables(year, name) if table.nr]
     assert [table.nr for table in found] == [str(n) for n in range(1, len(found) + 1)]
     assert [table.id for table in found] == [f"tabell-{table.nr}" for table in found]
     assert all(table.title for table in found)
+
+
+@every_document
+def test_a_table_without_a_number_stands_where_nobody_has_to_refer_to_it(
+    year: str, name: str
+) -> None:
+    """The key figures stand first, and what a measure costs stands at the end of its card."""
+    page = tree(year, name)
+    for table in (table for table in tables(year, name) if not table.nr):
+        assert table.title
+        [element] = page.xpath(f"//table[@id='{table.id}']")
+        kind, _, of = table.id.partition("-")
+        if kind == "nokkeltal":
+            [before] = element.xpath("preceding::*[self::h1 or self::h2][1]")
+            assert before.tag == "h1"
+        else:
+            assert kind == "kostnad"
+            [card] = element.xpath("ancestor::div[@class='kort']")
+            assert [heading.get("id") for heading in card.iter("h4")] == [of]
+            assert text_of(card).endswith(text_of(element))
 
 
 @every_document
@@ -46,7 +66,8 @@ def test_the_text_refers_to_every_table_and_figure_but_those_under_their_own_hea
     page = tree(year, name)
     referred = {reference.removeprefix("#") for reference in page.xpath("//p/a/@href")}
     under_own_heading = ("Endringar i ",)
-    told_of = {t.id for t in tables(year, name) if not t.title.startswith(under_own_heading)}
+    numbered = (table for table in tables(year, name) if table.nr)
+    told_of = {table.id for table in numbered if not table.title.startswith(under_own_heading)}
     assert told_of | set(page.xpath("//figure/@id")) <= referred
 
 

@@ -26,15 +26,16 @@ from tests.rendered import FJOR, headings, plan, read, render, section, text_of,
 KOMMUNE = "kommunar/toppdal"
 PROFIL = f"{KOMMUNE}/profil"
 STANDARD = [
+    "Kort om saka",
     "Samandrag",
     "Bakgrunn for saka",
-    "Organisering",
     "Handlingsplan",
     "Plan for politisk handsaming",
     "Økonomi",
     "Vurdering",
     "Dette er gjort i 2030",
     "Status for prioriterte tiltak i 2030",
+    "Organisering",
     "Konklusjon",
     "Innstilling frå kommunedirektøren",
     "Vedlegg",
@@ -63,7 +64,7 @@ ORDERS: dict[str, tuple[Edits, list[str]]] = {
     "the decision last": ({f"{PROFIL}/innstilling": "sist"}, STANDARD),
     "the decision first": (
         {f"{PROFIL}/innstilling": "fyrst"},
-        [STANDARD[10], *STANDARD[:10], STANDARD[11]],
+        [STANDARD[11], *STANDARD[:11], STANDARD[12]],
     ),
     "own names for two sections": (
         {f"{PROFIL}/overskrifter": {"vurdering": "Drøfting", "status": "Slik gjekk det"}},
@@ -71,7 +72,7 @@ ORDERS: dict[str, tuple[Edits, list[str]]] = {
     ),
     "the decision first, under its own name": (
         {f"{PROFIL}": {"innstilling": "fyrst", "overskrifter": {"innstilling": "Tilråding"}}},
-        ["Tilråding", *STANDARD[:10], STANDARD[11]],
+        ["Tilråding", *STANDARD[:11], STANDARD[12]],
     ),
 }
 
@@ -100,7 +101,7 @@ def test_without_a_year_before_what_speaks_of_it_is_left_out() -> None:
 def test_every_section_can_have_a_name_of_its_own(form: Form) -> None:
     names = {name: f"Eige namn {number}" for number, name in enumerate(OVERSKRIFTER)}
     page = page_with({f"{PROFIL}/overskrifter": names}, form=form)
-    assert headings(page, 2) == list(names.values())
+    assert headings(page, 2) == ["Kort om saka", *names.values()]
 
 
 @in_both_forms

@@ -81,9 +81,68 @@ CELLS: dict[str, tuple[Edits, tuple[str, str]]] = {
 @pytest.mark.parametrize(("edits", "expected"), CELLS.values(), ids=CELLS)
 def test_cells_of_a_measure(edits: Edits, expected: tuple[str, str]) -> None:
     page = read(render(build_statusrapport(small_plan(edits))))
-    row = next(next(page.iter("tbody")).iter("tr"))
-    assert tuple(texts(row.iter("td"))) == expected
+    row = next(page.get_element_by_id("tabell-1").iterfind("tbody/tr"))
+    _, *cells = texts(row.iter("td"))
+    assert tuple(cells) == expected
     assert text_of(next(row.iter("th"))) == "1 Sti"
+
+
+# «~» is the no-break space.
+SIGNED: dict[str, tuple[Edits, str]] = {
+    "not known": ({}, "–"),
+    "not started": ({f"{STI}/status": "ikkje starta"}, "○~Ikkje starta"),
+    "under way": ({f"{STI}/status": "i arbeid"}, "►~I arbeid"),
+    "put off": ({f"{STI}/status": "utsett"}, "▲~Utsett"),
+    "closed": ({f"{STI}/status": "avslutta"}, "■~Avslutta"),
+    "closed, with how it ended": (
+        {f"{STI}/status": "avslutta", f"{STI}/avslutning": {"utfall": "stansa"}},
+        "■~Avslutta: stansa",
+    ),
+    "with a mark": ({f"{STI}/status": "utsett", f"{STI}/døme": ["status"]}, "▲~Utsett (døme)"),
+}
+
+
+@pytest.mark.parametrize(("edits", "said"), SIGNED.values(), ids=SIGNED)
+def test_a_status_is_a_sign_and_a_word(edits: Edits, said: str) -> None:
+    table = build_statusrapport(small_plan(edits)).delmål[0].tiltak
+    assert table is not None
+    assert table.rader[0].celler[0] == said.replace("~", NBSP)
+
+
+def test_the_key_figures_count_the_measures_by_status_and_name_them() -> None:
+    measures = {"bru": measure(4, "i arbeid"), "veg": measure(7, "i arbeid"), "vei": measure(8)}
+    other = {"nr": 2, "tittel": "Andre", "vekt": 0, "tiltak": {"bad": measure(2, "i arbeid")}}
+    money = {"kostnad": 400, "finansiering": {"anna": 400}, "rekneskap": {"anna": 100}}
+    plan = small_plan({TILTAK: measures, f"{TILTAK}/bru/budsjett/2031": money, "delmål/to": other})
+    under_way, closed, *_, used = build_statusrapport(plan).nøkkeltal
+    assert (under_way.namn, under_way.tal) == (f"►{NBSP}I arbeid", "3")
+    assert under_way.utdjuping == "delmål 1: 4 og 7; delmål 2: 2"
+    assert (closed.tal, closed.utdjuping) == ("0", "–")
+    assert (used.tal, used.utdjuping) == (f"25{NBSP}%", f"100{NBSP}kr av 400{NBSP}kr")
+
+
+BARS: dict[str, tuple[tuple[object, object, object], str]] = {
+    "not begun": ((0, 10, 0), "·········· 0~%"),
+    "half way": ((0, 10, 5), "■■■■■····· 50~%"),
+    "nearly there": ((0, 100, 99), "■■■■■■■■■· 99~%"),
+    "there": ((0, 10, 10), "■■■■■■■■■■ 100~%"),
+    "farther than that": ((0, 10, 15), "■■■■■■■■■■ 150~%"),
+    "the wrong way": ((10, 20, 5), "·········· −50~%"),
+    "down to the target": ((10, 0, 5), "■■■■■····· 50~%"),
+    "from nothing known": ((None, 8, 2), "■■········ 25~%"),
+    "not counted": ((0, 10, None), "–"),
+    "a target that was reached from the first": ((10, 10, 10), "–"),
+}
+
+
+@pytest.mark.parametrize(("figures", "bar"), BARS.values(), ids=BARS)
+def test_how_far_an_indicator_has_come(figures: tuple[object, object, object], bar: str) -> None:
+    names = ("utgangspunkt", "mål", "faktisk")
+    known = {n: f for n, f in zip(names, figures, strict=True) if f is not None}
+    counted = {"namn": "Sti", "eining": "km", **known}
+    table = build_statusrapport(small_plan({f"{STI}/indikatorar/a": counted})).delmål[0].indikatorar
+    assert table is not None
+    assert table.rader[0].celler[-1] == bar.replace("~", NBSP)
 
 
 COUNTS: dict[tuple[str | None, ...], str] = {
@@ -178,4 +237,4 @@ def test_indicators(edits: Edits, cells: tuple[str, ...]) -> None:
     table = view.delmål[0].indikatorar
     assert table is not None
     assert table.rader[0].namn == "1 Sti"
-    assert table.rader[0].celler == cells
+    assert table.rader[0].celler[:-1] == cells

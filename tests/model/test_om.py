@@ -6,7 +6,14 @@ import pytest
 
 from bygdeplan.model.base import Del
 from bygdeplan.model.felt import Beløp, Dagar, Heiltal, Rekneskapsbeløp, Tal, Tekst, Timar
-from bygdeplan.model.lookup import all_fields, decided_fields, field_at, help_of, is_yearly
+from bygdeplan.model.lookup import (
+    all_fields,
+    decided_fields,
+    field_at,
+    help_of,
+    is_own_affair,
+    is_yearly,
+)
 from bygdeplan.model.om import ORD, PENGAR, RAPPORTERT, UTGÅVE, NyttÅr, Om, Område
 from bygdeplan.model.tiltak import FELT, Tiltak
 
@@ -86,6 +93,16 @@ def test_what_is_yearly() -> None:
     assert is_yearly(("samandrag",))
     assert not is_yearly(("kommunar", "tun"))
     assert not is_yearly(("noko",))
+
+
+def test_what_is_a_kommunes_own_affair() -> None:
+    own = ("kommunar", "tun")
+    assert is_own_affair((*own, "kommunedirektør"))
+    assert is_own_affair((*own, "profil"))
+    assert is_own_affair((*own, "profil", "hovudfelt", "Arkiv"))
+    assert not is_own_affair((*own, "vurdering"))
+    assert not is_own_affair(own)
+    assert not is_own_affair(("noko",))
 
 
 def test_what_a_reason_can_name_follows_from_the_model() -> None:

@@ -1,11 +1,13 @@
 """Templates people edit: which one is used, and what is said when one is wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, document_set
-from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
 from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.teikn import in_words
@@ -138,3 +140,24 @@ def test_a_template_reads_no_file_outside_the_folders(
     malar = write(tmp_path / "templates", PAGE, f'{{% include "{name}" %}}')
     with pytest.raises(Fault, match=rf"malen `{name}` finst ikkje\."):
         malar.render(view)
+
+
+# Words before what an author has written
+
+
+LED: dict[str, tuple[str, str]] = {
+    "a paragraph": ("<p>Stor.</p>", "<p><strong>Verdi:</strong> Stor.</p>"),
+    "two paragraphs": ("<p>A.</p>\n<p>B.</p>", "<p><strong>Verdi:</strong> A.</p>\n<p>B.</p>"),
+    "a list": (
+        "<ul><li>A</li></ul>",
+        "<p><strong>Verdi:</strong> </p>\n<ul><li>A</li></ul>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("prose", "led"), LED.values(), ids=LED)
+def test_words_can_lead_a_text_in(prose: str, led: str, tmp_path: Path, view: Dokument) -> None:
+    assert isinstance(view, Handlingsplan)
+    told = replace(view, innleiing=Markup(prose))  # noqa: S704  # HTML already
+    malar = write(tmp_path, PAGE, '{{ dokument.innleiing|etter_ord("Verdi:") }}')
+    assert malar.render(told).strip() == led

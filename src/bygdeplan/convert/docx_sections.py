@@ -100,7 +100,8 @@ def lay_out_headings(body: _Element, headings: Sequence[Heading]) -> None:
         if asked.begins_page:
             put_property(heading, new("pageBreakBefore"))
         if asked.is_kept_whole:
-            under = takewhile(_is_under, heading.itersiblings())
+            # An empty paragraph that parts two tables is nothing to keep.
+            under = filter(len, takewhile(_is_under, heading.itersiblings()))
             _keep_together([heading, *under], with_next=asked.stays_with_next)
 
 

@@ -1,6 +1,8 @@
 """What has moved in the budget from one plan to another, as the tables of the change list."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import product
 
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.dokument import Rad, Tabell
@@ -8,11 +10,13 @@ from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff, Skift
 from bygdeplan.endring.kanonisk import says_the_same
-from bygdeplan.endring.skift import moved
+from bygdeplan.endring.skift import Budsjettpost, Flytting, moved
 from bygdeplan.model.budsjett import FELLES, KJELDER, Budsjettår, Finansiering, Kjelde
+from bygdeplan.model.merke import Path
+from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 
-Budsjett = Mapping[int, Budsjettår]
+Årspengar = Mapping[int, Budsjettår]
 """Year → the money of a measure or a common item."""
 
 
@@ -29,9 +33,7 @@ def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Ta
         if skift.nøkkel != FELLES or skift.før or skift.etter
     ]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
-    marks = {tabellar.budget_mark(diff.etter), tabellar.budget_mark(diff.før)}
-    # «døme» sorts before «førebels», and is the stronger.
-    mark = min(filter(None, marks), default="")
+    mark = tabellar.stronger(tabellar.budget_mark(diff.etter), tabellar.budget_mark(diff.før))
     titles = (f"Budsjettet etter delmål, heile perioden{mark}", f"Budsjettet etter år{mark}")
     return (
         _table(titles[0], "Delmål", by_delmål, frå, til),
@@ -68,7 +70,7 @@ def _cells(skift: Skift) -> tuple[str, ...]:
     )
 
 
-def budget_table(diff: Plandiff, title: str, før: Budsjett, etter: Budsjett, why: str) -> Tabell:
+def budget_table(diff: Plandiff, title: str, før: Årspengar, etter: Årspengar, why: str) -> Tabell:
     """What is changed in one budget: year by year and source by source, before, after and shift.
 
     Years that are as they were are left out, and sources that pay as before.
@@ -100,12 +102,18 @@ def _year(
 def _source(
     diff: Plandiff, kjelde: Kjelde, old: Finansiering | None, new: Finansiering | None
 ) -> Rad:
-    """A source; how its sum is made up too, when that is all that is changed in it."""
+    """A source; how its sum is made up too, when more than an amount of cash is changed in it."""
     name, sums = omtale.KJELDER[kjelde], (old.sum if old else 0, new.sum if new else 0)
-    if old and new and old.sum == new.sum:
+    if old and new and _parted_otherwise(old, new):
         made_up = (omtale.finansiering(diff.før, old), omtale.finansiering(diff.etter, new))
         name = f"{name} (før: {made_up[0]}; etter: {made_up[1]})"
     return Rad(name, _amounts(*sums))
+
+
+def _parted_otherwise(old: Finansiering, new: Finansiering) -> bool:
+    """Whether other hours, another key or other shares are written than before."""
+    fields = {"timar", "sats", "nøkkel", "fordeling"}
+    return old.model_dump(include=fields) != new.model_dump(include=fields)
 
 
 def _amounts(før: int, etter: int) -> tuple[str, str, str]:
@@ -115,17 +123,38 @@ def _amounts(før: int, etter: int) -> tuple[str, str, str]:
 
 def moves(diff: Plandiff) -> tuple[str, ...]:
     """«2031, Husbanken: 200 000 kr frå «Badstove» til «Turkart»» for what has changed place."""
-    return tuple(
-        f"{each.år}, {omtale.KJELDER[each.kjelde]}: {nynorsk.kroner(each.beløp)} frå "
-        f"{_called(diff, each.frå)} til {_called(diff, each.til)}"
-        for each in moved(diff.før, diff.etter)
+    return tuple(map(partial(_move, diff), moved(diff.før, diff.etter)))
+
+
+def _move(diff: Plandiff, move: Flytting) -> str:
+    names = [_called(diff, post) for post in (move.frå, move.til)]
+    marks = (_year_mark(plan, post, move.år) for plan, post in product(_plans(diff), move[3:]))
+    return (
+        f"{move.år}, {omtale.KJELDER[move.kjelde]}: {nynorsk.kroner(move.beløp)} frå "
+        f"{' til '.join(names)}{tabellar.stronger(*marks)}"
     )
 
 
-def _called(diff: Plandiff, id_: str) -> str:
-    for plan in (diff.etter, diff.før):
-        if place := plan.finn_tiltak(id_):
-            return f"«{Vising(plan)(*place.path, 'tittel')}»"
-        if id_ in plan.budsjett.fellespostar:
-            return f"«{Vising(plan)('budsjett', 'fellespostar', id_, 'tittel')}»"
-    return id_
+def _plans(diff: Plandiff) -> tuple[Plan, Plan]:
+    """The plans of a diff, the newest first."""
+    return diff.etter, diff.før
+
+
+def _called(diff: Plandiff, post: Budsjettpost) -> str:
+    """«Turkart», as the newest plan calls it that has it."""
+    plan, path = next((p, path) for p in _plans(diff) if (path := _place(p, post)))
+    return f"«{Vising(plan)(*path, 'tittel')}»"
+
+
+def _year_mark(plan: Plan, post: Budsjettpost, år: int) -> str:
+    path = _place(plan, post)
+    return Vising(plan).nokre("tal", (*path, "budsjett", str(år))) if path else ""
+
+
+def _place(plan: Plan, post: Budsjettpost) -> Path | None:
+    """Where what has a budget lies; None in a plan that does not have it."""
+    if post.er_felles:
+        is_there = post.id in plan.budsjett.fellespostar
+        return ("budsjett", "fellespostar", post.id) if is_there else None
+    place = plan.finn_tiltak(post.id)
+    return place.path if place else None

@@ -25,7 +25,7 @@ class Eigendel:
     tabell: Tabell | None
     sum: str
     fjor: str
-    """What it paid the year before; nothing without one."""
+    """What it paid the year before, with its mark; nothing without one."""
     periode: str
     """The years that are left, when there are more than one."""
     periodesum: str
@@ -48,7 +48,7 @@ def build_eigendel(plan: Plan, fjor: Plan | None, kommune_id: str) -> Eigendel:
     return Eigendel(
         tabell=_table(plan, fjor, kommune_id),
         sum=nynorsk.kroner(own),
-        fjor=nynorsk.kroner(_sum(before)) if fjor else "",
+        fjor=f"{nynorsk.kroner(_sum(before))}{tabellar.share_mark(fjor, before)}" if fjor else "",
         periode=_rest_of_period(plan),
         periodesum=nynorsk.kroner(own + _sum(later)),
         periodemerke=tabellar.share_mark(plan, [*delar, *later]),
@@ -109,7 +109,8 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
             rows.append(Rad(title, cells({key})))
             group = name
     rows.append(Rad("Sum", cells(paid), "sum"))
-    mark = tabellar.share_mark(plan, shown)
+    last_year = tabellar.share_mark(fjor, before) if fjor else ""
+    mark = tabellar.stronger(tabellar.share_mark(plan, shown), last_year)
     name = omtale.kommunenamn(plan, kommune_id)
     return figure_table(f"Det {name} legg inn i {plan.år}{mark}", "Tiltak", columns, rows)
 

@@ -30,10 +30,11 @@ from bygdeplan.documents.planoversyn import (
     GJENOPNA,
     HELD_FRAM,
     NYTT,
-    Hending,
     Nøkkeltal,
+    Tiltakshending,
     by_delmål,
     hendingar,
+    names_mark,
 )
 from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
@@ -285,7 +286,7 @@ def _budget(diff: Plandiff, par: Tiltakspar, called: str, money: EndraFelt) -> T
     old = Vising(diff.før).nokre("tal", (*par.før.path, "budsjett"))
     new = Vising(diff.etter).nokre("tal", (*par.etter.path, "budsjett"))
     budgets = (par.før.tiltak.budsjett, par.etter.tiltak.budsjett)
-    title = f"Endringar i budsjettet til {called}{new or old}"
+    title = f"Endringar i budsjettet til {called}{tabellar.stronger(new, old)}"
     return budget_table(diff, title, *budgets, why=_because(money.grunngjevingar))
 
 
@@ -303,7 +304,9 @@ def _common_items(diff: Plandiff) -> Iterator[Tabell]:
                 old, new = (plan.budsjett.fellespostar[id_] for plan in (diff.før, diff.etter))
                 path = ("budsjett", "fellespostar", id_)
                 name = Vising(diff.etter)(*path, "tittel")
-                mark = Vising(diff.etter).nokre("tal", (*path, "budsjett"))
+                plans = (diff.før, diff.etter)
+                marks = (Vising(plan).nokre("tal", (*path, "budsjett")) for plan in plans)
+                mark = tabellar.stronger(*marks) if name == new.tittel else ""
                 title = f"Endringar i budsjettet til {name}{mark}"
                 why = _because(once(plan_change_reasons(diff.etter, change)))
                 yield budget_table(diff, title, old.budsjett, new.budsjett, why)
@@ -314,14 +317,15 @@ def _key_figures(diff: Plandiff) -> tuple[Nøkkeltal, ...]:
     told = hendingar(diff)
     places = [place for place in diff.etter.alle_tiltak if place.id in told]
 
-    def figure(name: str, *kinds: Hending) -> Nøkkeltal:
+    def figure(name: str, *kinds: Tiltakshending) -> Nøkkeltal:
         mine = [place for place in places if told[place.id] in kinds]
-        return Nøkkeltal(name, str(len(mine)), by_delmål(diff.etter, mine))
+        more = f"{by_delmål(diff.etter, mine)}{names_mark(diff.etter, mine)}"
+        return Nøkkeltal(name, str(len(mine)), more)
 
     before, now = (okonomi.periodebruk(plan, diff.etter) for plan in (diff.før, diff.etter))
     shift = f"{nynorsk.endring_kroner(now - before)}, {nynorsk.endring_prosent(before, now)}"
     period = Vising(diff.etter)("avtale", "periode")
-    mark = tabellar.budget_mark(diff.etter)
+    mark = tabellar.stronger(*map(tabellar.budget_mark, (diff.etter, diff.før)))
     return (
         figure("Nye tiltak", NYTT),
         figure("Endra tiltak", ENDRA, GJENOPNA),

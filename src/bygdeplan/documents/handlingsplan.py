@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -40,11 +41,11 @@ class Tiltaksendring:
     """What has happened with a measure since the year before."""
 
     fjor: int
-    er_nytt: bool
+    slag: Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]
     felt: str
     """The names of what is changed: «budsjett og status»; nothing when nothing is."""
     stad: str
-    """Where the changes are told of."""
+    """Where the changes are told of, when there are any."""
 
 
 @dataclass(frozen=True)
@@ -160,15 +161,27 @@ def _tiltaksomtale(plan: Plan, plass: TiltakPlass, diff: Plandiff | None) -> Til
 
 def _since_last_year(plass: TiltakPlass, diff: Plandiff) -> Tiltaksendring:
     """Fields that are changed by their names, when both plans have the measure."""
-    changed = {par.etter.id: par for par in (*diff.endra, *diff.gjenopna, *diff.omnummererte)}
+    changed = {par.etter.id: par for par in (*diff.endra, *diff.gjenopna)}
     par = changed.get(plass.id)
     names = (field_at(("tiltak", plass.id, c.felt)) for c in par.endringar) if par else ()
     return Tiltaksendring(
         fjor=diff.før.år,
-        er_nytt=plass in diff.nye,
+        slag=_kind(plass, diff),
         felt=nynorsk.liste(felt.om.namn for felt in names if felt),
-        stad=changes_of(plass.id),
+        stad=changes_of(plass.id) if par and par.endringar else "",
     )
+
+
+def _kind(
+    plass: TiltakPlass, diff: Plandiff
+) -> Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]:
+    if plass in diff.nye:
+        return "nytt"
+    if any(par.etter.id == plass.id for par in diff.gjenopna):
+        return "gjenopna"
+    if any(par.etter.id == plass.id for par in diff.omnummererte):
+        return "omnummerert"
+    return "endra" if any(par.etter.id == plass.id for par in diff.endra) else "som før"
 
 
 def _common_items(vis: Vising) -> Iterator[Fellespostomtale]:

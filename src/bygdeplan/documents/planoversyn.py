@@ -25,7 +25,7 @@ _FLEST_ÅR = 8
 
 
 @dataclass(frozen=True)
-class Hending:
+class Tiltakshending:
     """What happens with a measure from one plan to the next: a sign and a word for one, and many.
 
     Nobody has to tell colours apart, and the signs are in every typeface.
@@ -40,15 +40,15 @@ class Hending:
         return f"{self.teikn}{nynorsk.NBSP}{self.eitt}"
 
 
-NYTT = Hending("+", "Nytt", "nye")
-ENDRA = Hending("≠", "Endra", "endra")
-GJENOPNA = Hending("+", "Gjenopna", "gjenopna")
-AVSLUTTA = Hending("\u2212", "Avslutta", "avslutta")
-HELD_FRAM = Hending("=", f"Held{nynorsk.NBSP}fram", "som før")
+NYTT = Tiltakshending("+", "Nytt", "nye")
+ENDRA = Tiltakshending("≠", "Endra", "endra")
+GJENOPNA = Tiltakshending("+", "Gjenopna", "gjenopna")
+AVSLUTTA = Tiltakshending("\u2212", "Avslutta", "avslutta")
+HELD_FRAM = Tiltakshending("=", f"Held{nynorsk.NBSP}fram", "som før")
 HENDINGAR = (NYTT, GJENOPNA, ENDRA, AVSLUTTA, HELD_FRAM)
 
 
-def hendingar(diff: Plandiff) -> dict[str, Hending]:
+def hendingar(diff: Plandiff) -> dict[str, Tiltakshending]:
     """What has happened with each measure of the new plan, by its id."""
     told = {par.etter.id: HELD_FRAM for par in (*diff.vidareførte, *diff.omnummererte)}
     told |= {par.etter.id: ENDRA for par in diff.endra}
@@ -63,7 +63,7 @@ def current(plan: Plan, diff: Plandiff | None) -> list[TiltakPlass]:
     return [p for p in plan.alle_tiltak if not p.tiltak.avslutta or p.id in closed]
 
 
-def count_hendingar(told: Iterable[Hending]) -> str:
+def count_hendingar(told: Iterable[Tiltakshending]) -> str:
     """«2 nye, 3 endra, 1 avslutta og 8 som før»."""
     happened = list(told)
     counts = ((each.fleire, happened.count(each)) for each in HENDINGAR)
@@ -101,13 +101,17 @@ def key_figures(plan: Plan, diff: Plandiff | None) -> tuple[Nøkkeltal, ...]:
 
 def _measures(plan: Plan, diff: Plandiff | None) -> Nøkkeltal:
     places = current(plan, diff)
-    mark = Vising(plan).nokre("tiltak", *(plass.path for plass in places))
     if diff is None:
-        more = omtale.count_statuses(places)
+        more = omtale.statusteljing(plan, places)
     else:
         told = hendingar(diff)
-        more = count_hendingar(told[p.id] for p in places)
-    return Nøkkeltal(f"Tiltak i {plan.år}", str(len(places)), f"{more}{mark}")
+        more = f"{count_hendingar(told[p.id] for p in places)}{names_mark(plan, places)}"
+    return Nøkkeltal(f"Tiltak i {plan.år}", str(len(places)), more)
+
+
+def names_mark(plan: Plan, places: Iterable[TiltakPlass]) -> str:
+    """« (nokre tiltak er døme)» after a count of measures."""
+    return Vising(plan).nokre("tiltak", *((*plass.path, "tittel") for plass in places))
 
 
 def _cost_of_year(plan: Plan) -> Nøkkeltal:
@@ -207,7 +211,7 @@ def _columns(years: range, *, is_new: bool) -> Iterator[Kolonne]:
 
 
 def _rows(
-    plan: Plan, places: Iterable[TiltakPlass], told: Mapping[str, Hending], years: range
+    plan: Plan, places: Iterable[TiltakPlass], told: Mapping[str, Tiltakshending], years: range
 ) -> Iterator[Rad]:
     delmål = ""
     for plass in places:
@@ -218,20 +222,25 @@ def _rows(
 
 
 def _linked(plan: Plan, plass: TiltakPlass) -> Celle:
-    """The name of a measure, which leads to its own place when it has one in the document."""
-    name = omtale.tiltaksnamn(plan, plass)
+    """The name of a measure, which leads to its own place when it has one in the document.
+
+    It has the mark of what there is no room to mark in the cells: the money and the years.
+    """
+    fields = (("tittel",), ("start",), ("slutt",), ("budsjett", str(plan.år)))
+    title = Vising(plan).merkt(plass.tiltak.tittel, *((*plass.path, *field) for field in fields))
+    name = f"{plass.tiltak.nr} {title}"
     if plass.tiltak.avslutta:
         return name
     return Markup('<a href="#{}">{}</a>').format(plass.id, name)
 
 
 def _cells(
-    plan: Plan, plass: TiltakPlass, told: Mapping[str, Hending], years: range
+    plan: Plan, plass: TiltakPlass, told: Mapping[str, Tiltakshending], years: range
 ) -> Iterator[Celle]:
     vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
     if told:
         yield str(told[plass.id])
-    yield omtale.STATUSAR[tiltak.status] if tiltak.status else TOM_CELLE
+    yield vis(*plass.path, "status", som=omtale.STATUSAR.__getitem__, tom=TOM_CELLE)
     yield vis(*plass.path, "ansvarleg", tom=TOM_CELLE)
     money = tiltak.budsjett.get(plan.år)
     yield i_tusen(money.kostnad) if money and money.kostnad else TOM_CELLE
@@ -240,7 +249,7 @@ def _cells(
     if years:
         yield from (GÅR_FØRE_SEG if _runs_in(plan, plass, year) else TOM_CELLE for year in years)
     else:
-        yield omtale.periode(vis, plass)
+        yield omtale.tiltaksperiode(tiltak)
 
 
 def _runs_in(plan: Plan, plass: TiltakPlass, year: int) -> bool:

@@ -65,6 +65,8 @@ class Kortomtale:
 
     punkt: tuple[str, ...]
     """None where the points themselves stand first."""
+    punktmerke: str
+    """Of the points, whose words must be the same for all."""
     formannskap: str
     """Nothing when it does not meet on the plan."""
     kommunestyre: str
@@ -165,12 +167,12 @@ def _cover(plan: Plan, kommune_id: str) -> Omslag:
 
 
 def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
-    kommune, path = plan.kommunar[kommune_id], ("kommunar", kommune_id)
-    vis = Vising(plan).under(*path)
+    kommune, path, vis = plan.kommunar[kommune_id], ("kommunar", kommune_id), Vising(plan)
     is_first = kommune.profil.innstilling == "fyrst"
     meets = kommune.formannskap != "ingen"
     return Kortomtale(
         punkt=() if is_first else tuple(plan.innstilling),
+        punktmerke=vis.merke(("innstilling",)),
         formannskap=vis(*path, "formannskap", tom=FYLL_INN) if meets else "",
         kommunestyre=vis(*path, "kommunestyre", tom=FYLL_INN),
     )
@@ -239,10 +241,10 @@ def _number(document: Saksframlegg) -> Saksframlegg:
     numbers = count(1)
     return replace(
         document,
-        løyvingar=numbered(document.løyvingar, numbers),
         møte=numbered(document.møte, numbers),
         eigendel=replace(document.eigendel, tabell=numbered(document.eigendel.tabell, numbers)),
         status=tuple(
             replace(status, tabell=numbered(status.tabell, numbers)) for status in document.status
         ),
+        løyvingar=numbered(document.løyvingar, numbers),
     )

@@ -150,7 +150,12 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
     share = nynorsk.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
     of = f"av {nynorsk.kroner_kort(budget)}{tabellar.lines_mark(plan, lines)}"
     return (
-        *(Nøkkeltal(name, str(len(of)), by_delmål(plan, of)) for name, of in counted),
+        *(
+            Nøkkeltal(
+                name, str(len(those)), f"{by_delmål(plan, those)}{omtale.statusmerke(plan, those)}"
+            )
+            for name, those in counted
+        ),
         Nøkkeltal(f"Brukt i {plan.år}", share, f"{nynorsk.kroner_kort(used)} {of}"),
     )
 

@@ -38,6 +38,12 @@ def budget_mark(plan: Plan, kjelde: Kjelde | None = None, *more: Path) -> str:
     return Vising(plan).nokre("tal", *paths, ("budsjett", "historikk"), *more)
 
 
+def stronger(*marks: str) -> str:
+    """The stronger of the marks of figures that are reckoned from several plans."""
+    # «døme» sorts before «førebels», and is the stronger.
+    return min(filter(None, marks), default="")
+
+
 def _periode(plan: Plan) -> str:
     return Vising(plan)("avtale", "periode")
 
@@ -173,6 +179,8 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
         for kjelde in KJELDER
         if any(_financed(linje, kjelde) for linje in lines)
     ]
+    unpaid = [linje.pengar.kostnad - linje.pengar.finansiert for linje in lines]
+    rows += [("Ikkje finansiert", unpaid)] if any(unpaid) else []
     years = [str(linje.år) for linje in lines]
     table = figure_table(
         f"Kostnad og finansiering, i {I_TUSEN}{lines_mark(plan, lines)}",
@@ -297,13 +305,12 @@ def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> tuple[str, Rad]:
     """Where an appropriation is taken from, and its row, which ends with what is remarked on it."""
     pot: Path = ("avtale", "midlar", pott)
     vis, path = Vising(plan).under(*pot), (*pot, "løyvingar", number)
+    # It stands above the name of the pot, which has the mark of the whole pot.
+    source = Vising(plan)(*path, "kjelde", tom=_NO_SOURCE)
     year = vis(*path, "år", som=str)
     amount = vis(*path, "beløp", som=nynorsk.kroner_kort)
     note = vis(*path, "merknad")
-    return (
-        vis(*path, "kjelde", tom=_NO_SOURCE),
-        Rad(omtale.pottnamn(plan, pott), (year, amount, *([note] if note else []))),
-    )
+    return source, Rad(omtale.pottnamn(plan, pott), (year, amount, *([note] if note else [])))
 
 
 _NO_SOURCE = "Utan oppgjeven kjelde"

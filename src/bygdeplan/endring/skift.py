@@ -21,15 +21,21 @@ class Skift(NamedTuple):
         return self.etter - self.før
 
 
+class Budsjettpost(NamedTuple):
+    """What has a budget: a measure or a common item, which may have the same id."""
+
+    er_felles: bool
+    id: str
+
+
 class Flytting(NamedTuple):
     """As much as one budget line has lost, another has got: the same year, from the same source."""
 
     år: int
     kjelde: Kjelde
     beløp: int
-    frå: str
-    """The id of a measure or a common item."""
-    til: str
+    frå: Budsjettpost
+    til: Budsjettpost
 
 
 def moved(før: Plan, etter: Plan) -> tuple[Flytting, ...]:
@@ -38,10 +44,10 @@ def moved(før: Plan, etter: Plan) -> tuple[Flytting, ...]:
     Only what can be nothing else: one alone has lost the amount that year, and one alone got it.
     """
     first = max(før.år, etter.år)
-    shifts: dict[tuple[int, Kjelde, int], list[tuple[int, str]]] = defaultdict(list)
-    for (id_, år, kjelde), shift in _shifts(før, etter).items():
+    shifts: dict[tuple[int, Kjelde, int], list[tuple[int, Budsjettpost]]] = defaultdict(list)
+    for (post, år, kjelde), shift in _shifts(før, etter).items():
         if shift and år >= first:
-            shifts[år, kjelde, abs(shift)].append((shift, id_))
+            shifts[år, kjelde, abs(shift)].append((shift, post))
     found = []
     for (år, kjelde, beløp), both in sorted(shifts.items()):
         match sorted(both):
@@ -50,12 +56,13 @@ def moved(før: Plan, etter: Plan) -> tuple[Flytting, ...]:
     return tuple(found)
 
 
-def _shifts(før: Plan, etter: Plan) -> dict[tuple[str, int, Kjelde], int]:
-    shifts: dict[tuple[str, int, Kjelde], int] = defaultdict(int)
+def _shifts(før: Plan, etter: Plan) -> dict[tuple[Budsjettpost, int, Kjelde], int]:
+    shifts: dict[tuple[Budsjettpost, int, Kjelde], int] = defaultdict(int)
     for plan, sign in ((før, -1), (etter, 1)):
         for linje in okonomi.budsjettlinjer(plan):
+            post = Budsjettpost(linje.delmål_id == FELLES, linje.id)
             for kjelde, part in linje.pengar.finansiering.items():
-                shifts[linje.id, linje.år, kjelde] += sign * part.sum
+                shifts[post, linje.år, kjelde] += sign * part.sum
     return shifts
 
 

@@ -90,10 +90,12 @@ class DocxTextReader:
         blokker, empty = self._cells(kept)
         if not kept and rows:
             return
+        has_header = any(map(facts.is_header, kept[:1]))
+        is_one_row = has_header and len(kept) == len(("header", "row"))
         yield Filtabell(
             stad,
-            har_overskriftsrad=any(map(facts.is_header, kept[:1])),
-            har_radoverskrifter=facts.marks_first_column(table),
+            har_overskriftsrad=has_header,
+            har_radoverskrifter=None if is_one_row else facts.marks_first_column(table),
             skildring=description,
             tomme_celler=empty,
             i_celle=i_celle,

@@ -181,7 +181,7 @@ class Filtabell:
     stad: Stad
     har_overskriftsrad: bool
     har_radoverskrifter: bool | None
-    """None where the format has no mark for them."""
+    """None where the format has no mark for them, and where one row alone needs no name."""
     skildring: str
     tomme_celler: tuple[tuple[int, int], ...]
     """Row and column of each empty cell, from 1."""

@@ -78,7 +78,7 @@ def write_side(page: str, main: Blokk) -> str:
 
 def _without_dead_links(main: Blokk) -> Blokk:
     """The content without links to places that are in the old page alone and not shown."""
-    places = {place for block in _blocks(main) if (place := block.attributes.get("id"))}
+    places = {place for block in _blocks(main) if (place := dict(_said_of(block)).get("id"))}
 
     def leads_somewhere(element: Tekstelement) -> bool:
         return not element.get("href").startswith(f"#{UT}") or element.get("href")[1:] in places
