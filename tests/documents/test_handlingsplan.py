@@ -2,6 +2,7 @@
 
 import pytest
 
+from bygdeplan.documents.dokument import Rad
 from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.endring import diff_plans
 from bygdeplan.ord.nynorsk import NBSP
@@ -179,8 +180,11 @@ def test_a_pot_with_nothing_in_it_has_no_ledger() -> None:
 def test_appropriation_says_where_it_is_from_and_what_is_remarked() -> None:
     pot = "avtale/midlar/tiltaksmidlar/løyvingar"
     plans = (small_plan({f"{pot}/0/merknad": "Overført i mars"}), small_plan({}))
-    rows = [build_handlingsplan(plan, None).løyvingar.rader[0] for plan in plans]
-    assert [row.celler[-1] for row in rows] == ["Tilskotsbrev. Overført i mars", "Tilskotsbrev"]
+    tables = [build_handlingsplan(plan, None).løyvingar for plan in plans]
+    assert [table.rader[0] for table in tables] == [Rad("Tilskotsbrev", slag="gruppe")] * 2
+    assert [column.tittel for column in tables[0].kolonnar][3:] == ["Merknad"]
+    assert tables[0].rader[1].celler[2:] == ("Overført i mars",)
+    assert tables[1].rader[1].celler[2:] == ()
 
 
 def test_changes_since_the_year_before_come_last() -> None:

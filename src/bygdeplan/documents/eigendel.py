@@ -1,6 +1,6 @@
 """What one kommune pays of a plan: this year, in the rest of the period, and the year before."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,6 @@ from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
-from bygdeplan.model.merke import Path
 from bygdeplan.model.okonomi import Kommunedel
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
@@ -89,26 +88,26 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
     columns += [f"{period} (kr)"] if period else []
     columns += [f"{fjor.år} (kr)"] if fjor else []
 
-    def cells(keys: Collection[_Key]) -> tuple[str, ...]:
-        now = [del_ for del_ in delar if _key(del_) in keys]
-        all_ = [del_ for del_ in shown if _key(del_) in keys]
-        then = [del_ for del_ in before if _key(del_) in keys]
-        cash, hours = sum(d.beløp for d in now), sum(d.timar for d in now)
-        worth = sum(d.eigeninnsats for d in now)
+    def cells(paid: Sequence[Iterable[Kommunedel]]) -> tuple[str, ...]:
+        now, rest, then = map(list, paid)
+        cash, hours = sum(del_.beløp for del_ in now), sum(del_.timar for del_ in now)
+        worth = sum(del_.eigeninnsats for del_ in now)
         figures = [cash, hours, worth, cash + worth]
-        figures += [_sum(all_)] if period else []
+        figures += [cash + worth + _sum(rest)] if period else []
         figures += [_sum(then)] if fjor else []
         return tuple(map(nynorsk.tal, figures))
 
-    paid = {_key(del_) for del_ in (*shown, *before)}
+    whole = (delar, later, before)
+    parts = [_by_thing(each) for each in whole]
     rows: list[Rad] = []
     group = ""
     for name, key, title in _things(plan, fjor, shown, before):
-        if key in paid:
+        paid = [part.get(key, ()) for part in parts]
+        if any(paid):
             rows += [Rad(name, slag="gruppe")] if name != group else []
-            rows.append(Rad(title, cells({key})))
+            rows.append(Rad(title, cells(paid)))
             group = name
-    rows.append(Rad("Sum", cells(paid), "sum"))
+    rows.append(Rad("Sum", cells(whole), "sum"))
     last_year = tabellar.share_mark(fjor, before) if fjor else ""
     mark = tabellar.stronger(tabellar.share_mark(plan, shown), last_year)
     name = omtale.kommunenamn(plan, kommune_id)
@@ -123,14 +122,19 @@ def _key(del_: Kommunedel) -> _Key:
     return del_.linje.delmål_id == FELLES, del_.linje.id
 
 
+def _by_thing(delar: Iterable[Kommunedel]) -> dict[_Key, list[Kommunedel]]:
+    paid: dict[_Key, list[Kommunedel]] = {}
+    for del_ in delar:
+        paid.setdefault(_key(del_), []).append(del_)
+    return paid
+
+
 def _things(
     plan: Plan, fjor: Plan | None, delar: list[Kommunedel], before: list[Kommunedel]
 ) -> Iterator[tuple[str, _Key, str]]:
     """What can be paid for: the group it stands in, its key, its name; what is gone comes last."""
     vis = Vising(plan)
-    money: dict[_Key, list[Path]] = {}
-    for del_ in delar:
-        money.setdefault(_key(del_), []).append(del_.linje.path)
+    money = {key: [del_.linje.path for del_ in paid] for key, paid in _by_thing(delar).items()}
     for plass in plan.alle_tiltak:
         paths = ((*plass.path, "tittel"), *money.get((False, plass.id), ()))
         title = f"{plass.tiltak.nr} {vis.merkt(plass.tiltak.tittel, *paths)}"

@@ -1,6 +1,6 @@
 """The action plan itself: sub-goals, measures, money, and what is new since the year before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -28,12 +28,15 @@ from bygdeplan.documents.rammer import (
 )
 from bygdeplan.documents.vegen import build_meetings
 from bygdeplan.documents.vising import Vising
-from bygdeplan.endring import Plandiff
+from bygdeplan.endring import Plandiff, Tiltakspar
 from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator
 from bygdeplan.ord import nynorsk
+
+Endringsslag = Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]
+"""What has happened with a measure."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Tiltaksendring:
     """What has happened with a measure since the year before."""
 
     fjor: int
-    slag: Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]
+    slag: Endringsslag
     felt: str
     """The names of what is changed: «budsjett og status»; nothing when nothing is."""
     stad: str
@@ -108,6 +111,7 @@ class Handlingsplan:
 def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
     """The action plan; `diff` is what has happened since the year before, if there is one."""
     vis, numbers, figures = Vising(plan), count(1), count(1)
+    changes = _since_last_year(diff) if diff else {}
     ledgers = (tabellar.pot_ledger(plan, pott) for pott in POTTAR)
     return Handlingsplan(
         hovud=build_hovud(plan, f"Handlingsplan {plan.år}", diff.før if diff else None),
@@ -117,7 +121,7 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
         organisering=describe_organisation(plan),
         innleiing=vis.prosa("innleiing"),
         tidslinjer=tuple(Figur(d, next(figures)) for d in diagram.build_tidslinjer(plan)),
-        delmål=tuple(_delmålsomtale(plan, delmål_id, diff) for delmål_id in plan.delmål),
+        delmål=tuple(_delmålsomtale(plan, delmål_id, changes) for delmål_id in plan.delmål),
         budsjettinnleiing=vis.prosa("budsjett", "innleiing"),
         budsjett_år=numbered(tabellar.financing_plan(plan, plan.år), numbers),
         finansieringsfigur=numbered_figure(diagram.build_finansieringsdiagram(plan), figures),
@@ -132,26 +136,28 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
     )
 
 
-def _delmålsomtale(plan: Plan, delmål_id: str, diff: Plandiff | None) -> Delmålsomtale:
+def _delmålsomtale(
+    plan: Plan, delmål_id: str, changes: Mapping[str, Tiltaksendring]
+) -> Delmålsomtale:
     path = ("delmål", delmål_id)
     return Delmålsomtale(
         namn=omtale.delmålsnamn(plan, delmål_id),
         vekt=omtale.vekt(plan, delmål_id),
         skildring=Vising(plan).under(*path).prosa(*path, "skildring"),
         tiltak=tuple(
-            _tiltaksomtale(plan, plass, diff)
+            _tiltaksomtale(plan, plass, changes.get(plass.id))
             for plass in plan.alle_tiltak
             if plass.delmål_id == delmål_id and not plass.tiltak.avslutta
         ),
     )
 
 
-def _tiltaksomtale(plan: Plan, plass: TiltakPlass, diff: Plandiff | None) -> Tiltaksomtale:
+def _tiltaksomtale(plan: Plan, plass: TiltakPlass, endring: Tiltaksendring | None) -> Tiltaksomtale:
     vis, path = Vising(plan).under(*plass.path), plass.path
     return Tiltaksomtale(
         id=plass.id,
         namn=f"Tiltak {omtale.tiltaksnamn(plan, plass)}",
-        endring=_since_last_year(plass, diff) if diff else None,
+        endring=endring,
         skildring=vis.prosa(*path, "skildring"),
         opplysningar=tuple(_facts(vis, plass)),
         kostnad=tabellar.cost_of_measure(plan, plass),
@@ -159,29 +165,27 @@ def _tiltaksomtale(plan: Plan, plass: TiltakPlass, diff: Plandiff | None) -> Til
     )
 
 
-def _since_last_year(plass: TiltakPlass, diff: Plandiff) -> Tiltaksendring:
-    """Fields that are changed by their names, when both plans have the measure."""
-    changed = {par.etter.id: par for par in (*diff.endra, *diff.gjenopna)}
-    par = changed.get(plass.id)
-    names = (field_at(("tiltak", plass.id, c.felt)) for c in par.endringar) if par else ()
-    return Tiltaksendring(
-        fjor=diff.før.år,
-        slag=_kind(plass, diff),
-        felt=nynorsk.liste(felt.om.namn for felt in names if felt),
-        stad=changes_of(plass.id) if par and par.endringar else "",
-    )
+def _since_last_year(diff: Plandiff) -> dict[str, Tiltaksendring]:
+    """What has happened with each measure of the new plan, by its id."""
+    told = {
+        **dict(_of_kind(diff, "som før", diff.vidareførte)),
+        **dict(_of_kind(diff, "omnummerert", diff.omnummererte)),
+        **dict(_of_kind(diff, "endra", diff.endra)),
+        **dict(_of_kind(diff, "gjenopna", diff.gjenopna)),
+    }
+    return told | {plass.id: Tiltaksendring(diff.før.år, "nytt", "", "") for plass in diff.nye}
 
 
-def _kind(
-    plass: TiltakPlass, diff: Plandiff
-) -> Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]:
-    if plass in diff.nye:
-        return "nytt"
-    if any(par.etter.id == plass.id for par in diff.gjenopna):
-        return "gjenopna"
-    if any(par.etter.id == plass.id for par in diff.omnummererte):
-        return "omnummerert"
-    return "endra" if any(par.etter.id == plass.id for par in diff.endra) else "som før"
+def _of_kind(
+    diff: Plandiff, slag: Endringsslag, pairs: Iterable[Tiltakspar]
+) -> Iterator[tuple[str, Tiltaksendring]]:
+    """Measures that both plans have; those that are changed in more than number tell in what."""
+    for par in pairs:
+        changes = () if slag == "omnummerert" else par.endringar
+        fields = (field_at(("tiltak", par.etter.id, change.felt)) for change in changes)
+        names = nynorsk.liste(felt.om.namn for felt in fields if felt)
+        stad = changes_of(par.etter.id) if changes else ""
+        yield par.etter.id, Tiltaksendring(diff.før.år, slag, names, stad)
 
 
 def _common_items(vis: Vising) -> Iterator[Fellespostomtale]:

@@ -166,12 +166,14 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
 
     None when it costs nothing.
     """
-    lines = [
-        linje
-        for linje in okonomi.budsjettlinjer(plan)
-        if linje.id == plass.id and linje.delmål_id != FELLES and linje.år >= plan.år
-    ]
-    lines = sorted((linje for linje in lines if linje.pengar.kostnad), key=lambda each: each.år)
+    lines = sorted(
+        (
+            linje
+            for linje in okonomi.tiltakslinjer(plass)
+            if linje.år >= plan.år and linje.pengar.kostnad
+        ),
+        key=lambda linje: linje.år,
+    )
     if not lines:
         return None
     rows = [

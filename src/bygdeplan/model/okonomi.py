@@ -20,7 +20,7 @@ from bygdeplan.model.budsjett import (
     Pottnamn,
 )
 from bygdeplan.model.merke import Path
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.plan import Plan, TiltakPlass
 
 
 class Budsjettlinje(NamedTuple):
@@ -76,13 +76,18 @@ class Kommunedel(NamedTuple):
 def budsjettlinjer(plan: Plan) -> Iterator[Budsjettlinje]:
     """Every budget line of the plan: measures in the order of the file, then common items."""
     for plass in plan.alle_tiltak:
-        for år, pengar in plass.tiltak.budsjett.items():
-            path = (*plass.path, "budsjett", str(år))
-            yield Budsjettlinje(plass.delmål_id, plass.id, plass.tiltak.tittel, år, pengar, path)
+        yield from tiltakslinjer(plass)
     for post_id, post in plan.budsjett.fellespostar.items():
         for år, pengar in post.budsjett.items():
             path = ("budsjett", "fellespostar", post_id, "budsjett", str(år))
             yield Budsjettlinje(FELLES, post_id, post.tittel, år, pengar, path)
+
+
+def tiltakslinjer(plass: TiltakPlass) -> Iterator[Budsjettlinje]:
+    """The budget lines of one measure."""
+    for år, pengar in plass.tiltak.budsjett.items():
+        path = (*plass.path, "budsjett", str(år))
+        yield Budsjettlinje(plass.delmål_id, plass.id, plass.tiltak.tittel, år, pengar, path)
 
 
 Bruk = Mapping[tuple[str, int, Kjelde], int]

@@ -21,11 +21,11 @@ def validate(
             "--format", metavar="FORMAT", help="text, json, github eller sarif. Utan: text."
         ),
     ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Godta heller ikkje åtvaringar, førebels og døme.")
-    ] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Vis kvar merknad for seg, òg dei som er av same slag.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Godta heller ikkje åtvaringar, førebels og døme.")
     ] = False,
 ) -> None:
     """Kontroller ein plan: alle feil på éin gong, med linje og råd.
