@@ -91,7 +91,7 @@ class DocxTextReader:
         if not kept and rows:
             return
         has_header = any(map(facts.is_header, kept[:1]))
-        is_one_row = has_header and len(kept) == len(("header", "row"))
+        is_one_row = len(kept) == len(("header", "row"))
         yield Filtabell(
             stad,
             har_overskriftsrad=has_header,

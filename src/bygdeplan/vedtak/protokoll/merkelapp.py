@@ -150,7 +150,15 @@ _OM_MØTET = _MØTEDAG | words_of("tid tidspunkt saksprotokoll møtebehandling b
 
 OVERSKRIFTER = frozenset(
     {
-        *("samandrag", "sammendrag", "bakgrunn", "bakgrunn for saka", "bakgrunn for saken"),
+        *(
+            "samandrag",
+            "sammendrag",
+            "kort om saka",
+            "kort om saken",
+            "bakgrunn",
+            "bakgrunn for saka",
+            "bakgrunn for saken",
+        ),
         *("innleiing", "innledning", "saksopplysningar", "saksopplysninger", "saksutgreiing"),
         *("saksutgreiinga", "saksutredning", "saksframstilling", "saksframlegg", "fakta"),
         *("faktagrunnlag", "faktiske opplysningar", "vurdering", "vurderingar", "vurderinger"),
