@@ -14,6 +14,7 @@ from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
 from bygdeplan.side.byggjelogg import digest as digest_of
+from bygdeplan.side.faste_ord import FasteOrd, read_words
 from bygdeplan.side.malfeil import Malfeil
 from bygdeplan.side.malsprak import Malspråk
 from bygdeplan.side.overskrifter import link_headings
@@ -21,6 +22,8 @@ from bygdeplan.utgave.planmappe import find_folder
 from bygdeplan.utsjanad.diagram import Diagram, draw
 from bygdeplan.utsjanad.husstil import FIL, Husstil, read_husstil
 
+ORD = "ord/nynorsk.yaml"
+"""The file of the fixed words."""
 MOST_BYTES = 5_000_000
 """A template that is text has some thousand bytes, and with pictures written in it some more."""
 
@@ -122,6 +125,13 @@ class Malar:
         return read_husstil(self.read(FIL))
 
     @cached_property
+    def faste_ord(self) -> FasteOrd:
+        """The fixed words of the documents; raises `Fault` when their file is wrong."""
+        shipped = (shipped_templates() / ORD).read_text("utf-8")
+        own = self.read(ORD) if self.path(ORD) != shipped_templates() / ORD else None
+        return read_words(ORD, shipped, own)
+
+    @cached_property
     def _style(self) -> Markup:
         """The stylesheet, after the house style as values to use in it: `var(--farge-tekst)`."""
         values = [
@@ -137,6 +147,7 @@ class Malar:
         environment = Malspråk(self._load)
         environment.add_filter("teikning", self._drawing)
         environment.add_filter("etter_ord", _after_words)
+        environment.globals["ord"] = self.faste_ord
         return environment
 
     def _drawing(self, diagram: Diagram) -> Markup:
