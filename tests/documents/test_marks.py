@@ -75,12 +75,12 @@ MARKS: dict[str, tuple[Edits, str, str]] = {
     "a budget": (
         {f"{STI}/døme": ["budsjett"]},
         "handlingsplan",
-        "Kostnad og finansiering, i 1~000~kr (nokre tal er døme)",
+        "Kostnad og finansiering for tiltak 1, delmål 1, i 1~000~kr (nokre tal er døme)",
     ),
     "one year of a budget": (
         {f"{STI}/budsjett/2032/førebels": "ja"},
         "handlingsplan",
-        "Kostnad og finansiering, i 1~000~kr (nokre tal er førebels)",
+        "Kostnad og finansiering for tiltak 1, delmål 1, i 1~000~kr (nokre tal er førebels)",
     ),
     "one amount, in the financing plan": (
         {f"{STI}/budsjett/2031/finansiering/førebels": ["tiltaksmidlar"]},

@@ -61,8 +61,8 @@ def _letters(text: str) -> str:
 
 # One of the fourth level: the title stands at the head of every page too, and the second and third
 # level in the list of contents.
-_HEADING_DOCX = rb'("Heading4"/></w:pPr><w:r>)'
-_HEADING_ODT = rb'(<text:h [^>]*outline-level="4"[^>]*>)[^<]*'
+_HEADING_DOCX = rb'("Heading4"/>(?:(?!</w:p>)[\s\S])*?<w:r>)(?=<w:t)'
+_HEADING_ODT = rb'(<text:h [^>]*outline-level="4"[^>]*>)[\s\S]*?(?=</text:h>)'
 
 
 def _half(file: bytes) -> bytes:

@@ -185,7 +185,8 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
     rows += [("Ikkje finansiert", unpaid)] if any(unpaid) else []
     years = [str(linje.år) for linje in lines]
     table = figure_table(
-        f"Kostnad og finansiering, i {I_TUSEN}{lines_mark(plan, lines)}",
+        f"Kostnad og finansiering for tiltak {plass.tiltak.nr}, "
+        f"{omtale.delmålsnummer(plan, plass.delmål_id)}, i {I_TUSEN}{lines_mark(plan, lines)}",
         "Kjelde",
         [*years, "Sum"],
         _with_sums(rows),
