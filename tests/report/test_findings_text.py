@@ -85,7 +85,7 @@ def test_a_remark_without_a_line_is_shown_whole() -> None:
 @pytest.mark.parametrize(
     ("findings", "step"),
     {
-        "a fault": ((found(), found(SUM)), "Rett feila, og kontroller på nytt."),
+        "a fault": ((found(), found(SUM)), "Rett det som er feil, og kontroller på nytt."),
         "a warning": (
             (found(SUM), found(MERKT)),
             "Sjå over åtvaringane. Planen kan brukast: «bygdeplan render» lagar dokumenta.",

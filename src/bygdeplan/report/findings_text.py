@@ -56,7 +56,7 @@ def next_step(checked: Sequence[CheckedFile]) -> str:
     """What to do with plans that have been validated, by the worst that is found in them."""
     found = {finding.regel.severity for each in checked for finding in each.findings}
     if Severity.FEIL in found:
-        return "Rett feila, og kontroller på nytt."
+        return "Rett det som er feil, og kontroller på nytt."
     if Severity.ÅTVARING in found:
         return "Sjå over åtvaringane. Planen kan brukast: «bygdeplan render» lagar dokumenta."
     return "Planen kan brukast: «bygdeplan render» lagar dokumenta."
