@@ -10,9 +10,10 @@ from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff, Skift
 from bygdeplan.endring.kanonisk import says_the_same
-from bygdeplan.endring.skift import Budsjettpost, Flytting, moved
+from bygdeplan.endring.skift import Flytting, moved
 from bygdeplan.model.budsjett import FELLES, KJELDER, Budsjettår, Finansiering, Kjelde
 from bygdeplan.model.merke import Path
+from bygdeplan.model.okonomi import Budsjettpost
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 

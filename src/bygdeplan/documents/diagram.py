@@ -85,7 +85,7 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
     if not amounts:
         return None
     amounts.sort(key=lambda source: -source[1])
-    paths = (linje.path for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år)
+    paths = (linje.path for linje in okonomi.årslinjer(plan, plan.år))
     mark = Vising(plan).nokre("tal", *paths)
     said = nynorsk.liste(f"{namn} {nynorsk.kroner_kort(beløp)}" for namn, beløp in amounts)
     total = nynorsk.kroner_kort(sum(beløp for _, beløp in amounts))

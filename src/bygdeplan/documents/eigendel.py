@@ -10,7 +10,7 @@ from bygdeplan.documents.kolonnar import figure_table
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
-from bygdeplan.model.okonomi import Kommunedel
+from bygdeplan.model.okonomi import Budsjettpost, Kommunedel
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import nynorsk
 
@@ -42,7 +42,7 @@ def build_eigendel(plan: Plan, fjor: Plan | None, kommune_id: str) -> Eigendel:
     """What a kommune pays, in words and as a table; the table is None when it pays nothing."""
     delar = okonomi.kommunedelar(plan, kommune_id, plan.år)
     later, before = _later(plan, kommune_id), _before(fjor, kommune_id)
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    lines = okonomi.årslinjer(plan, plan.år)
     cost, own = sum(linje.pengar.kostnad for linje in lines), _sum(delar)
     return Eigendel(
         tabell=_table(plan, fjor, kommune_id),
@@ -101,8 +101,8 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
     parts = [_by_thing(each) for each in whole]
     rows: list[Rad] = []
     group = ""
-    for name, key, title in _things(plan, fjor, shown, before):
-        paid = [part.get(key, ()) for part in parts]
+    for name, post, title in _things(plan, fjor, shown, before):
+        paid = [part.get(post, ()) for part in parts]
         if any(paid):
             rows += [Rad(name, slag="gruppe")] if name != group else []
             rows.append(Rad(title, cells(paid)))
@@ -114,36 +114,30 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
     return figure_table(f"Det {name} legg inn i {plan.år}{mark}", "Tiltak", columns, rows)
 
 
-_Key = tuple[bool, str]
-"""Whether a thing is common, and its id: a measure and a common item may have the same."""
-
-
-def _key(del_: Kommunedel) -> _Key:
-    return del_.linje.delmål_id == FELLES, del_.linje.id
-
-
-def _by_thing(delar: Iterable[Kommunedel]) -> dict[_Key, list[Kommunedel]]:
-    paid: dict[_Key, list[Kommunedel]] = {}
+def _by_thing(delar: Iterable[Kommunedel]) -> dict[Budsjettpost, list[Kommunedel]]:
+    paid: dict[Budsjettpost, list[Kommunedel]] = {}
     for del_ in delar:
-        paid.setdefault(_key(del_), []).append(del_)
+        paid.setdefault(del_.linje.post, []).append(del_)
     return paid
 
 
 def _things(
     plan: Plan, fjor: Plan | None, delar: list[Kommunedel], before: list[Kommunedel]
-) -> Iterator[tuple[str, _Key, str]]:
-    """What can be paid for: the group it stands in, its key, its name; what is gone comes last."""
+) -> Iterator[tuple[str, Budsjettpost, str]]:
+    """What can be paid for: the group it stands in, itself, its name; what is gone comes last."""
     vis = Vising(plan)
-    money = {key: [del_.linje.path for del_ in paid] for key, paid in _by_thing(delar).items()}
+    money = {post: [del_.linje.path for del_ in paid] for post, paid in _by_thing(delar).items()}
     for plass in plan.alle_tiltak:
-        paths = ((*plass.path, "tittel"), *money.get((False, plass.id), ()))
+        post = Budsjettpost(er_felles=False, id=plass.id)
+        paths = ((*plass.path, "tittel"), *money.get(post, ()))
         title = f"{plass.tiltak.nr} {vis.merkt(plass.tiltak.tittel, *paths)}"
-        yield omtale.delmålsnamn(plan, plass.delmål_id), (False, plass.id), title
-    for id_, post in plan.budsjett.fellespostar.items():
-        paths = (("budsjett", "fellespostar", id_, "tittel"), *money.get((True, id_), ()))
-        yield omtale.delmålsnamn(plan, FELLES), (True, id_), vis.merkt(post.tittel, *paths)
+        yield omtale.delmålsnamn(plan, plass.delmål_id), post, title
+    for id_, item in plan.budsjett.fellespostar.items():
+        post = Budsjettpost(er_felles=True, id=id_)
+        paths = (("budsjett", "fellespostar", id_, "tittel"), *money.get(post, ()))
+        yield omtale.delmålsnamn(plan, FELLES), post, vis.merkt(item.tittel, *paths)
     for del_ in before:
-        is_common, id_ = _key(del_)
+        is_common, id_ = del_.linje.post
         is_here = id_ in plan.budsjett.fellespostar if is_common else plan.finn_tiltak(id_)
         if fjor and not is_here:
-            yield _GONE, _key(del_), tabellar.linjenamn(fjor, del_.linje)
+            yield _GONE, del_.linje.post, tabellar.linjenamn(fjor, del_.linje)

@@ -115,7 +115,7 @@ def names_mark(plan: Plan, places: Iterable[TiltakPlass]) -> str:
 
 
 def _cost_of_year(plan: Plan) -> Nøkkeltal:
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    lines = okonomi.årslinjer(plan, plan.år)
     used = okonomi.bruk(plan)
     total = okonomi.sum_bruk(used, år=plan.år)
     paid = state_pays(okonomi.statsbruk(used, år=plan.år), total)
@@ -131,7 +131,7 @@ def state_pays(amount: int, total: int) -> str:
 
 def _cost_of_period(plan: Plan) -> Nøkkeltal:
     used, years = okonomi.bruk(plan), plan.avtale.periode.årstal
-    total = sum(okonomi.sum_bruk(used, år=år) for år in years)
+    total = okonomi.periodebruk(plan, plan)
     paid = state_pays(sum(okonomi.statsbruk(used, år=år) for år in years), total)
     name = f"Kostnad {Vising(plan)('avtale', 'periode')}"
     return Nøkkeltal(name, nynorsk.kroner_kort(total), f"{paid}{tabellar.budget_mark(plan)}")
@@ -140,8 +140,8 @@ def _cost_of_period(plan: Plan) -> Nøkkeltal:
 def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
     own = [
         (linje, linje.pengar.finansiering["kommune"])
-        for linje in okonomi.budsjettlinjer(plan)
-        if linje.år == plan.år and "kommune" in linje.pengar.finansiering
+        for linje in okonomi.årslinjer(plan, plan.år)
+        if "kommune" in linje.pengar.finansiering
     ]
     paid = nynorsk.kroner_kort(sum(part.sum for _, part in own))
     cash, hours = sum(part.beløp for _, part in own), sum(part.timar for _, part in own)
@@ -183,7 +183,7 @@ def table_of_measures(plan: Plan, diff: Plandiff | None) -> Tabell:
     years = plan.avtale.periode.årstal
     shown = years if len(years) <= _FLEST_ÅR else range(0)
     places = current(plan, diff)
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    lines = okonomi.årslinjer(plan, plan.år)
     mark = tabellar.lines_mark(plan, lines)
     return Tabell(
         f"Tiltaka i {plan.år}, kostnad i {I_TUSEN}{mark}",

@@ -144,7 +144,7 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
         (f"{SIGNS[status]}{nynorsk.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
         for status in _ORDER
     )
-    lines = [linje for linje in okonomi.budsjettlinjer(plan) if linje.år == plan.år]
+    lines = okonomi.årslinjer(plan, plan.år)
     budget = sum(linje.pengar.kostnad for linje in lines)
     used = sum(linje.pengar.brukt or 0 for linje in lines)
     share = nynorsk.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
@@ -206,10 +206,10 @@ def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> 
     return Tabell(
         f"Indikatorar for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}",
         (
-            Kolonne("Tiltak og indikator", 32),
-            Kolonne("Eining", 17),
+            Kolonne("Tiltak og indikator", 30),
+            Kolonne("Eining", 15),
             *(Kolonne(title, 9, tal=True) for title in columns),
-            Kolonne("Så langt på veg", 24),
+            Kolonne("Så langt på veg", 28),
         ),
         rows,
     )

@@ -142,8 +142,8 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
     kjelder = okonomi.kjelder_i_bruk(plan, år)
     lines = [
         linje
-        for linje in okonomi.budsjettlinjer(plan)
-        if linje.år == år and (linje.pengar.kostnad or linje.pengar.finansiert)
+        for linje in okonomi.årslinjer(plan, år)
+        if linje.pengar.kostnad or linje.pengar.finansiert
     ]
     rows = [
         *_in_groups(
@@ -245,10 +245,8 @@ def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
     """Budget against accounts so far in the plan's year for the measures of a sub-goal."""
     lines = [
         linje
-        for linje in okonomi.budsjettlinjer(plan)
-        if linje.delmål_id == delmål_id
-        and linje.år == plan.år
-        and (linje.pengar.kostnad or linje.pengar.brukt)
+        for linje in okonomi.årslinjer(plan, plan.år)
+        if linje.delmål_id == delmål_id and (linje.pengar.kostnad or linje.pengar.brukt)
     ]
     if not lines:
         return None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES, Kjelde
+from bygdeplan.model.okonomi import Budsjettpost
 from bygdeplan.model.plan import Plan
 
 
@@ -19,13 +20,6 @@ class Skift(NamedTuple):
     def endring(self) -> int:
         """The shift in kroner."""
         return self.etter - self.før
-
-
-class Budsjettpost(NamedTuple):
-    """What has a budget: a measure or a common item, which may have the same id."""
-
-    er_felles: bool
-    id: str
 
 
 class Flytting(NamedTuple):
@@ -60,9 +54,8 @@ def _shifts(før: Plan, etter: Plan) -> dict[tuple[Budsjettpost, int, Kjelde], i
     shifts: dict[tuple[Budsjettpost, int, Kjelde], int] = defaultdict(int)
     for plan, sign in ((før, -1), (etter, 1)):
         for linje in okonomi.budsjettlinjer(plan):
-            post = Budsjettpost(linje.delmål_id == FELLES, linje.id)
             for kjelde, part in linje.pengar.finansiering.items():
-                shifts[post, linje.år, kjelde] += sign * part.sum
+                shifts[linje.post, linje.år, kjelde] += sign * part.sum
     return shifts
 
 

@@ -23,6 +23,13 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan, TiltakPlass
 
 
+class Budsjettpost(NamedTuple):
+    """What has a budget: a measure or a common item, which may have the same id."""
+
+    er_felles: bool
+    id: str
+
+
 class Budsjettlinje(NamedTuple):
     """One year of the money of one measure or one common item."""
 
@@ -33,6 +40,11 @@ class Budsjettlinje(NamedTuple):
     år: int
     pengar: Budsjettår
     path: Path
+
+    @property
+    def post(self) -> Budsjettpost:
+        """What it is a line of."""
+        return Budsjettpost(self.delmål_id == FELLES, self.id)
 
 
 class Pottår(NamedTuple):
@@ -88,6 +100,11 @@ def tiltakslinjer(plass: TiltakPlass) -> Iterator[Budsjettlinje]:
     for år, pengar in plass.tiltak.budsjett.items():
         path = (*plass.path, "budsjett", str(år))
         yield Budsjettlinje(plass.delmål_id, plass.id, plass.tiltak.tittel, år, pengar, path)
+
+
+def årslinjer(plan: Plan, år: int) -> list[Budsjettlinje]:
+    """The budget lines of one year, in the order of `budsjettlinjer`."""
+    return [linje for linje in budsjettlinjer(plan) if linje.år == år]
 
 
 Bruk = Mapping[tuple[str, int, Kjelde], int]
