@@ -12,7 +12,7 @@ from lxml import html
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Dokument, Oppdrag, document_set
 from bygdeplan.documents.saksframlegg import FORMER
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import MINUS, NBSP, TANKESTREK
+from bygdeplan.ord.skriv import MINUS, NBSP, TANKESTREK
 from bygdeplan.side.malar import Malar
 from tests.plans import PLAN_FILES, plan_with
 

@@ -17,7 +17,8 @@ from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.endring import diff_plans
 from bygdeplan.funn.fault import Fault
 from bygdeplan.model.plan import Plan
-from bygdeplan.side.malar import Malar, shipped_templates, template_names
+from bygdeplan.ord.frase import shipped_templates
+from bygdeplan.side.malar import Malar, template_names
 from bygdeplan.side.produksjon import look_of
 from tests.checking import check_file
 from tests.convert.pages import W, part

@@ -27,7 +27,7 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tal import read_amount
 from bygdeplan.model.tid import read_date
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.utgave.lasefil import sealed
 from bygdeplan.utgave.nyplan import new_from
 from tests.mutating import lines_of, written
@@ -39,16 +39,16 @@ Way = Callable[[str], str]
 
 
 def in_digits(iso: str) -> str:
-    return nynorsk.numerisk_dato(read_date(iso))
+    return skriv.numerisk_dato(read_date(iso))
 
 
 def in_words(iso: str) -> str:
     day = read_date(iso)
-    return f"{nynorsk.vekedag(day)} {day.day}. {nynorsk.månad(day)} {day.year}"
+    return f"{skriv.vekedag(day)} {day.day}. {skriv.månad(day)} {day.year}"
 
 
 def month_in_words(iso: str) -> str:
-    return f"{nynorsk.månad(date.fromisoformat(f'{iso}-01'))} {iso[:4]}"
+    return f"{skriv.månad(date.fromisoformat(f'{iso}-01'))} {iso[:4]}"
 
 
 def moment(day: Way, month: Way) -> Way:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.side.malar import shipped_templates
+from bygdeplan.ord.frase import shipped_templates
 from tests.cli.conftest import Program
 
 VURDERING = "saksframlegg/vurdering.html.j2"

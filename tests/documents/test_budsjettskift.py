@@ -5,7 +5,7 @@ import pytest
 from bygdeplan.documents.budsjettskift import moves
 from bygdeplan.documents.endringsliste import build_endringsliste
 from bygdeplan.endring import diff_plans
-from bygdeplan.ord.nynorsk import MINUS, NBSP
+from bygdeplan.ord.skriv import MINUS, NBSP
 from tests.plans import Edits, Raw, small_plan
 
 STI = "delmål/eitt/tiltak/sti"

@@ -11,7 +11,7 @@ from bygdeplan.documents.diagram import (
     build_statusdiagram,
     build_tidslinjer,
 )
-from bygdeplan.ord.nynorsk import NBSP, kroner_kort
+from bygdeplan.ord.skriv import NBSP, kroner_kort
 from bygdeplan.utsjanad.diagram import Serie, Tidsrad
 from tests.plans import PLAN_FILES, Edits, Raw, small_plan
 from tests.rendered import plan

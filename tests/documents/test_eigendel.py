@@ -1,7 +1,7 @@
 """What one kommune pays: this year, in the rest of the period, and the year before."""
 
 from bygdeplan.documents.eigendel import Eigendel, build_eigendel
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 
 STI = "delmål/eitt/tiltak/sti"

@@ -4,7 +4,7 @@ import pytest
 
 from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.endring import diff_plans
-from bygdeplan.ord.nynorsk import MINUS, NBSP
+from bygdeplan.ord.skriv import MINUS, NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 from tests.rendered import headings, plan, read, render, section, tables, texts
 

@@ -24,7 +24,7 @@ from bygdeplan.model.lookup import Planfelt, all_fields, field_at
 from bygdeplan.model.merke import Merke, Merkeslag, Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.side.malar import Malar
 from tests.plans import Raw, read_raw
 from tests.rendered import read, text_of
@@ -253,15 +253,15 @@ def words(value: Any) -> set[str]:
         case bool() | None | Periode() | str():
             return set()
         case int():
-            thousands = nynorsk.tal(Decimal(value) / 1000)
-            return {nynorsk.tal(value), thousands} if value > 9999 else set()
+            thousands = skriv.tal(Decimal(value) / 1000)
+            return {skriv.tal(value), thousands} if value > 9999 else set()
         case Decimal():
-            return {nynorsk.tal(value)}
+            return {skriv.tal(value)}
         case date():
-            short = f"{nynorsk.kort_dato(value)} {value.year}"
-            return {nynorsk.dato(value), nynorsk.numerisk_dato(value), short}
+            short = f"{skriv.kort_dato(value)} {value.year}"
+            return {skriv.dato(value), skriv.numerisk_dato(value), short}
         case Tidspunkt():
-            return {nynorsk.dato(value.første_dag)} if value.dag else set()
+            return {skriv.dato(value.første_dag)} if value.dag else set()
         case _:
             return set()
 

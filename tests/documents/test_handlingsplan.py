@@ -5,7 +5,7 @@ import pytest
 from bygdeplan.documents.dokument import Rad
 from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.endring import diff_plans
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from tests.plans import GONE, Edits, plan_with, small_plan
 from tests.rendered import headings, plan, read, render, section, text_of, texts, tree
 

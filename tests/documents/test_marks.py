@@ -9,7 +9,7 @@ from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.documents.statusrapport import build_statusrapport
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from tests.plans import Edits, small_plan
 from tests.rendered import read, render, text_of
 

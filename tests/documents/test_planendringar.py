@@ -5,7 +5,7 @@ import pytest
 from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import diff_plans
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from tests.plans import GONE, Edits, small_plan
 from tests.rendered import headings, read, render, section, texts
 

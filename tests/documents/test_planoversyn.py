@@ -6,7 +6,7 @@ from bygdeplan.documents import planoversyn
 from bygdeplan.documents.planoversyn import count_hendingar, key_figures, table_of_measures
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import MINUS, NBSP
+from bygdeplan.ord.skriv import MINUS, NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 from tests.rendered import read, text_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bygdeplan.documents.statusrapport import build_statusrapport
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from tests.plans import GONE, Edits, Raw, small_plan
 from tests.rendered import headings, read, render, text_of, texts
 

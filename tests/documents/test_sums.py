@@ -10,7 +10,7 @@ import pytest
 
 from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.endring import diff_plans
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from tests.plans import PLAN_FILES, Raw, raw_plan
 from tests.rendered import FJOR, documents, plan, table, tables, text_of, texts, tree
 from tests.yaml_sums import (
@@ -89,10 +89,10 @@ def bar(start: Decimal | None, aim: Decimal | None, now: Decimal | None) -> str:
     assert aim is not None
     way = aim - (start or 0)
     if now is None or not way:
-        return nynorsk.TANKESTREK
+        return skriv.TANKESTREK
     gone = Fraction(now - (start or 0)) / Fraction(way)
     filled = min(max(floor(gone * 10) if gone > 0 else 0, 0), 10)
-    share = nynorsk.prosent(100 * (now - (start or 0)) / way, 0)
+    share = skriv.prosent(100 * (now - (start or 0)) / way, 0)
     return f"{filled * '■'}{(10 - filled) * '·'} {share}"
 
 
@@ -113,7 +113,7 @@ def test_appropriations(year: str) -> None:
             løyving["kjelde"],
             POTS[pot],
             løyving["år"],
-            nynorsk.kroner_kort(kroner(løyving["beløp"])),
+            skriv.kroner_kort(kroner(løyving["beløp"])),
         ]
         for pot, content in raw["avtale"]["midlar"].items()
         for løyving in content["løyvingar"]
@@ -255,12 +255,12 @@ def test_the_sentences_of_the_own_share(year: str) -> None:
         eigendel = build_saksframlegg(plan(year), kommune, diff).eigendel
         more = [eigendel.fjor.partition(" (")[0]] if fjor else []
         more = [eigendel.periodesum, *more] if eigendel.periode else more
-        assert more == [nynorsk.kroner(figure) for figure in others]
-        assert eigendel.plankostnad == nynorsk.kroner(plan_cost)
-        assert eigendel.kontantar == nynorsk.kroner(cash)
-        assert eigendel.timar == nynorsk.timar(hours)
-        assert eigendel.sum == nynorsk.kroner(both)
-        assert eigendel.del_av_planen == nynorsk.prosent(per_cent(both, plan_cost) or 0)
+        assert more == [skriv.kroner(figure) for figure in others]
+        assert eigendel.plankostnad == skriv.kroner(plan_cost)
+        assert eigendel.kontantar == skriv.kroner(cash)
+        assert eigendel.timar == skriv.timar(hours)
+        assert eigendel.sum == skriv.kroner(both)
+        assert eigendel.del_av_planen == skriv.prosent(per_cent(both, plan_cost) or 0)
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -298,7 +298,7 @@ def test_the_table_of_measures(year: str) -> None:
         first, last = (int(tiltak.get(end, "0")[:4]) for end in ("start", "slutt"))
         runs = range(first or period(raw)[0], (last or period(raw)[-1]) + 1)
         there = [year in runs and bool(first or last) for year in period(raw)]
-        assert bars[label] == ["■" if each else nynorsk.TANKESTREK for each in there]
+        assert bars[label] == ["■" if each else skriv.TANKESTREK for each in there]
 
 
 def key_figures(year: str, name: str) -> dict[str, str]:
@@ -314,21 +314,21 @@ def key_figures(year: str, name: str) -> dict[str, str]:
 @pytest.mark.parametrize("year", YEARS)
 def test_the_key_figures_of_the_plan(year: str) -> None:
     raw, now = raw_plan(year), int(year)
-    short, found = nynorsk.kroner_kort, key_figures(year, f"handlingsplan-{year}")
+    short, found = skriv.kroner_kort, key_figures(year, f"handlingsplan-{year}")
     rows = measures_in_short(raw, raw_plan(str(FJOR[year])) if FJOR[year] else None)
     has_common = any(str(now) in thing.budget for thing in things(raw) if thing.area == "felles")
     assert found[f"Tiltak i {year}"].startswith(f"{len(rows) - 1 - has_common} – ")
     for name, years in ((f"i {year}", [now]), (raw["avtale"]["periode"], [*period(raw)])):
         total = sum(used(raw, None, each) for each in years)
         state = sum(used(raw, None, each, pot) for each in years for pot in POTS)
-        share = nynorsk.prosent(Decimal(100 * state) / total, 0)
+        share = skriv.prosent(Decimal(100 * state) / total, 0)
         said = f"{short(total)} – staten betaler {short(state)} ({share})"
         assert found[f"Kostnad {name}"].startswith(said)
     cash, hours, both = (
         sum(getattr(part, name) for part in own_parts(year)) for name in ("cash", "hours", "total")
     )
     assert found[f"Kommunane betaler i {year}"].startswith(
-        f"{short(both)} – {short(cash)} i kontantar og {nynorsk.timar(hours)} eige arbeid"
+        f"{short(both)} – {short(cash)} i kontantar og {skriv.timar(hours)} eige arbeid"
     )
 
 
@@ -338,9 +338,9 @@ def test_the_key_figures_of_the_changes_and_of_the_year_before(year: str) -> Non
     old, new = raw_plan(fjor), raw_plan(year)
     found = key_figures(year, f"endringsliste-{fjor}-{year}")
     before, after = (sum(used(raw, None, each) for each in period(new)) for raw in (old, new))
-    shift = f"{nynorsk.endring_kroner(after - before)}, {nynorsk.endring_prosent(before, after)}"
+    shift = f"{skriv.endring_kroner(after - before)}, {skriv.endring_prosent(before, after)}"
     assert found[f"Budsjett {new['avtale']['periode']}"].startswith(
-        f"{nynorsk.kroner_kort(after)} – {shift}"
+        f"{skriv.kroner_kort(after)} – {shift}"
     )
     of_old, of_new = (
         {thing.id: thing for thing in things(raw) if thing.area != "felles"} for raw in (old, new)
@@ -356,8 +356,8 @@ def test_the_key_figures_of_the_changes_and_of_the_year_before(year: str) -> Non
     rows = [row for area in old["delmål"] for row in accounts(old, area)[:-1]]
     rows += accounts(old, "felles")[:-1]
     budget, spent = (int(sum(row[column] or 0 for row in rows)) for column in (0, 1))
-    share = nynorsk.prosent(Decimal(100 * spent) / budget, 0)
-    short = nynorsk.kroner_kort
+    share = skriv.prosent(Decimal(100 * spent) / budget, 0)
+    short = skriv.kroner_kort
     assert found[f"Brukt i {fjor}"].startswith(f"{share} – {short(spent)} av {short(budget)}")
     statuses = [raw_status(old, thing) for thing in of_old.values()]
     for name, value in found.items():
@@ -449,7 +449,7 @@ def test_the_chart_of_the_budget(year: str) -> None:
     raw = raw_plan(year)
     alt = read_aloud(year, f"handlingsplan-{year}", "Stolpediagram over budsjettet")
     assert AMOUNT.findall(alt) == [
-        (nynorsk.kroner_kort(used(raw, area, each)), str(each))
+        (skriv.kroner_kort(used(raw, area, each)), str(each))
         for area in (*areas(raw), None)
         for each in period(raw)
     ]
@@ -462,7 +462,7 @@ def test_the_chart_of_the_financing(year: str) -> None:
     paid = [used(raw, None, int(year), source) for source in SOURCES]
     amounts = sorted(filter(None, paid), reverse=True)
     said = re.findall(r"\d[\d,\u00a0]*(?:mill\.\u00a0)?kr", alt)
-    assert said == [nynorsk.kroner_kort(amount) for amount in (*amounts, sum(amounts))]
+    assert said == [skriv.kroner_kort(amount) for amount in (*amounts, sum(amounts))]
 
 
 # Sums in sentences
@@ -478,14 +478,14 @@ def test_the_whole_cost_of_each_new_measure(year: str) -> None:
             heading = text_of(paragraph.xpath("preceding-sibling::*[self::h4 or self::h5][1]")[0])
             [thing] = [t for t in new.values() if t.label in heading and t.id not in old]
             cost = sum(kroner(content["kostnad"]) for _, content in years_of(thing.budget))
-            assert f"Samla kostnad: {nynorsk.kroner(cost)}" in text_of(paragraph)
+            assert f"Samla kostnad: {skriv.kroner(cost)}" in text_of(paragraph)
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_what_is_carried_over_in_the_sentences_of_the_saksframlegg(year: str) -> None:
     raw = raw_plan(year)
     carried = [
-        f"{POTS[pot]}: {nynorsk.kroner_kort(kroner(content['overført']))}"
+        f"{POTS[pot]}: {skriv.kroner_kort(kroner(content['overført']))}"
         for pot, content in raw["avtale"]["midlar"].items()
         if kroner(content.get("overført", "0"))
     ]

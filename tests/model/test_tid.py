@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from bygdeplan.model.tid import Periode, Tidspunkt, read_date, read_meeting, read_year
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 years = st.integers(1000, 2999)
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 
 
 def with_weekday(day: date) -> str:
-    return f"{nynorsk.vekedag(day)} {nynorsk.dato(day)}"
+    return f"{skriv.vekedag(day)} {skriv.dato(day)}"
 
 
 def kind_of_refusal(read: Callable[[object], object], written: object) -> str:
@@ -167,7 +167,7 @@ def test_any_date_reads_back(day: date) -> None:
     assert Tidspunkt.read(day.isoformat()) == Tidspunkt(day.year, day.month, day.day)
 
 
-@pytest.mark.parametrize("write", [nynorsk.dato, nynorsk.numerisk_dato, with_weekday])
+@pytest.mark.parametrize("write", [skriv.dato, skriv.numerisk_dato, with_weekday])
 @given(day=days)
 def test_any_date_as_documents_write_it_reads_back(write: Callable[[date], str], day: date) -> None:
     assert read_date(write(day)) == day
@@ -176,8 +176,8 @@ def test_any_date_as_documents_write_it_reads_back(write: Callable[[date], str],
 
 @given(days, st.integers(1, 6))
 def test_no_date_has_the_weekday_of_another(day: date, later: int) -> None:
-    other = nynorsk.vekedag(day + timedelta(later))
-    assert kind_of_refusal(read_date, f"{other} {nynorsk.dato(day)}") == "vekedag"
+    other = skriv.vekedag(day + timedelta(later))
+    assert kind_of_refusal(read_date, f"{other} {skriv.dato(day)}") == "vekedag"
 
 
 @given(days)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from bygdeplan.rules.handsaming import (
     FRIDAG,
     INGEN_INNSTILLING,

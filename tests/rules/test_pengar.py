@@ -1,6 +1,6 @@
 """The money of each measure and common item, year by year."""
 
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from bygdeplan.rules.pengar import (
     DELT_TO_GONGER,
     DELT_UTAN_KOMMUNAR,

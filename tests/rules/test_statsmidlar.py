@@ -1,6 +1,6 @@
 """What the state's money goes to: sub-goals by their weights, and measures that others pay too."""
 
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from bygdeplan.rules.pottar import OVERTREKT
 from bygdeplan.rules.statsmidlar import DELMÅLSDEL, JA_UTAN_POTT, NEI_MED_POTT, STATEN_ÅLEINE
 from tests.rules.cases import Case, breaks, judge, keeps, table

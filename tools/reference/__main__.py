@@ -1,6 +1,6 @@
 """`python -m tools.reference`: make the reference files anew, in the folder of the templates."""
 
-from bygdeplan.side.malar import shipped_templates
+from bygdeplan.ord.frase import shipped_templates
 from bygdeplan.utsjanad.husstil import FIL, read_husstil
 from tools.reference import write
 

@@ -18,8 +18,8 @@ from bygdeplan.audit.oppbygging import (
     spoken,
 )
 from bygdeplan.les.innhald import Avsnitt, Bilete, Innhald, Kant, Stad, first_words
-from bygdeplan.ord.nynorsk import liste
 from bygdeplan.ord.skilnad import Inngrep, edits_between, folded, parting, same_and_other
+from bygdeplan.ord.skriv import liste
 
 _WORDS_AROUND = 3
 _WORDS_QUOTED = 30

@@ -36,6 +36,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
     import typer
 
     from bygdeplan.funn.fault import Fault
+    from bygdeplan.ord.frase import Ordfeil
 
     try:
         code = _come_to_an_end(program)
@@ -43,7 +44,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
         return _told_of_stdout(end.error)
     except typer.Abort:
         return _BROKEN_OFF
-    except Fault as fault:
+    except (Fault, Ordfeil) as fault:
         return _tell(_of_memory() or str(fault))
     except typer.TyperException as error:
         from bygdeplan.cli.usage import explain_usage

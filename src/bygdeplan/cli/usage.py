@@ -9,7 +9,7 @@ from typer import TyperException
 from typer.core import TyperArgument, TyperOption
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 from bygdeplan.ord.suggestion import suggestion
 
 Name = TypeVar("Name", bound=str)

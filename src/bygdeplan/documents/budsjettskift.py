@@ -15,7 +15,7 @@ from bygdeplan.model.budsjett import FELLES, KJELDER, Budsjettår, Finansiering,
 from bygdeplan.model.merke import Path
 from bygdeplan.model.okonomi import Budsjettpost
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 Årspengar = Mapping[int, Budsjettår]
 """Year → the money of a measure or a common item."""
@@ -62,12 +62,12 @@ def _table(title: str, first: str, rows: list[tuple[str, Skift]], frå: str, til
 
 
 def _cells(skift: Skift) -> tuple[str, ...]:
-    change = nynorsk.endring_kroner(skift.endring).removesuffix(f"{nynorsk.NBSP}kr")
+    change = skriv.endring_kroner(skift.endring).removesuffix(f"{skriv.NBSP}kr")
     return (
-        nynorsk.tal(skift.før),
-        nynorsk.tal(skift.etter),
+        skriv.tal(skift.før),
+        skriv.tal(skift.etter),
         change,
-        nynorsk.endring_prosent(skift.før, skift.etter),
+        skriv.endring_prosent(skift.før, skift.etter),
     )
 
 
@@ -118,8 +118,8 @@ def _parted_otherwise(old: Finansiering, new: Finansiering) -> bool:
 
 
 def _amounts(før: int, etter: int) -> tuple[str, str, str]:
-    change = nynorsk.endring_kroner(etter - før).removesuffix(f"{nynorsk.NBSP}kr")
-    return nynorsk.tal(før), nynorsk.tal(etter), change
+    change = skriv.endring_kroner(etter - før).removesuffix(f"{skriv.NBSP}kr")
+    return skriv.tal(før), skriv.tal(etter), change
 
 
 def moves(diff: Plandiff) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _move(diff: Plandiff, move: Flytting) -> str:
     names = [_called(diff, post) for post in (move.frå, move.til)]
     marks = (_year_mark(plan, post, move.år) for plan, post in product(_plans(diff), move[3:]))
     return (
-        f"{move.år}, {omtale.KJELDER[move.kjelde]}: {nynorsk.kroner(move.beløp)} frå "
+        f"{move.år}, {omtale.KJELDER[move.kjelde]}: {skriv.kroner(move.beløp)} frå "
         f"{' til '.join(names)}{tabellar.stronger(*marks)}"
     )
 

@@ -12,7 +12,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Status
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.utsjanad.diagram import (
     Budsjettdiagram,
     Finansieringsdiagram,
@@ -42,7 +42,7 @@ def build_budsjettdiagram(plan: Plan) -> Budsjettdiagram | None:
     if not shown:
         return None
     period = Vising(plan)("avtale", "periode")
-    title = f"Budsjett {period} etter delmål, i 1{nynorsk.NBSP}000 kr"
+    title = f"Budsjett {period} etter delmål, i 1{skriv.NBSP}000 kr"
     mark = tabellar.budget_mark(plan)
     return Budsjettdiagram(
         tittel=f"{title}{mark}",
@@ -64,14 +64,14 @@ def _budget_in_words(plan: Plan, rows: dict[str, tuple[int, ...]]) -> str:
     ]
     if done:
         rest = ", dei andre budsjett" if len(done) < len(years) else ""
-        sentences.append(f"Tala for {nynorsk.liste(done)} er rekneskap{rest}.")
+        sentences.append(f"Tala for {skriv.liste(done)} er rekneskap{rest}.")
     return " ".join(sentences)
 
 
 def _by_year(years: Sequence[int], amounts: Sequence[int]) -> str:
     """«2 mill. kr i 2030 og 450 000 kr i 2031»."""
-    return nynorsk.liste(
-        f"{nynorsk.kroner_kort(beløp)} i {år}" for år, beløp in zip(years, amounts, strict=True)
+    return skriv.liste(
+        f"{skriv.kroner_kort(beløp)} i {år}" for år, beløp in zip(years, amounts, strict=True)
     )
 
 
@@ -87,8 +87,8 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
     amounts.sort(key=lambda source: -source[1])
     paths = (linje.path for linje in okonomi.årslinjer(plan, plan.år))
     mark = Vising(plan).nokre("tal", *paths)
-    said = nynorsk.liste(f"{namn} {nynorsk.kroner_kort(beløp)}" for namn, beløp in amounts)
-    total = nynorsk.kroner_kort(sum(beløp for _, beløp in amounts))
+    said = skriv.liste(f"{namn} {skriv.kroner_kort(beløp)}" for namn, beløp in amounts)
+    total = skriv.kroner_kort(sum(beløp for _, beløp in amounts))
     return Finansieringsdiagram(
         tittel=f"Finansiering i {plan.år} etter kjelde{mark}",
         alt=f"Stolpediagram over kven som betaler i {plan.år}: {said}. "
@@ -211,7 +211,7 @@ def _closed(plan: Plan, plass: TiltakPlass) -> str:
 
 def _as_sentence(mark: str) -> str:
     """« Nokre tal er døme.», at the end of what is said to those who do not see a chart."""
-    return f" {nynorsk.stor_forbokstav(mark.strip(' ()'))}." if mark else ""
+    return f" {skriv.stor_forbokstav(mark.strip(' ()'))}." if mark else ""
 
 
 def _in_sentence(plan: Plan, delmål_id: str) -> str:

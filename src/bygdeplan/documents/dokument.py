@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import SPRÅKMERKE, Målform, i_bruk
 
 if TYPE_CHECKING:
     from bygdeplan.documents.dokumentsett import Dokument
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 FYLL_INN = "[kommunen fyller inn]"
 """What stands where only the kommune knows the answer."""
-TOM_CELLE = nynorsk.TANKESTREK
+TOM_CELLE = skriv.TANKESTREK
 """What stands in a cell that has nothing to say."""
 
 Celle = str | Markup
@@ -85,6 +86,7 @@ class Figur:
 class Hovud:
     """The heading block of a document and what its properties say."""
 
+    målform: Målform
     tittel: str
     pilot: str
     år: int
@@ -96,11 +98,17 @@ class Hovud:
     har_døme: bool
     har_førebels: bool
 
+    @property
+    def språk(self) -> str:
+        """The language tag of its form: «nn-NO»."""
+        return SPRÅKMERKE[self.målform]
+
 
 def build_hovud(plan: Plan, tittel: str, fjor: Plan | None = None) -> Hovud:
     """The heading block of a document that speaks from a plan, and may quote the year before's."""
     vis, marks = Vising(plan), [quoted.merke for quoted in (plan, fjor) if quoted]
     return Hovud(
+        målform=i_bruk().målform,
         tittel=tittel,
         pilot=vis("avtale", "pilot"),
         år=plan.år,

@@ -12,6 +12,7 @@ from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
 from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
 from bygdeplan.endring import diff_plans
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import Målform
 
 Dokument = Saksframlegg | Handlingsplan | Statusrapport | Endringsliste | Vedtaksoversikt
 """Any document's view."""
@@ -33,6 +34,7 @@ class Oppdrag:
 
     filnamn: str
     build: Callable[[], Dokument]
+    målform: Målform = "nynorsk"
     build_mot: Callable[[], Dokument] | None = None
     """How the view of the document is built whose changes are to be shown, if they are."""
 

@@ -12,7 +12,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.okonomi import Budsjettpost, Kommunedel
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 _GONE = "Ikkje med i planen lenger"
 
@@ -46,15 +46,15 @@ def build_eigendel(plan: Plan, fjor: Plan | None, kommune_id: str) -> Eigendel:
     cost, own = sum(linje.pengar.kostnad for linje in lines), _sum(delar)
     return Eigendel(
         tabell=_table(plan, fjor, kommune_id),
-        sum=nynorsk.kroner(own),
-        fjor=f"{nynorsk.kroner(_sum(before))}{tabellar.share_mark(fjor, before)}" if fjor else "",
+        sum=skriv.kroner(own),
+        fjor=f"{skriv.kroner(_sum(before))}{tabellar.share_mark(fjor, before)}" if fjor else "",
         periode=_rest_of_period(plan),
-        periodesum=nynorsk.kroner(own + _sum(later)),
+        periodesum=skriv.kroner(own + _sum(later)),
         periodemerke=tabellar.share_mark(plan, [*delar, *later]),
-        kontantar=nynorsk.kroner(sum(del_.beløp for del_ in delar)),
-        timar=nynorsk.timar(sum(del_.timar for del_ in delar)),
-        del_av_planen=nynorsk.prosent(Decimal(100 * own) / cost) if cost else "",
-        plankostnad=nynorsk.kroner(cost),
+        kontantar=skriv.kroner(sum(del_.beløp for del_ in delar)),
+        timar=skriv.timar(sum(del_.timar for del_ in delar)),
+        del_av_planen=skriv.prosent(Decimal(100 * own) / cost) if cost else "",
+        plankostnad=skriv.kroner(cost),
         planmerke=tabellar.lines_mark(plan, lines),
         merke=tabellar.share_mark(plan, delar, lines),
     )
@@ -62,7 +62,7 @@ def build_eigendel(plan: Plan, fjor: Plan | None, kommune_id: str) -> Eigendel:
 
 def _rest_of_period(plan: Plan) -> str:
     last = plan.avtale.periode.siste
-    return nynorsk.periode(plan.år, last) if last > plan.år else ""
+    return skriv.periode(plan.år, last) if last > plan.år else ""
 
 
 def _later(plan: Plan, kommune_id: str) -> list[Kommunedel]:
@@ -95,7 +95,7 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
         figures = [cash, hours, worth, cash + worth]
         figures += [cash + worth + _sum(rest)] if period else []
         figures += [_sum(then)] if fjor else []
-        return tuple(map(nynorsk.tal, figures))
+        return tuple(map(skriv.tal, figures))
 
     whole = (delar, later, before)
     parts = [_by_thing(each) for each in whole]

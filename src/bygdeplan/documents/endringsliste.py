@@ -42,7 +42,7 @@ from bygdeplan.endring import Endring, Feltendring, Grunngjeving, Plandiff, Tilt
 from bygdeplan.model import okonomi
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.ord.ordlyd import word_changes
 
 
@@ -231,7 +231,7 @@ def _new(diff: Plandiff, plass: TiltakPlass) -> NyttTiltak:
         skildring=prose(tiltak.skildring, vis.merke((*plass.path, "skildring"))),
         periode=omtale.periode(vis, plass),
         ansvarleg=vis(*plass.path, "ansvarleg", tom=TOM_CELLE),
-        kostnad=vis.merkt(nynorsk.kroner(cost), (*plass.path, "budsjett"))
+        kostnad=vis.merkt(skriv.kroner(cost), (*plass.path, "budsjett"))
         if tiltak.budsjett
         else TOM_CELLE,
     )
@@ -323,7 +323,7 @@ def _key_figures(diff: Plandiff) -> tuple[Nøkkeltal, ...]:
         return Nøkkeltal(name, str(len(mine)), more)
 
     before, now = (okonomi.periodebruk(plan, diff.etter) for plan in (diff.før, diff.etter))
-    shift = f"{nynorsk.endring_kroner(now - before)}, {nynorsk.endring_prosent(before, now)}"
+    shift = f"{skriv.endring_kroner(now - before)}, {skriv.endring_prosent(before, now)}"
     period = Vising(diff.etter)("avtale", "periode")
     mark = tabellar.stronger(*map(tabellar.budget_mark, (diff.etter, diff.før)))
     return (
@@ -331,7 +331,7 @@ def _key_figures(diff: Plandiff) -> tuple[Nøkkeltal, ...]:
         figure("Endra tiltak", ENDRA, GJENOPNA),
         figure("Avslutta tiltak", AVSLUTTA),
         figure("Som før", HELD_FRAM),
-        Nøkkeltal(f"Budsjett {period}", nynorsk.kroner_kort(now), f"{shift}{mark}"),
+        Nøkkeltal(f"Budsjett {period}", skriv.kroner_kort(now), f"{shift}{mark}"),
     )
 
 

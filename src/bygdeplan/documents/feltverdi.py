@@ -29,7 +29,7 @@ from bygdeplan.model.om import Område
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Avslutning, Delmål, Indikator
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Visar:
         if item.del_ is not None:
             return below_each_other(self._whole(item, part) for part in value)
         words = [self._words(item, part) for part in value]
-        return plain(nynorsk.liste(words)) if _is_of_a_measure(felt) else lines(words)
+        return plain(skriv.liste(words)) if _is_of_a_measure(felt) else lines(words)
 
     def _whole(self, felt: Planfelt, part: Del) -> Verdi:
         """A thing: in short, then each field that the short form does not tell of."""
@@ -125,11 +125,11 @@ class Visar:
             for kjelde, part in pengar.finansiering.items()
             if part.sum or kjelde in others
         ]
-        return sum_of(f"{år}: {nynorsk.kroner(pengar.kostnad)}", sources)
+        return sum_of(f"{år}: {skriv.kroner(pengar.kostnad)}", sources)
 
     def _source(self, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
         """What a source pays; the parts of the sum too when they are all that is changed in it."""
-        text = f"{omtale.KJELDER[kjelde]} {nynorsk.tal(part.sum)}"
+        text = f"{omtale.KJELDER[kjelde]} {skriv.tal(part.sum)}"
         if other is None or part.sum != other.sum or says_the_same(part, other):
             return text
         return f"{text}: {omtale.finansiering(self.plan, part)}"
@@ -142,7 +142,7 @@ class Visar:
             case Tidspunkt():
                 return omtale.tidspunkt(value)
             case date():
-                return nynorsk.dato(value)
+                return skriv.dato(value)
             case int() | Decimal():
                 return _number(felt, value)
             case _:
@@ -162,7 +162,7 @@ def closing_words(plan: Plan, closing: Avslutning | None, tiltak_id: str) -> str
     delmål_id = closed.delmål_id if closed else ""
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
     names = [omtale.tiltak_sett_frå(plan, other, delmål_id) for other in found if other]
-    return f"{closing.utfall} {nynorsk.liste(names)}".rstrip()
+    return f"{closing.utfall} {skriv.liste(names)}".rstrip()
 
 
 def _is_of_a_measure(felt: Planfelt) -> bool:
@@ -177,11 +177,11 @@ def _on_one_line(text: str) -> str:
 
 def _number(felt: Planfelt, value: int | Decimal) -> str:
     if Beløp in felt.kinds:
-        return nynorsk.kroner(int(value))
+        return skriv.kroner(int(value))
     if År in felt.kinds:
         return str(value)
     unit = "%" if felt.om.eining == "prosent" else felt.om.eining
-    return f"{nynorsk.tal(value)}{nynorsk.NBSP}{unit}" if unit else nynorsk.tal(value)
+    return f"{skriv.tal(value)}{skriv.NBSP}{unit}" if unit else skriv.tal(value)
 
 
 def _kommune(plan: Plan, id_: str) -> str | None:
@@ -229,20 +229,20 @@ def _line(words: Callable[[Any], str], *felt: str) -> _Kort:
 
 
 def _delmål(part: Delmål) -> str:
-    return f"{part.tittel} ({nynorsk.tal(part.vekt)}{nynorsk.NBSP}%)"
+    return f"{part.tittel} ({skriv.tal(part.vekt)}{skriv.NBSP}%)"
 
 
 def _løyving(part: Løyving) -> str:
-    return f"{part.år}: {nynorsk.kroner(part.beløp)} ({part.kjelde})"
+    return f"{part.år}: {skriv.kroner(part.beløp)} ({part.kjelde})"
 
 
 def _indikator(part: Indikator) -> str:
-    start = "" if part.utgangspunkt is None else f" frå {nynorsk.tal(part.utgangspunkt)}"
-    return f"{part.namn}:{start} til {nynorsk.tal(part.mål)} {part.eining}"
+    start = "" if part.utgangspunkt is None else f" frå {skriv.tal(part.utgangspunkt)}"
+    return f"{part.namn}:{start} til {skriv.tal(part.mål)} {part.eining}"
 
 
 def _steg(part: Steg) -> str:
-    return f"{part.organ} {nynorsk.dato(part.dato)}" if part.dato else part.organ
+    return f"{part.organ} {skriv.dato(part.dato)}" if part.dato else part.organ
 
 
 def _årshjulpunkt(part: Årshjulpunkt) -> str:

@@ -33,7 +33,7 @@ from bygdeplan.model.budsjett import POTTAR
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 Endringsslag = Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]
 """What has happened with a measure."""
@@ -183,7 +183,7 @@ def _of_kind(
     for par in pairs:
         changes = () if slag == "omnummerert" else par.endringar
         fields = (field_at(("tiltak", par.etter.id, change.felt)) for change in changes)
-        names = nynorsk.liste(felt.om.namn for felt in fields if felt)
+        names = skriv.liste(felt.om.namn for felt in fields if felt)
         stad = changes_of(par.etter.id) if changes else ""
         yield par.etter.id, Tiltaksendring(diff.før.år, slag, names, stad)
 
@@ -226,7 +226,7 @@ def _period(vis: Vising, plass: TiltakPlass) -> str | None:
 
 def _indicator(indikator: Indikator) -> str:
     """«Turløyper: frå 2 til 4 km, 3 km så langt»."""
-    start = "" if indikator.utgangspunkt is None else f"frå {nynorsk.tal(indikator.utgangspunkt)} "
-    aim = f"{indikator.namn}: {start}til {nynorsk.tal(indikator.mål)} {indikator.eining}"
+    start = "" if indikator.utgangspunkt is None else f"frå {skriv.tal(indikator.utgangspunkt)} "
+    aim = f"{indikator.namn}: {start}til {skriv.tal(indikator.mål)} {indikator.eining}"
     so_far = indikator.faktisk
-    return aim if so_far is None else f"{aim}, {nynorsk.tal(so_far)} så langt"
+    return aim if so_far is None else f"{aim}, {skriv.tal(so_far)} så langt"

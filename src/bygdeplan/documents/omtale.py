@@ -10,7 +10,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Status, Tiltak
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.vedtak.saksgang import Organ
 
 __all__ = ["ja_nei", "tidspunkt"]
@@ -42,7 +42,7 @@ def tiltaksperiode(tiltak: Tiltak) -> str:
     """When a measure runs: «2030–2032», «august 2030–juni 2032», «frå 2030», «til 2032»."""
     if tiltak.start and tiltak.slutt:
         first, last = tidspunkt(tiltak.start), tidspunkt(tiltak.slutt)
-        return first if first == last else f"{first}{nynorsk.TANKESTREK}{last}"
+        return first if first == last else f"{first}{skriv.TANKESTREK}{last}"
     if tiltak.start:
         return f"frå {tidspunkt(tiltak.start)}"
     return f"til {tidspunkt(tiltak.slutt)}" if tiltak.slutt else TOM_CELLE
@@ -77,7 +77,7 @@ def delmålsnamn(plan: Plan, delmål_id: str) -> str:
 def vekt(plan: Plan, delmål_id: str) -> str:
     """«60 %», right under or beside the name of the sub-goal."""
     path = ("delmål", delmål_id)
-    return Vising(plan).under(*path)(*path, "vekt", som=nynorsk.prosent)
+    return Vising(plan).under(*path)(*path, "vekt", som=skriv.prosent)
 
 
 def pottnamn(plan: Plan, pott: Pottnamn) -> str:
@@ -136,17 +136,17 @@ def _partner(plan: Plan, id_: str) -> tuple[str, Path]:
 
 def finansiering(plan: Plan, part: Finansiering) -> str:
     """How a sum is made up: «100 000 kr og 300 timar à 500 kr, delt likt mellom kommunane»."""
-    paid = [nynorsk.kroner(part.beløp)] if part.beløp else []
+    paid = [skriv.kroner(part.beløp)] if part.beløp else []
     if part.timar:
-        paid.append(f"{nynorsk.timar(part.timar)} à {nynorsk.kroner(part.sats)}")
-    vis, made_up = Vising(plan), nynorsk.liste(paid)
+        paid.append(f"{skriv.timar(part.timar)} à {skriv.kroner(part.sats)}")
+    vis, made_up = Vising(plan), skriv.liste(paid)
     if part.fordeling is not None:
         shares = (
-            f"{vis('kommunar', id_, 'namn')} {nynorsk.tal(andel.beløp + andel.timar * part.sats)}"
+            f"{vis('kommunar', id_, 'namn')} {skriv.tal(andel.beløp + andel.timar * part.sats)}"
             for id_, andel in part.fordeling.items()
             if id_ in plan.kommunar
         )
-        return f"{made_up}, delt slik: {nynorsk.liste(shares)}"
+        return f"{made_up}, delt slik: {skriv.liste(shares)}"
     key = vis("budsjett", "fordelingsnøklar", part.nøkkel or "", "tittel")
     return f"{made_up}, delt {key}" if key else made_up
 
@@ -174,13 +174,13 @@ def count_statuses(places: Iterable[TiltakPlass]) -> str:
     """«to i arbeid, eitt ikkje starta og eitt avslutta», in the order of the statuses."""
     counts = Counter(plass.tiltak.status for plass in places)
     words = [
-        f"{nynorsk.talord(counts[status], 'eitt')} {_counted(name.lower(), counts[status])}"
+        f"{skriv.talord(counts[status], 'eitt')} {_counted(name.lower(), counts[status])}"
         for status, name in STATUSAR.items()
         if counts[status]
     ]
     if counts[None]:
-        words.append(f"{nynorsk.talord(counts[None], 'eitt')} utan oppgjeven status")
-    return nynorsk.liste(words) or "ingen tiltak"
+        words.append(f"{skriv.talord(counts[None], 'eitt')} utan oppgjeven status")
+    return skriv.liste(words) or "ingen tiltak"
 
 
 def _counted(status: str, count: int) -> str:

@@ -15,7 +15,7 @@ from bygdeplan.endring import Plandiff
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.vedtak.saksgang import bodies
 
 GÅR_FØRE_SEG = "■"
@@ -37,14 +37,14 @@ class Tiltakshending:
 
     def __str__(self) -> str:
         """«+ Nytt»."""
-        return f"{self.teikn}{nynorsk.NBSP}{self.eitt}"
+        return f"{self.teikn}{skriv.NBSP}{self.eitt}"
 
 
 NYTT = Tiltakshending("+", "Nytt", "nye")
 ENDRA = Tiltakshending("≠", "Endra", "endra")
 GJENOPNA = Tiltakshending("+", "Gjenopna", "gjenopna")
 AVSLUTTA = Tiltakshending("\u2212", "Avslutta", "avslutta")
-HELD_FRAM = Tiltakshending("=", f"Held{nynorsk.NBSP}fram", "som før")
+HELD_FRAM = Tiltakshending("=", f"Held{skriv.NBSP}fram", "som før")
 HENDINGAR = (NYTT, GJENOPNA, ENDRA, AVSLUTTA, HELD_FRAM)
 
 
@@ -67,8 +67,8 @@ def count_hendingar(told: Iterable[Tiltakshending]) -> str:
     """«2 nye, 3 endra, 1 avslutta og 8 som før»."""
     happened = list(told)
     counts = ((each.fleire, happened.count(each)) for each in HENDINGAR)
-    return nynorsk.liste(
-        f"{number}{nynorsk.NBSP}{_of_one(words, number)}" for words, number in counts if number
+    return skriv.liste(
+        f"{number}{skriv.NBSP}{_of_one(words, number)}" for words, number in counts if number
     )
 
 
@@ -120,13 +120,13 @@ def _cost_of_year(plan: Plan) -> Nøkkeltal:
     total = okonomi.sum_bruk(used, år=plan.år)
     paid = state_pays(okonomi.statsbruk(used, år=plan.år), total)
     mark = tabellar.lines_mark(plan, lines)
-    return Nøkkeltal(f"Kostnad i {plan.år}", nynorsk.kroner_kort(total), f"{paid}{mark}")
+    return Nøkkeltal(f"Kostnad i {plan.år}", skriv.kroner_kort(total), f"{paid}{mark}")
 
 
 def state_pays(amount: int, total: int) -> str:
     """«staten betaler 3,1 mill. kr (59 %)»."""
-    share = f" ({nynorsk.prosent(Decimal(100 * amount) / total, 0)})" if total else ""
-    return f"staten betaler {nynorsk.kroner_kort(amount)}{share}"
+    share = f" ({skriv.prosent(Decimal(100 * amount) / total, 0)})" if total else ""
+    return f"staten betaler {skriv.kroner_kort(amount)}{share}"
 
 
 def _cost_of_period(plan: Plan) -> Nøkkeltal:
@@ -134,7 +134,7 @@ def _cost_of_period(plan: Plan) -> Nøkkeltal:
     total = okonomi.periodebruk(plan, plan)
     paid = state_pays(sum(okonomi.statsbruk(used, år=år) for år in years), total)
     name = f"Kostnad {Vising(plan)('avtale', 'periode')}"
-    return Nøkkeltal(name, nynorsk.kroner_kort(total), f"{paid}{tabellar.budget_mark(plan)}")
+    return Nøkkeltal(name, skriv.kroner_kort(total), f"{paid}{tabellar.budget_mark(plan)}")
 
 
 def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
@@ -143,9 +143,9 @@ def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
         for linje in okonomi.årslinjer(plan, plan.år)
         if "kommune" in linje.pengar.finansiering
     ]
-    paid = nynorsk.kroner_kort(sum(part.sum for _, part in own))
+    paid = skriv.kroner_kort(sum(part.sum for _, part in own))
     cash, hours = sum(part.beløp for _, part in own), sum(part.timar for _, part in own)
-    made_up = f"{nynorsk.kroner_kort(cash)} i kontantar og {nynorsk.timar(hours)} eige arbeid"
+    made_up = f"{skriv.kroner_kort(cash)} i kontantar og {skriv.timar(hours)} eige arbeid"
     mark = tabellar.lines_mark(plan, (linje for linje, _ in own))
     return Nøkkeltal(f"Kommunane betaler i {plan.år}", paid, f"{made_up}{mark}")
 
@@ -160,8 +160,8 @@ def _next_decision(plan: Plan) -> Nøkkeltal:
     day, organ = min(known, key=lambda meeting: meeting[0])
     together = [other for met, other in known if met == day]
     vis = Vising(plan)
-    who = nynorsk.liste(omtale.organnamn(plan, other) for other in together)
-    when = vis.merkt(nynorsk.kort_dato(day), organ.møtepath)
+    who = skriv.liste(omtale.organnamn(plan, other) for other in together)
+    when = vis.merkt(skriv.kort_dato(day), organ.møtepath)
     return Nøkkeltal("Neste vedtak", f"{when} {day.year}", who)
 
 
@@ -170,7 +170,7 @@ def by_delmål(plan: Plan, places: list[TiltakPlass]) -> str:
     numbers: dict[str, list[str]] = {}
     for place in places:
         numbers.setdefault(place.delmål_id, []).append(str(place.tiltak.nr))
-    told = (f"{omtale.delmålsnummer(plan, id_)}: {nynorsk.liste(n)}" for id_, n in numbers.items())
+    told = (f"{omtale.delmålsnummer(plan, id_)}: {skriv.liste(n)}" for id_, n in numbers.items())
     return "; ".join(told) or TOM_CELLE
 
 
@@ -282,5 +282,5 @@ def _last_rows(
 def _note(years: range) -> str:
     if not years:
         return ""
-    period = nynorsk.periode(years[0], years[-1])
+    period = skriv.periode(years[0], years[-1])
     return f"{GÅR_FØRE_SEG} i kolonnane til høgre: tiltaket går føre seg det året ({period})."

@@ -29,7 +29,7 @@ from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 Form = Literal["heil", "kropp"]
 """A document that stands alone, or its body for a case system that brings the rest itself."""
@@ -179,7 +179,7 @@ def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
 
 
 def _day(day: date | Literal["ingen"]) -> str:
-    return "ikkje møte" if day == "ingen" else nynorsk.numerisk_dato(day)
+    return "ikkje møte" if day == "ingen" else skriv.numerisk_dato(day)
 
 
 def _carried_over(vis: Vising) -> list[str]:
@@ -191,7 +191,7 @@ def _carried_over(vis: Vising) -> list[str]:
 def _of_pot(vis: Vising, pott: Pottnamn) -> str:
     path = ("avtale", "midlar", pott)
     name, within = omtale.pottnamn(vis.plan, pott), vis.under(*path)
-    return f"{name}: {within(*path, 'overført', som=nynorsk.kroner_kort)}"
+    return f"{name}: {within(*path, 'overført', som=skriv.kroner_kort)}"
 
 
 def _changes(diff: Plandiff) -> Endringstal:
@@ -205,7 +205,7 @@ def _changes(diff: Plandiff) -> Endringstal:
         titles = [vis(*place.path, "tittel") for place in places]
         more = [f"{len(titles) - _NAMED} til"] if len(titles) > _NAMED + 1 else []
         named = titles[:_NAMED] if more else titles
-        return f"{len(titles)}: {nynorsk.liste([*named, *more])}" if titles else ""
+        return f"{len(titles)}: {skriv.liste([*named, *more])}" if titles else ""
 
     changed = [par.etter for par in diff.endra + diff.gjenopna]
     closed = [par.etter for par in diff.avslutta]

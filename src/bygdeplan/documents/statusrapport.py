@@ -25,7 +25,7 @@ from bygdeplan.documents.vising import Vising
 from bygdeplan.model import okonomi
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator, Status
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 _NOT_DONE = ("ikkje starta", "utsett")
 
@@ -134,21 +134,21 @@ def _with_status(plan: Plan, places: list[TiltakPlass], table: Tabell | None) ->
 
 def _sign_and_word(vis: Vising, plass: TiltakPlass) -> str:
     status = plass.tiltak.status
-    return f"{SIGNS[status]}{nynorsk.NBSP}{omtale.status(vis, plass)}" if status else TOM_CELLE
+    return f"{SIGNS[status]}{skriv.NBSP}{omtale.status(vis, plass)}" if status else TOM_CELLE
 
 
 def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
     """How many measures have come how far, and how much of the year's budget is used."""
     places = list(plan.alle_tiltak)
     counted = (
-        (f"{SIGNS[status]}{nynorsk.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
+        (f"{SIGNS[status]}{skriv.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
         for status in _ORDER
     )
     lines = okonomi.årslinjer(plan, plan.år)
     budget = sum(linje.pengar.kostnad for linje in lines)
     used = sum(linje.pengar.brukt or 0 for linje in lines)
-    share = nynorsk.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
-    of = f"av {nynorsk.kroner_kort(budget)}{tabellar.lines_mark(plan, lines)}"
+    share = skriv.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
+    of = f"av {skriv.kroner_kort(budget)}{tabellar.lines_mark(plan, lines)}"
     return (
         *(
             Nøkkeltal(
@@ -156,7 +156,7 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
             )
             for name, those in counted
         ),
-        Nøkkeltal(f"Brukt i {plan.år}", share, f"{nynorsk.kroner_kort(used)} {of}"),
+        Nøkkeltal(f"Brukt i {plan.år}", share, f"{skriv.kroner_kort(used)} {of}"),
     )
 
 
@@ -224,7 +224,7 @@ def _indicator_row(vis: Vising, plass: TiltakPlass, indikator_id: str) -> Rad:
         f"{plass.tiltak.nr} {vis.merkt(indikator.namn, path)}",
         (
             indikator.eining,
-            *(TOM_CELLE if figure is None else nynorsk.tal(figure) for figure in figures),
+            *(TOM_CELLE if figure is None else skriv.tal(figure) for figure in figures),
             _bar(indikator),
         ),
     )
@@ -240,4 +240,4 @@ def _bar(indikator: Indikator) -> str:
         return TOM_CELLE
     share = Decimal(100) * (indikator.faktisk - start) / (aim - start)
     filled = max(0, min(_SQUARES, int(share * _SQUARES / 100)))
-    return f"{'■' * filled}{'·' * (_SQUARES - filled)} {nynorsk.prosent(share, 0)}"
+    return f"{'■' * filled}{'·' * (_SQUARES - filled)} {skriv.prosent(share, 0)}"

@@ -14,15 +14,15 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES, KJELDER, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
-I_TUSEN = nynorsk.kroner(1000)
+I_TUSEN = skriv.kroner(1000)
 """The unit of the tables that are in thousands."""
 
 
 def i_tusen(kroner: int) -> str:
     """Kroner in thousands, with the decimals it takes to lose nothing: «2 500», «12,5»."""
-    return nynorsk.tal(Decimal(kroner) / 1000)
+    return skriv.tal(Decimal(kroner) / 1000)
 
 
 def budget_mark(plan: Plan, kjelde: Kjelde | None = None, *more: Path) -> str:
@@ -80,11 +80,11 @@ def state_funds_by_delmål(plan: Plan) -> Tabell:
             okonomi.sum_bruk(used, delmål_id=delmål_id, år=år, kjelde="tiltaksmidlar")
             for år in years
         ]
-        share = nynorsk.prosent(Decimal(100 * sum_) / total) if total else TOM_CELLE
+        share = skriv.prosent(Decimal(100 * sum_) / total) if total else TOM_CELLE
         figures = [*map(i_tusen, amounts), i_tusen(sum_), share, omtale.vekt(plan, delmål_id)]
         rows.append(Rad(omtale.delmålsnamn(plan, delmål_id), tuple(figures)))
     sums = [okonomi.sum_bruk(used, år=år, kjelde="tiltaksmidlar") for år in years]
-    last = nynorsk.prosent(sum(delmål.vekt for delmål in plan.delmål.values()))
+    last = skriv.prosent(sum(delmål.vekt for delmål in plan.delmål.values()))
     rows.append(
         Rad(
             "Sum",
@@ -267,8 +267,8 @@ def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
 
 
 def _account_cells(budget: int, used: int) -> tuple[str, ...]:
-    share = nynorsk.prosent(Decimal(100 * used) / budget) if budget else TOM_CELLE
-    return (*map(nynorsk.tal, (budget, used, budget - used)), share)
+    share = skriv.prosent(Decimal(100 * used) / budget) if budget else TOM_CELLE
+    return (*map(skriv.tal, (budget, used, budget - used)), share)
 
 
 def source_of_appropriation(plan: Plan) -> Tabell:
@@ -309,7 +309,7 @@ def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> tuple[str, Rad]:
     # It stands above the name of the pot, which has the mark of the whole pot.
     source = Vising(plan)(*path, "kjelde", tom=_NO_SOURCE)
     year = vis(*path, "år", som=str)
-    amount = vis(*path, "beløp", som=nynorsk.kroner_kort)
+    amount = vis(*path, "beløp", som=skriv.kroner_kort)
     note = vis(*path, "merknad")
     return source, Rad(omtale.pottnamn(plan, pott), (year, amount, *([note] if note else [])))
 

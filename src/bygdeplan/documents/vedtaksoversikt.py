@@ -19,7 +19,7 @@ from bygdeplan.documents.vising import Vising
 from bygdeplan.model.handsaming import Vedtak
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
@@ -103,17 +103,17 @@ def _summary(organ: Sequence[Organ]) -> str:
         return f"{who} har vedteke planen{' med likelydande vedtak' if adopted else ''}."
     if len(same) == len(adopted):
         return f"{who} har vedteke planen, med den felles ordlyden."
-    number = nynorsk.talord(len(same), "eitt") if same else "ingen"
+    number = skriv.talord(len(same), "eitt") if same else "ingen"
     return f"{who} har vedteke planen, {number} av dei med den felles ordlyden."
 
 
 def _part(number: int, every: int) -> str:
     """«Begge kommunestyra», «Alle dei seks kommunestyra», «Fire av dei seks kommunestyra»."""
     if number == every:
-        all_ = "Begge" if every == 2 else f"Alle dei {nynorsk.talord(every)}"
+        all_ = "Begge" if every == 2 else f"Alle dei {skriv.talord(every)}"
         return f"{all_} kommunestyra"
-    some = nynorsk.stor_forbokstav(nynorsk.talord(number, "eitt")) if number else "Ingen"
-    return f"{some} av dei {nynorsk.talord(every)} kommunestyra"
+    some = skriv.stor_forbokstav(skriv.talord(number, "eitt")) if number else "Ingen"
+    return f"{some} av dei {skriv.talord(every)} kommunestyra"
 
 
 def _table(plan: Plan, organ: Sequence[Organ]) -> Tabell:
@@ -134,9 +134,9 @@ def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
     vis, vedtak = Vising(plan).under(*organ.møtepath[:-1]), organ.vedtak
     path = (*organ.vedtakspath, "dato") if vedtak and vedtak.dato else organ.møtepath
     decided = organ.vedtakspath
-    yield vis.merkt(nynorsk.numerisk_dato(organ.dag), path) if organ.dag else TOM_CELLE
+    yield vis.merkt(skriv.numerisk_dato(organ.dag), path) if organ.dag else TOM_CELLE
     yield vis(*decided, "saksnummer", tom=TOM_CELLE)
-    yield vis.merkt(nynorsk.stor_forbokstav(organ.stand(None)), (*decided, "utfall"))
+    yield vis.merkt(skriv.stor_forbokstav(organ.stand(None)), (*decided, "utfall"))
     points = [(*decided, name) for name in ("punkt", "tilleggspunkt")]
     wording = _wording(organ, vedtak)
     yield wording if wording == TOM_CELLE else vis.merkt(wording, *points)
@@ -174,5 +174,5 @@ def _difference(avvik: Avvik) -> Ordskilnad:
 
 def _waited_for(plan: Plan, organ: Organ) -> str:
     within = Vising(plan).under(*organ.møtepath[:-1])
-    day = within.merkt(nynorsk.dato(organ.dag), organ.møtepath) if organ.dag else ""
+    day = within.merkt(skriv.dato(organ.dag), organ.møtepath) if organ.dag else ""
     return f"{omtale.organnamn(plan, organ)}: {day or 'datoen er ikkje kjend'}"

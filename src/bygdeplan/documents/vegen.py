@@ -7,16 +7,16 @@ from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabe
 from bygdeplan.documents.vising import Ordform, Vising
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
-def build_meetings(plan: Plan, kortmånad: nynorsk.Månadsformer = "feb.") -> Tabell:
+def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer = "feb.") -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
     vis = Vising(plan)
 
     def day(met: date | Literal["ingen"]) -> str:
-        return TOM_CELLE if met == "ingen" else f"{nynorsk.kort_dato(met, kortmånad)} {met.year}"
+        return TOM_CELLE if met == "ingen" else f"{skriv.kort_dato(met, kortmånad)} {met.year}"
 
     # The bodies of a kommune stand in one place, and in one row.
     places = dict.fromkeys((each.path, each.kommune) for each in way_to_adoption(plan))

@@ -17,10 +17,10 @@ from bygdeplan.documents.prose import render_inline, render_prose
 from bygdeplan.model.merke import Merkeslag, Path, strongest
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 Ordform = Callable[[Any], str]
-"""How a value is written: `nynorsk.kroner_kort`, `str` for a year."""
+"""How a value is written: `skriv.kroner_kort`, `str` for a year."""
 
 DØME_I_NAMNET = "Døme:"
 """How the name of a thing begins when it is an example and says so itself."""
@@ -29,9 +29,9 @@ DØME_I_NAMNET = "Døme:"
 def tidspunkt(moment: Tidspunkt) -> str:
     """«2032», «juni 2032», «30. juni 2032»."""
     if moment.dag:
-        return nynorsk.dato(moment.første_dag)
+        return skriv.dato(moment.første_dag)
     if moment.månad:
-        return f"{nynorsk.månad(moment.første_dag)} {moment.år}"
+        return f"{skriv.månad(moment.første_dag)} {moment.år}"
     return str(moment.år)
 
 
@@ -48,15 +48,15 @@ def _in_words(value: Any) -> str:
         case bool():
             return ja_nei(value)
         case int():
-            return nynorsk.kroner(value)
+            return skriv.kroner(value)
         case Decimal():
-            return nynorsk.tal(value)
+            return skriv.tal(value)
         case date():
-            return nynorsk.dato(value)
+            return skriv.dato(value)
         case Tidspunkt():
             return tidspunkt(value)
         case [*items]:
-            return nynorsk.liste(map(_in_words, items))
+            return skriv.liste(map(_in_words, items))
         case _:
             raise TypeError(f"no words for {type(value).__name__}")
 
@@ -110,8 +110,8 @@ class Vising:
         shown = [(text, self.merkt(text, path)) for text, path in texts]
         marks = {whole.removeprefix(text) for text, whole in shown}
         if len(marks) > 1:
-            return nynorsk.liste(whole for _, whole in shown)
-        return nynorsk.liste(text for text, _ in shown) + "".join(marks)
+            return skriv.liste(whole for _, whole in shown)
+        return skriv.liste(text for text, _ in shown) + "".join(marks)
 
     def _marks(self, paths: Iterable[Path]) -> Iterable[Merkeslag | None]:
         return (self.plan.merke.touching(path) for path in paths)

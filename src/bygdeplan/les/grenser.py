@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.les.avvist import FOR_STOR, Avvist
-from bygdeplan.ord.nynorsk import tal
+from bygdeplan.ord.skriv import tal
 
 Item = TypeVar("Item")
 

@@ -16,7 +16,7 @@ from bygdeplan.load.reglar import BELØP, DATO, FEIL_SLAG, ID, JA_NEI, PERIODE, 
 from bygdeplan.model.avslag import FELTFEIL as REFUSALS
 from bygdeplan.model.felt import MAX_ID
 from bygdeplan.model.tid import read_date
-from bygdeplan.ord.nynorsk import liste, månadsnummer, vekedag
+from bygdeplan.ord.skriv import liste, månadsnummer, vekedag
 
 Lesingar = Iterator[str]
 """What a text may mean, the likeliest first."""

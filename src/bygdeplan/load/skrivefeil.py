@@ -13,7 +13,7 @@ from bygdeplan.load.reglar import (
     NØKKEL_ER_IKKJE_TEKST,
     YAML_SERSKRIFT,
 )
-from bygdeplan.ord.nynorsk import tal
+from bygdeplan.ord.skriv import tal
 
 _MARK_OF_CONFLICT = r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?"
 

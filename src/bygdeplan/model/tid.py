@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from bygdeplan.model.avslag import refusal, written
-from bygdeplan.ord.nynorsk import månadsnummer, vekedagsnummer
+from bygdeplan.ord.skriv import månadsnummer, vekedagsnummer
 
 _YEAR = "[12][0-9]{3}"
 _PERIOD = re.compile(rf"({_YEAR})(?:\s*[-\u2013\u2014]\s*({_YEAR}))?")

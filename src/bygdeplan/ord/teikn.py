@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 
 LIGATURAR = {
     "\ufb00": "ff",

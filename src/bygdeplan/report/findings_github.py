@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bygdeplan.funn.checked import CheckedFile, FileFinding
 from bygdeplan.funn.finding import Severity, Span
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 from bygdeplan.report.findings_text import count_line
 
 _COMMAND = {Severity.FEIL: "error", Severity.ÅTVARING: "warning", Severity.MERKNAD: "notice"}

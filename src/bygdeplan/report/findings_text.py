@@ -7,7 +7,7 @@ import typer
 
 from bygdeplan.funn.checked import CheckedFile, FileFinding, Opphav, Opphavsdom
 from bygdeplan.funn.finding import Severity, Span
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 from bygdeplan.report.frame import code_frame
 from bygdeplan.report.style import wrapped
 from bygdeplan.report.visible import visible

@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import IO
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 from bygdeplan.report.style import show, width_of
 from bygdeplan.rules.grunnlag import tittel
 from bygdeplan.rules.plassering import Kontroll, LocatedFinding

@@ -5,8 +5,8 @@ from typing import IO, Literal, get_args
 
 import typer
 
-from bygdeplan.ord.nynorsk import liste, talord
 from bygdeplan.ord.ordlyd import Avvik
+from bygdeplan.ord.skriv import liste, talord
 from bygdeplan.report.style import show, width_of, wrapped
 from bygdeplan.report.visible import visible
 from bygdeplan.vedtak.protokoll.dom import Bevisføring, Bevisslag, Funn, Vedtaksdom, Vedtakssteg

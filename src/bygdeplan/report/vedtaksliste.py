@@ -8,7 +8,7 @@ from bygdeplan.documents.omtale import organnamn
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import TANKESTREK, dato, liste, numerisk_dato, talord
+from bygdeplan.ord.skriv import TANKESTREK, dato, liste, numerisk_dato, talord
 from bygdeplan.report.style import show
 from bygdeplan.report.vedtakskontroll import changed_words
 from bygdeplan.report.visible import visible

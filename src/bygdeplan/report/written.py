@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from bygdeplan.ord.nynorsk import liste, tal
+from bygdeplan.ord.skriv import liste, tal
 from bygdeplan.ord.teikn import Reinska, in_words
 from bygdeplan.report.style import console
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.ord.nynorsk import kroner
+from bygdeplan.ord.skriv import kroner
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 

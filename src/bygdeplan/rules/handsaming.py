@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.ord.nynorsk import dato, liste, stor_forbokstav, talord, vekedag
+from bygdeplan.ord.skriv import dato, liste, stor_forbokstav, talord, vekedag
 from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.vedtak.kalender import helgedagar
 from bygdeplan.vedtak.saksgang import Møte, awaited, meetings, way_to_adoption

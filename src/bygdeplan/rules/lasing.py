@@ -6,8 +6,8 @@ from typing import Any
 from bygdeplan.endring import Endring, Nivå
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import changed_words
+from bygdeplan.ord.skriv import dato
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 from bygdeplan.vedtak.saksgang import decisions
 

@@ -10,7 +10,7 @@ from datetime import date
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.merke import Merkeslag, Path
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord.nynorsk import dato, tal
+from bygdeplan.ord.skriv import dato, tal
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 

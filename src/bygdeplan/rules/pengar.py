@@ -9,7 +9,7 @@ from bygdeplan.model.budsjett import POTTAR, Finansiering, Kjelde
 from bygdeplan.model.merke import Path
 from bygdeplan.model.okonomi import Budsjettlinje
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import kroner, timar
+from bygdeplan.ord.skriv import kroner, timar
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 

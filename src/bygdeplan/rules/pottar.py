@@ -8,7 +8,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import kroner, kroner_kort
+from bygdeplan.ord.skriv import kroner, kroner_kort
 from bygdeplan.rules.grunnlag import Grunnlag
 
 

@@ -7,7 +7,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import Kjelde
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import kroner, liste
+from bygdeplan.ord.skriv import kroner, liste
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 from bygdeplan.rules.pengar import postar
 

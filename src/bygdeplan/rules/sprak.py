@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.merke import Path
-from bygdeplan.ord.nynorsk import TANKESTREK, liste
+from bygdeplan.ord.skriv import TANKESTREK, liste
 from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.rules.tekst import Tekstfelt

@@ -7,7 +7,7 @@ from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.tiltak import Tiltak
-from bygdeplan.ord.nynorsk import kroner, liste, prosent
+from bygdeplan.ord.skriv import kroner, liste, prosent
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 TOLERANSE = Decimal(1)

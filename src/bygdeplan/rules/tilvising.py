@@ -7,7 +7,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.ord.nynorsk import talord
+from bygdeplan.ord.skriv import talord
 from bygdeplan.ord.suggestion import suggestion
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 

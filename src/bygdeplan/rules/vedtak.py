@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.ord.nynorsk import dato
 from bygdeplan.ord.ordlyd import shortened
+from bygdeplan.ord.skriv import dato
 from bygdeplan.rules.grunnlag import Grunnlag
 from bygdeplan.vedtak.saksgang import decisions
 

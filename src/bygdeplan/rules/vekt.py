@@ -6,7 +6,7 @@ from typing import TypeVar
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.tiltak import Delmål
-from bygdeplan.ord.nynorsk import NBSP, dato, liste, tal
+from bygdeplan.ord.skriv import NBSP, dato, liste, tal
 from bygdeplan.rules.grunnlag import Grunnlag, tittel
 
 Name = TypeVar("Name", bound=Hashable)

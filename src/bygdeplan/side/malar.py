@@ -7,23 +7,30 @@ from importlib.metadata import version
 from pathlib import Path, PurePath
 
 from jinja2 import TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bygdeplan.documents.dokument import digest
 from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
+from bygdeplan.ord.frase import (
+    FILER,
+    FasteOrd,
+    Målform,
+    Ordfeil,
+    i_bruk,
+    own_words,
+    shipped_templates,
+    shipped_words,
+)
 from bygdeplan.side.byggjelogg import digest as digest_of
-from bygdeplan.side.faste_ord import FasteOrd, read_words
 from bygdeplan.side.malfeil import Malfeil
-from bygdeplan.side.malsprak import Malspråk
+from bygdeplan.side.malsprak import Malgrense, Malspråk
 from bygdeplan.side.overskrifter import link_headings
 from bygdeplan.utgave.planmappe import find_folder
 from bygdeplan.utsjanad.diagram import Diagram, draw
 from bygdeplan.utsjanad.husstil import FIL, Husstil, read_husstil
 
-ORD = "ord/nynorsk.yaml"
-"""The file of the fixed words."""
 MOST_BYTES = 5_000_000
 """A template that is text has some thousand bytes, and with pictures written in it some more."""
 
@@ -39,13 +46,6 @@ _WRONG_IN_A_TEMPLATE = (
 )
 
 
-def shipped_templates() -> Path:
-    """The templates that came with the program: in the wheel, else at the top of the repository."""
-    package = Path(__file__).parents[1]
-    packaged = package / "templates"
-    return packaged if packaged.is_dir() else package.parents[1] / "templates"
-
-
 def template_names() -> list[str]:
     """The files among the shipped templates that people edit, by their names within the folder."""
     folder = shipped_templates()
@@ -59,6 +59,7 @@ class Malar:
     def __init__(self, own: Path | None = None) -> None:
         """`own` is a folder whose files stand in for shipped templates of the same name."""
         self._folders = [folder for folder in (own, shipped_templates()) if folder]
+        self._words: dict[Målform, FasteOrd] = {}
         self.reinska: dict[str, teikn.Reinska] = {}
         """What was cleaned in each template that has been read, by its name."""
 
@@ -100,12 +101,13 @@ class Malar:
         name = f"{type(view).__name__.lower()}.html.j2"
         self._environment.begin_page()
         try:
-            page = self._environment.get_template(name).render(
-                dokument=view,
-                stil=self._style,
-                kontrollsum=digest(view),
-                utgåve=version("bygdeplan"),
-            )
+            with self.words(view.hovud.målform).in_use():
+                page = self._environment.get_template(name).render(
+                    dokument=view,
+                    stil=self._style,
+                    kontrollsum=digest(view),
+                    utgåve=version("bygdeplan"),
+                )
         except _WRONG_IN_A_TEMPLATE as error:
             told = Malfeil(self._environment, self._folders, self.read).explain(error)
             raise Fault(told) from error
@@ -124,12 +126,20 @@ class Malar:
         """The house style; raises `Fault` when something is wrong in it."""
         return read_husstil(self.read(FIL))
 
-    @cached_property
-    def faste_ord(self) -> FasteOrd:
-        """The fixed words of the documents; raises `Fault` when their file is wrong."""
-        shipped = (shipped_templates() / ORD).read_text("utf-8")
-        own = self.read(ORD) if self.path(ORD) != shipped_templates() / ORD else None
-        return read_words(ORD, shipped, own)
+    def words(self, målform: Målform) -> FasteOrd:
+        """The fixed words of a form; raises `Fault` when their file is wrong."""
+        if målform not in self._words:
+            self._words[målform] = self._read_words(målform)
+        return self._words[målform]
+
+    def _read_words(self, målform: Målform) -> FasteOrd:
+        fil = FILER[målform]
+        if self.path(fil) == shipped_templates() / fil:
+            return shipped_words(målform)
+        try:
+            return own_words(målform, self.read(fil))
+        except Ordfeil as error:
+            raise Fault(str(error)) from error
 
     @cached_property
     def _style(self) -> Markup:
@@ -147,7 +157,7 @@ class Malar:
         environment = Malspråk(self._load)
         environment.add_filter("teikning", self._drawing)
         environment.add_filter("etter_ord", _after_words)
-        environment.globals["ord"] = self.faste_ord
+        environment.globals["ord"] = _fixed_words
         return environment
 
     def _drawing(self, diagram: Diagram) -> Markup:
@@ -166,6 +176,14 @@ class Malar:
         """A template the way Jinja wants it: its text, its file, nothing that says it is stale."""
         path = self._find(name)
         return (self.read(name), str(path), None) if path else None
+
+
+def _fixed_words(name: str, **values: object) -> Markup:
+    """The fixed words with a name, as HTML; what is filled in may be so already."""
+    try:
+        return Markup(i_bruk().filled(name, values, escape))  # noqa: S704  # each part is escaped
+    except Ordfeil as error:
+        raise Malgrense(str(error)) from error
 
 
 def _after_words(prose: Markup, words: str) -> Markup:

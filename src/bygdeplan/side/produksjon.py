@@ -10,6 +10,8 @@ from pathlib import Path
 from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
 from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
 from bygdeplan.funn import minne
+from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.frase import Ordfeil
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -112,13 +114,17 @@ def look_of(malar: Malar) -> Look:
 
 def _page(document: Oppdrag, malar: Malar) -> str:
     """The page of a document, with what is changed in it when that is asked for."""
-    page = malar.render(document.build())
-    if document.build_mot is None:
-        return page
-    # Few documents are held against another one.
-    from bygdeplan.side.sporing import track_changes
+    try:
+        with malar.words(document.målform).in_use():
+            page = malar.render(document.build())
+            if document.build_mot is None:
+                return page
+            # Few documents are held against another one.
+            from bygdeplan.side.sporing import track_changes
 
-    return track_changes(malar.render(document.build_mot()), page)
+            return track_changes(malar.render(document.build_mot()), page)
+    except Ordfeil as error:
+        raise Fault(str(error)) from error
 
 
 def _digest_of(look: Look) -> str:

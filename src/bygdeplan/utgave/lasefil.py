@@ -24,7 +24,7 @@ from bygdeplan.load.data import Data, read_data
 from bygdeplan.load.source import Node
 from bygdeplan.load.text import MAX_BYTES, decode, read_bytes
 from bygdeplan.model import Plan
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 
 FORMAT = 1
 """What this program writes, and the newest it reads."""
@@ -58,7 +58,7 @@ def sealed(plan: Plan, adopted: date) -> Planfil:
     edition = edition_fields(plan) | {"vedteken": adopted.isoformat()}
     fields = _written({**edition, **_kept(plan)})
     seal = {_FORMAT_KEY: str(FORMAT), _DIGEST_KEY: _digest(fields)}
-    head = _HEAD.format(år=plan.år, revisjon=plan.revisjon, dato=nynorsk.dato(adopted))
+    head = _HEAD.format(år=plan.år, revisjon=plan.revisjon, dato=skriv.dato(adopted))
     text = head + _yaml(seal) + "\n" + _yaml(fields)
     lock = read_lock(text.encode(), "låsefila")
     if lock.plan is None or lock.source.text != text or _kept(lock.plan) != _kept(plan):

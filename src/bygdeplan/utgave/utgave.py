@@ -17,7 +17,7 @@ from bygdeplan.load import Planfil, load_plan
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.load.text import MAX_BYTES
 from bygdeplan.model import Plan
-from bygdeplan.ord.nynorsk import dato, liste
+from bygdeplan.ord.skriv import dato, liste
 from bygdeplan.utgave.lasefil import load_lock, sealed
 from bygdeplan.utgave.planmappe import (
     LOCK,

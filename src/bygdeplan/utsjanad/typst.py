@@ -30,7 +30,7 @@ from font_source_sans_pro import font_directory, font_files_otf, font_files_ttf
 
 from bygdeplan.funn import minne
 from bygdeplan.funn.fault import Fault
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 
 _FACES = (
     "SourceSansPro",

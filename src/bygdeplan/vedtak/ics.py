@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import stor_forbokstav
+from bygdeplan.ord.skriv import stor_forbokstav
 from bygdeplan.vedtak.kalender import Hending, events, is_confirmed
 
 _NAMESPACE = UUID("6f0c2d52-7d0b-5d8e-9d0e-3c1d4b5a6978")

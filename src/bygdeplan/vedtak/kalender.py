@@ -8,7 +8,7 @@ from dateutil.easter import easter
 
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import dato, datospenn, kort_vekedag, stor_forbokstav
+from bygdeplan.ord.skriv import dato, datospenn, kort_vekedag, stor_forbokstav
 from bygdeplan.vedtak.saksgang import meetings
 
 

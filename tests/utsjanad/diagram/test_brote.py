@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from bygdeplan.utsjanad.diagram.bilete import tidy
 from bygdeplan.utsjanad.typst import Typstkjelde, to_svg
 from tests.utsjanad.diagram.drawn import MALAR, Word, read, unspaced

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bygdeplan.ord.nynorsk import NBSP
+from bygdeplan.ord.skriv import NBSP
 from bygdeplan.utsjanad.diagram import Diagram, Serie, Tidsrad
 from bygdeplan.utsjanad.diagram.oppsett import Stolpe, oppsett, stolpe
 from tests.utsjanad.diagram.values import BUDSJETT, EXAMPLES, TIDSLINJE

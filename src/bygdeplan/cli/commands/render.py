@@ -147,7 +147,7 @@ def _trackable(asked: "Sequence[Dokumentslag]", formats: "Sequence[str]") -> "li
     """
     from bygdeplan.documents.dokumentsett import SPORBARE
     from bygdeplan.funn.fault import Fault
-    from bygdeplan.ord.nynorsk import liste
+    from bygdeplan.ord.skriv import liste
 
     for name in asked:
         if name not in SPORBARE:
@@ -165,7 +165,7 @@ def _trackable(asked: "Sequence[Dokumentslag]", formats: "Sequence[str]") -> "li
 
 def _tell_without_effect(given: "Mapping[str, Sequence[str] | None]") -> None:
     """Tell on stderr which options are for a saksframlegg alone, when none is to be made."""
-    from bygdeplan.ord.nynorsk import liste
+    from bygdeplan.ord.skriv import liste
 
     if names := [name for name, values in given.items() if values]:
         told = f"{liste(names)} gjeld berre saksframlegg, og det er ikkje mellom dokumenta du vel."
@@ -174,7 +174,7 @@ def _tell_without_effect(given: "Mapping[str, Sequence[str] | None]") -> None:
 
 def _tell_of_new(kommunar: "Sequence[str]", this: "Plan", old: "Plan") -> None:
     """Tell on stderr which kommunar have no earlier saksframlegg to be held against."""
-    from bygdeplan.ord.nynorsk import liste
+    from bygdeplan.ord.skriv import liste
 
     if names := [this.kommunar[id_].namn for id_ in kommunar if id_ not in old.kommunar]:
         typer.echo(

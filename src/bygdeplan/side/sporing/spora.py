@@ -6,7 +6,7 @@ from datetime import date
 
 from lxml import html
 
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.side.sporing.blokk import Blokk
 from bygdeplan.side.sporing.fletting import merge
 from bygdeplan.side.sporing.ord import Ord
@@ -68,6 +68,6 @@ def _plan(page: str) -> str:
     said = {str(meta.get("name")): str(meta.get("content")) for meta in metas}
     parts = [f"revisjon {said['revisjon']}"] if "revisjon" in said else []
     with suppress(ValueError):
-        parts.append(nynorsk.dato(date.fromisoformat(said.get("date", ""))))
+        parts.append(skriv.dato(date.fromisoformat(said.get("date", ""))))
     more = f" ({', '.join(parts)})" if parts else ""
     return f"planen for {said.get('planår', 'eit anna år')}{more}"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.ord.nynorsk import liste
+from bygdeplan.ord.skriv import liste
 from bygdeplan.utgave.planmappe import Planmappe, find_folder
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bygdeplan.ord import nynorsk
+from bygdeplan.ord import skriv
 from bygdeplan.utsjanad.diagram.verdiar import (
     Budsjettdiagram,
     Diagram,
@@ -61,7 +61,7 @@ def _budsjett(diagram: Budsjettdiagram) -> Oppsett:
 def _finansiering(diagram: Finansieringsdiagram) -> Oppsett:
     return {
         "kjelder": [
-            {"namn": namn, "beløp": {"verdi": beløp, "ord": nynorsk.kroner(beløp)}}
+            {"namn": namn, "beløp": {"verdi": beløp, "ord": skriv.kroner(beløp)}}
             for namn, beløp in diagram.kjelder
         ]
     }
@@ -148,8 +148,8 @@ def _sums(seriar: Sequence[Serie]) -> list[int]:
 
 
 def _tal(antal: int) -> Oppsett:
-    return {"verdi": antal, "ord": nynorsk.tal(antal)}
+    return {"verdi": antal, "ord": skriv.tal(antal)}
 
 
 def _i_tusen(kroner: int) -> Oppsett:
-    return {"verdi": kroner, "ord": nynorsk.tal(Decimal(kroner) / 1000)}
+    return {"verdi": kroner, "ord": skriv.tal(Decimal(kroner) / 1000)}

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise, takewhile
 
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.nynorsk import dato, liste, talord
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.ord.skilnad import SAME_SAK
+from bygdeplan.ord.skriv import dato, liste, talord
 from bygdeplan.vedtak.protokoll.dom import (
     Bevis,
     Bevisføring,

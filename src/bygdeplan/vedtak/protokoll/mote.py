@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bygdeplan.ord.nynorsk import månad
+from bygdeplan.ord.skriv import månad
 
 
 class Møteorgan(StrEnum):

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bygdeplan.ord import nynorsk
-from bygdeplan.ord.nynorsk import MINUS, NBSP, TANKESTREK
+from bygdeplan.ord import skriv
+from bygdeplan.ord.skriv import MINUS, NBSP, TANKESTREK
 
 NO_SUM = TANKESTREK
 
@@ -58,16 +58,16 @@ def test_the_characters_that_are_hard_to_see() -> None:
     ],
 )
 def test_dates(day: date, full: str, without_year: str, short: str, digits: str) -> None:
-    assert nynorsk.dato(day) == typeset(full)
-    assert nynorsk.dato_utan_år(day) == typeset(without_year)
-    assert nynorsk.kort_dato(day) == typeset(short)
-    assert nynorsk.numerisk_dato(day) == digits
-    assert nynorsk.månad(day) == full.split("~")[1].split(maxsplit=1)[0]
+    assert skriv.dato(day) == typeset(full)
+    assert skriv.dato_utan_år(day) == typeset(without_year)
+    assert skriv.kort_dato(day) == typeset(short)
+    assert skriv.numerisk_dato(day) == digits
+    assert skriv.månad(day) == full.split("~")[1].split(maxsplit=1)[0]
 
 
 def test_house_style_decides_how_februar_is_shortened_and_nothing_else() -> None:
-    assert nynorsk.kort_dato(date(2026, 2, 12), "febr.") == typeset("12.~febr.")
-    assert nynorsk.kort_dato(date(2026, 1, 28), "febr.") == typeset("28.~jan.")
+    assert skriv.kort_dato(date(2026, 2, 12), "febr.") == typeset("12.~febr.")
+    assert skriv.kort_dato(date(2026, 1, 28), "febr.") == typeset("28.~jan.")
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_house_style_decides_how_februar_is_shortened_and_nothing_else() -> None
     ],
 )
 def test_weekdays(day: date, name: str, short: str) -> None:
-    assert nynorsk.vekedag(day) == name
-    assert nynorsk.kort_vekedag(day) == short
+    assert skriv.vekedag(day) == name
+    assert skriv.kort_vekedag(day) == short
 
 
 # Spans
@@ -95,7 +95,7 @@ def test_weekdays(day: date, name: str, short: str) -> None:
     [(2025, 2028, "2025–2028"), (2025, 2026, "2025–2026"), (2025, 2025, "2025")],
 )
 def test_span_of_years(first: int, last: int, expected: str) -> None:
-    assert nynorsk.periode(first, last) == expected
+    assert skriv.periode(first, last) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,14 +111,14 @@ def test_span_of_years(first: int, last: int, expected: str) -> None:
     ],
 )
 def test_span_of_days(first: date, last: date, expected: str) -> None:
-    assert nynorsk.datospenn(first, last) == typeset(expected)
+    assert skriv.datospenn(first, last) == typeset(expected)
 
 
 def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match=r"2025.*before it begins.*2026"):
-        nynorsk.periode(2026, 2025)
+        skriv.periode(2026, 2025)
     with pytest.raises(ValueError, match=r"2026-05-01.*before it begins.*2026-05-02"):
-        nynorsk.datospenn(date(2026, 5, 2), date(2026, 5, 1))
+        skriv.datospenn(date(2026, 5, 2), date(2026, 5, 1))
 
 
 # Numbers
@@ -147,7 +147,7 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     ],
 )
 def test_numbers(number: int | Decimal, expected: str) -> None:
-    assert nynorsk.tal(number) == typeset(expected)
+    assert skriv.tal(number) == typeset(expected)
 
 
 @pytest.mark.parametrize(
@@ -172,13 +172,13 @@ def test_numbers(number: int | Decimal, expected: str) -> None:
     ],
 )
 def test_small_counts_are_words(count: int, expected: str) -> None:
-    assert nynorsk.talord(count) == typeset(expected)
+    assert skriv.talord(count) == typeset(expected)
 
 
 def test_one_follows_the_gender_of_what_is_counted() -> None:
-    assert nynorsk.talord(1, "eitt") == "eitt"  # tiltak
-    assert nynorsk.talord(1, "éi") == "éi"  # samling
-    assert nynorsk.talord(2, "eitt") == "to"
+    assert skriv.talord(1, "eitt") == "eitt"  # tiltak
+    assert skriv.talord(1, "éi") == "éi"  # samling
+    assert skriv.talord(2, "eitt") == "to"
 
 
 # Kroner, per cent, hours
@@ -205,8 +205,8 @@ def test_one_follows_the_gender_of_what_is_counted() -> None:
     ],
 )
 def test_kroner(amount: int, in_full: str, short: str) -> None:
-    assert nynorsk.kroner(amount) == typeset(in_full)
-    assert nynorsk.kroner_kort(amount) == typeset(short)
+    assert skriv.kroner(amount) == typeset(in_full)
+    assert skriv.kroner_kort(amount) == typeset(short)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_kroner(amount: int, in_full: str, short: str) -> None:
     ],
 )
 def test_per_cent(value: int | Decimal, decimal_places: Literal[0, 1], expected: str) -> None:
-    assert nynorsk.prosent(value, decimal_places) == typeset(expected)
+    assert skriv.prosent(value, decimal_places) == typeset(expected)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_per_cent(value: int | Decimal, decimal_places: Literal[0, 1], expected:
     ],
 )
 def test_change_in_kroner(change: int, expected: str) -> None:
-    assert nynorsk.endring_kroner(change) == typeset(expected)
+    assert skriv.endring_kroner(change) == typeset(expected)
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_change_in_kroner(change: int, expected: str) -> None:
     ],
 )
 def test_change_in_per_cent(old: int, new: int, expected: str) -> None:
-    assert nynorsk.endring_prosent(old, new) == typeset(expected)
+    assert skriv.endring_prosent(old, new) == typeset(expected)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_change_in_per_cent(old: int, new: int, expected: str) -> None:
     ],
 )
 def test_hours(hours: int | Decimal, expected: str) -> None:
-    assert nynorsk.timar(hours) == typeset(expected)
+    assert skriv.timar(hours) == typeset(expected)
 
 
 # Lists and sentences
@@ -291,12 +291,12 @@ def test_hours(hours: int | Decimal, expected: str) -> None:
     ],
 )
 def test_lists(items: list[str], expected: str) -> None:
-    assert nynorsk.liste(items) == expected
-    assert nynorsk.liste(iter(items)) == expected
+    assert skriv.liste(items) == expected
+    assert skriv.liste(iter(items)) == expected
 
 
 def test_a_list_of_alternatives() -> None:
-    assert nynorsk.liste(["docx", "odt", "pdf"], og="eller") == "docx, odt eller pdf"
+    assert skriv.liste(["docx", "odt", "pdf"], og="eller") == "docx, odt eller pdf"
 
 
 @pytest.mark.parametrize(
@@ -311,7 +311,7 @@ def test_a_list_of_alternatives() -> None:
     ],
 )
 def test_capital_first_letter(text: str, expected: str) -> None:
-    assert nynorsk.stor_forbokstav(text) == expected
+    assert skriv.stor_forbokstav(text) == expected
 
 
 # What always holds
@@ -320,13 +320,13 @@ def test_capital_first_letter(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "write",
     [
-        nynorsk.tal,
-        nynorsk.kroner,
-        nynorsk.kroner_kort,
-        nynorsk.endring_kroner,
-        nynorsk.prosent,
-        nynorsk.timar,
-        nynorsk.talord,
+        skriv.tal,
+        skriv.kroner,
+        skriv.kroner_kort,
+        skriv.endring_kroner,
+        skriv.prosent,
+        skriv.timar,
+        skriv.talord,
     ],
 )
 @given(number=sums)
@@ -340,14 +340,14 @@ def test_no_number_falls_apart(write: Callable[[int], str], number: int) -> None
 
 @given(number=sums | decimals)
 def test_a_number_is_written_exactly(number: int | Decimal) -> None:
-    assert read_number(nynorsk.tal(number)) == number
+    assert read_number(skriv.tal(number)) == number
 
 
 @given(amount=sums | st.integers(-100_000, 100_000).map(lambda n: n * 10_000))
 def test_no_krone_is_lost(amount: int) -> None:
-    in_full = nynorsk.kroner(amount).removesuffix(f"{NBSP}kr")
+    in_full = skriv.kroner(amount).removesuffix(f"{NBSP}kr")
     number, millions, _ = (
-        nynorsk.kroner_kort(amount).removesuffix(f"{NBSP}kr").partition(f"{NBSP}mill.")
+        skriv.kroner_kort(amount).removesuffix(f"{NBSP}kr").partition(f"{NBSP}mill.")
     )
     assert read_number(in_full) == amount
     assert read_number(number) * (1_000_000 if millions else 1) == amount
@@ -357,20 +357,20 @@ def test_no_krone_is_lost(amount: int) -> None:
 def test_per_cent_is_off_by_half_a_unit_at_most(
     value: Decimal, decimal_places: Literal[0, 1]
 ) -> None:
-    written = read_number(nynorsk.prosent(value, decimal_places).removesuffix(f"{NBSP}%"))
+    written = read_number(skriv.prosent(value, decimal_places).removesuffix(f"{NBSP}%"))
     assert abs(written - value) <= Decimal("0.5").scaleb(-decimal_places)
 
 
 @given(change=sums)
 def test_a_change_and_its_opposite_differ_in_the_sign_only(change: int) -> None:
     assume(change > 0)
-    assert nynorsk.endring_kroner(change) == f"+{nynorsk.kroner(change)}"
-    assert nynorsk.endring_kroner(-change) == f"{MINUS}{nynorsk.kroner(change)}"
+    assert skriv.endring_kroner(change) == f"+{skriv.kroner(change)}"
+    assert skriv.endring_kroner(-change) == f"{MINUS}{skriv.kroner(change)}"
 
 
 @given(old=st.integers(1, BILLION), new=st.integers(0, BILLION))
 def test_change_in_per_cent_leads_from_the_old_sum_to_the_new(old: int, new: int) -> None:
-    text = nynorsk.endring_prosent(old, new)
+    text = skriv.endring_prosent(old, new)
     change = read_number(text.removesuffix(f"{NBSP}%"))
     assert abs(old * change - 100 * (new - old)) <= old * Decimal("0.05")
     assert text.startswith("+") == (change > 0)
@@ -378,13 +378,13 @@ def test_change_in_per_cent_leads_from_the_old_sum_to_the_new(old: int, new: int
 
 @given(day=dates)
 def test_only_the_year_of_a_date_may_stand_on_a_line_of_its_own(day: date) -> None:
-    assert nynorsk.dato(day).split(" ") == [nynorsk.dato_utan_år(day), str(day.year)]
-    assert " " not in nynorsk.kort_dato(day)
+    assert skriv.dato(day).split(" ") == [skriv.dato_utan_år(day), str(day.year)]
+    assert " " not in skriv.kort_dato(day)
 
 
 @given(day=dates)
 def test_a_date_in_digits_is_read_back(day: date) -> None:
-    d, m, y = nynorsk.numerisk_dato(day).split(".")
+    d, m, y = skriv.numerisk_dato(day).split(".")
     assert date(int(y), int(m), int(d)) == day
     assert (len(d), len(m), len(y)) == (2, 2, 4)
 
@@ -393,22 +393,22 @@ def test_a_date_in_digits_is_read_back(day: date) -> None:
 def test_a_span_of_days_tells_both_days(day: date, length: int) -> None:
     assume(day.year < 9_980)
     last_day = day + timedelta(days=length)
-    first, last = nynorsk.datospenn(day, last_day).split(TANKESTREK)
-    shared = (f"{NBSP}{nynorsk.månad(last_day)}", f" {last_day.year}")
-    assert last == nynorsk.dato(last_day)
-    assert nynorsk.dato(day) in {first, first + shared[1], first + "".join(shared)}
+    first, last = skriv.datospenn(day, last_day).split(TANKESTREK)
+    shared = (f"{NBSP}{skriv.månad(last_day)}", f" {last_day.year}")
+    assert last == skriv.dato(last_day)
+    assert skriv.dato(day) in {first, first + shared[1], first + "".join(shared)}
 
 
 @given(items=st.lists(st.text("abcæøå", min_size=1), min_size=1))
 def test_a_list_keeps_every_item_in_order(items: list[str]) -> None:
-    assert re.split(", | og ", nynorsk.liste(items)) == items
+    assert re.split(", | og ", skriv.liste(items)) == items
 
 
 def test_weekdays_follow_one_another_round_the_week() -> None:
     week = [date(2026, 1, 26) + timedelta(days=n) for n in range(8)]
-    assert len({nynorsk.vekedag(day) for day in week}) == 7
-    assert nynorsk.vekedag(week[0]) == nynorsk.vekedag(week[7])
-    for name, short in ((nynorsk.vekedag(d), nynorsk.kort_vekedag(d)) for d in week):
+    assert len({skriv.vekedag(day) for day in week}) == 7
+    assert skriv.vekedag(week[0]) == skriv.vekedag(week[7])
+    for name, short in ((skriv.vekedag(d), skriv.kort_vekedag(d)) for d in week):
         assert name.startswith(short.removesuffix("."))
 
 
@@ -421,4 +421,4 @@ WEEKDAYS = {
 
 @pytest.mark.parametrize(("name", "number"), WEEKDAYS.items())
 def test_weekday_by_two_letters_or_more(name: str, number: int | None) -> None:
-    assert nynorsk.vekedagsnummer(name) == number
+    assert skriv.vekedagsnummer(name) == number

@@ -1,15 +1,17 @@
-"""Dates, sums, spans and lists as they stand in Nynorsk documents.
+"""Dates, sums, spans and lists as they stand in the documents.
 
 Every figure a reader meets is written here, by Språkrådet's rules for numbers, dates and spaces,
-so that a sum looks the same in a table, a sentence and a list of changes. The functions are pure:
-values in, text out. What belongs together (a day and its month, a sum and its unit) is held
-together by no-break spaces.
+so that a sum looks the same in a table, a sentence and a list of changes; what has words in it, in
+the form of Norwegian that is in use. What belongs together (a day and its month, a sum and its
+unit) is held together by no-break spaces.
 """
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, TypeVar
+
+from bygdeplan.ord.frase import frase
 
 NBSP = "\u00a0"
 TANKESTREK = "\u2013"
@@ -22,28 +24,26 @@ Månadsformer = Literal["feb.", "febr."]
 
 Eintalsform = Literal["éin", "éi", "eitt"]
 """The number one, by the gender of what is counted; the accent tells it from the article."""
+_EITT_AV: dict[Eintalsform, str] = {
+    "éin": "tal.hankjønn",
+    "éi": "tal.hokjønn",
+    "eitt": "tal.inkjekjønn",
+}
 
-# In full and shortened; mars to juli are never shortened.
+# Of months and weekdays those who write shorten and spell as they will, in both forms.
 _MÅNADER = (
-    ("januar", "jan."),
-    ("februar", "feb."),
-    ("mars", "mars"),
-    ("april", "april"),
-    ("mai", "mai"),
-    ("juni", "juni"),
-    ("juli", "juli"),
-    ("august", "aug."),
-    ("september", "sep."),
-    ("oktober", "okt."),
-    ("november", "nov."),
-    ("desember", "des."),
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
 )
-# «søndag» is as right as «sundag», but only the latter is shortened to «su.».
-_VEKEDAGAR = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag")
-_KORTE_VEKEDAGAR = ("må.", "ty.", "on.", "to.", "fr.", "lau.", "su.")
-# What else the same days are called by those who write.
-_VEKEDAGAR_I_BOKMÅL = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_TALORD = ("to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+_VEKEDAGAR = (
+    ("måndag", "mandag"),
+    ("tysdag", "tirsdag"),
+    ("onsdag",),
+    ("torsdag",),
+    ("fredag",),
+    ("laurdag", "lørdag"),
+    ("sundag", "søndag"),
+)
 
 _MILLION = 1_000_000
 _HUNDREDTH_OF_A_MILLION = 10_000
@@ -56,28 +56,28 @@ _TALTEIKN = str.maketrans({",": NBSP, ".": ",", "-": MINUS})
 
 def månad(d: date) -> str:
     """The name of the month: «juni»."""
-    return _MÅNADER[d.month - 1][0]
+    return frase("tid.månader").split()[d.month - 1]
 
 
 def vekedag(d: date) -> str:
     """The name of the weekday: «laurdag»."""
-    return _VEKEDAGAR[d.weekday()]
+    return frase("tid.vekedagar").split()[d.weekday()]
 
 
 def kort_vekedag(d: date) -> str:
     """The weekday shortened: «lau.»."""
-    return _KORTE_VEKEDAGAR[d.weekday()]
+    return frase("tid.korte_vekedagar").split()[d.weekday()]
 
 
 def månadsnummer(name: str) -> int | None:
     """1 for «januar», «jan» or «Janu»: three letters will do; None for no month."""
-    known = [number for number, names in enumerate(_MÅNADER, 1) if _begins(names[0], name, 3)]
+    known = [number for number, month in enumerate(_MÅNADER, 1) if _begins(month, name, 3)]
     return known[0] if known else None
 
 
 def vekedagsnummer(name: str) -> int | None:
     """0 for «måndag», «mandag», «må» or «Man»: two letters will do; None for no weekday."""
-    days = enumerate(zip(_VEKEDAGAR, _VEKEDAGAR_I_BOKMÅL, strict=True))
+    days = enumerate(_VEKEDAGAR)
     known = [number for number, names in days if any(_begins(day, name, 2) for day in names)]
     return known[0] if known else None
 
@@ -101,7 +101,7 @@ def dato_utan_år(d: date) -> str:
 
 def kort_dato(d: date, månader: Månadsformer = "feb.") -> str:
     """A date for narrow columns: «28. jan.», «2. juni», «12. feb.» or «12. febr.»."""
-    kort_månad = månader if d.month == 2 else _MÅNADER[d.month - 1][1]
+    kort_månad = månader if d.month == 2 else frase("tid.korte_månader").split()[d.month - 1]
     return f"{_dag(d)}{NBSP}{kort_månad}"
 
 
@@ -158,8 +158,8 @@ def talord(n: int, form: Eintalsform = "éin") -> str:
     gender of what is counted: `talord(n, "eitt")` for «tiltak», `"éi"` for «samling».
     """
     if n == 1:
-        return form
-    return _TALORD[n - 2] if 2 <= n <= 12 else tal(n)
+        return frase(_EITT_AV[form])
+    return frase("tal.ord").split()[n - 2] if 2 <= n <= 12 else tal(n)
 
 
 def kroner(n: int) -> str:
@@ -203,7 +203,7 @@ def endring_prosent(old: int, new: int) -> str:
 
 def timar(n: int | Decimal) -> str:
     """Hours of own work: «1 200 timar», «1,5 timar», «1 time»."""
-    return f"{tal(n)}{NBSP}{'time' if n == 1 else 'timar'}"
+    return f"{tal(n)}{NBSP}{frase('tal.time') if n == 1 else frase('tal.timar')}"
 
 
 def liste(items: Iterable[str], og: str = "og") -> str:

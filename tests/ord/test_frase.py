@@ -1,0 +1,124 @@
+"""The fixed words: what is filled in, what is said of a wrong file, and that each is used."""
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+
+from bygdeplan.documents.handlingsplan import build_handlingsplan
+from bygdeplan.ord.frase import (
+    FILER,
+    FasteOrd,
+    Målform,
+    Ordfeil,
+    frase,
+    own_words,
+    shipped_templates,
+    shipped_words,
+)
+from bygdeplan.side.malar import Malar
+from tests.plans import ROOT
+from tests.rendered import plan
+
+WORDS = FasteOrd("nynorsk", {"side.botn": "Plan for {år}, {dato}", "side.teikn": "a < b & c"})
+FIL = FILER["nynorsk"]
+TEMPLATES = sorted(shipped_templates().rglob("*.j2"))
+ASKED_FOR = re.compile(r"""(?:\{.* ord|\bfrase)\(\s*["']([^"'{]+)["']""")
+NAMED = re.compile(r"""["']([^\W\d]\w*\.[^\W\d]\w*)["']""")
+
+
+def test_values_are_filled_in_where_the_words_have_their_names() -> None:
+    assert WORDS("side.botn", år=2031, dato="6. januar") == "Plan for 2031, 6. januar"
+
+
+def test_words_and_values_can_be_written_as_html() -> None:
+    values = {"år": "<1>", "dato": escape("x")}
+    assert WORDS.filled("side.teikn", {}, escape) == "a &lt; b &amp; c"
+    assert WORDS.filled("side.botn", values, escape) == "Plan for &lt;1&gt;, x"
+
+
+def test_a_value_with_braces_is_not_filled_in_again() -> None:
+    assert WORDS("side.botn", år="{dato}", dato="x") == "Plan for {dato}, x"
+
+
+def test_the_words_in_use_are_those_of_the_document_that_is_built() -> None:
+    with WORDS.in_use():
+        assert frase("side.teikn") == "a < b & c"
+    assert frase("side.innhald") == "Innhald"
+
+
+WRONG: dict[str, tuple[str, dict[str, int], str]] = {
+    "no such words": ("side.bot", {}, "Meinte du `side.botn`"),
+    "a value that is not given": ("side.botn", {"år": 1}, "Der kan det stå `{år}`"),
+    "no value at all": ("side.botn", {}, "Der blir ingenting fylt inn"),
+}
+
+
+@pytest.mark.parametrize(("name", "values", "told"), WRONG.values(), ids=WRONG)
+def test_what_is_missing_is_told(name: str, values: dict[str, int], told: str) -> None:
+    with pytest.raises(Ordfeil, match=re.escape(told)):
+        WORDS(name, **values)
+
+
+def test_a_file_of_ones_own_needs_only_what_it_changes() -> None:
+    words = own_words("nynorsk", "side:\n  innhald: Dette finn du her\n")
+    assert words("side.innhald") == "Dette finn du her"
+    assert words("side.utkast") == shipped_words("nynorsk")("side.utkast")
+
+
+FILES = {
+    "not YAML": ("side: a: b", f"{FIL} let seg ikkje lese: sjå på linje 1."),
+    "empty": ("", f"{FIL} skal ha namn med kolon, og orda etter."),
+    "a group without names": ("side: Plan", f"«side» i {FIL} skal ha namn med kolon"),
+    "a number": ("side:\n  botn: 7", f"«side.botn» i {FIL} skal vere tekst"),
+    "a colon": ("side:\n  botn: Plan: 1", f"{FIL} let seg ikkje lese: sjå på linje 2."),
+    "an unknown name": ("side:\n  bott: Plan", f"«side.bott» i {FIL} er ikkje noko"),
+    "an unknown value": ("side:\n  botn: Plan {aar}", f"«side.botn» i {FIL} har `{{aar}}`"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), FILES.values(), ids=FILES)
+def test_a_file_that_is_wrong_is_told(text: str, told: str) -> None:
+    with pytest.raises(Ordfeil, match=re.escape(told)):
+        own_words("nynorsk", text)
+
+
+def test_the_words_of_a_user_stand_in_the_documents(tmp_path: Path) -> None:
+    (tmp_path / "ord").mkdir()
+    (tmp_path / FIL).write_text("handlingsplan:\n  innleiing: Om planen\n", "utf-8")
+    view = build_handlingsplan(plan("2031"), None)
+    page, usual = Malar(tmp_path).render(view), Malar().render(view)
+    assert ">Om planen</h2>" in page
+    # In the heading and in the contents.
+    named = usual.replace("Innleiing<", "Om planen<")
+    assert page == named.replace('id="innleiing', 'id="om-planen').replace(
+        "#innleiing", "#om-planen"
+    )
+
+
+# The shipped words
+
+
+CODE = [file.read_text("utf-8") for file in (ROOT / "src").rglob("*.py")]
+TEXTS = [*CODE, *(file.read_text("utf-8") for file in TEMPLATES)]
+
+
+@pytest.mark.parametrize("målform", FILER)
+def test_all_words_that_are_asked_for_are_there(målform: Målform) -> None:
+    asked = {name for text in TEXTS for name in ASKED_FOR.findall(text)}
+    assert asked - shipped_words(målform).ord.keys() == set()
+
+
+@pytest.mark.parametrize("målform", FILER)
+def test_all_words_that_are_there_are_asked_for(målform: Målform) -> None:
+    named = {name for text in TEXTS for name in NAMED.findall(text)}
+    assert shipped_words(målform).ord.keys() - named == set()
+
+
+NOTES_AND_HOLES = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}|<[^>]*>|&\w+;", re.DOTALL)
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_no_words_stand_in_a_template(file: Path) -> None:
+    assert re.findall(r"\w+", NOTES_AND_HOLES.sub(" ", file.read_text("utf-8"))) == []
