@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
-
-from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import Målform
 from tests.plans import ROOT, Raw
 
@@ -16,18 +13,6 @@ GUIDES: Final[dict[Målform, Path]] = {
     "bokmål": ROOT / "docs" / "veiledning.md",
 }
 """The plan author's guide in each form."""
-
-AWAITS_MÅLFORM = re.compile(r"målform:|samisk_namn:|bokmål:|--malform")
-"""What an example or a command has that needs the plan to know its form."""
-
-
-def with_målform(text: str) -> list[pytest.MarkDecorator]:
-    """The mark of a shown text that cannot hold before the plan knows its form."""
-    if not AWAITS_MÅLFORM.search(text):
-        return []
-    missing = "målform" not in Plan.model_fields
-    return [pytest.mark.xfail(missing, reason="the plan has no målform yet", strict=True)]
-
 
 FENCED = re.compile(
     r"^```(?P<language>\w+) ?(?P<note>\w*)\n(?P<text>.*?)^```$(?P<after>.*?)(?=^```|\Z)",
