@@ -34,23 +34,20 @@ def place_of(value: object) -> str:
 
 # --- the plan an example is put into ---
 
-TITLES = {
-    "Døme: Pilot for utleigebustader i bygdesentera": (
-        "Eksempel: Pilot for utleieboliger i bygdesentrene"
-    ),
+QUOTED = {
     "Nettverks- og klyngeutvikling innan bygg og anlegg": (
         "Nettverks- og klyngeutvikling innen bygg og anlegg"
     ),
 }
-"""Titles of the plan that messages quote, in Nynorsk → in Bokmål."""
+"""What a message quotes of the plan and no example says, in Nynorsk → in Bokmål."""
 
 
 @cache
 def in_bokmål() -> Mapping[str, str]:
-    """What the examples say in Nynorsk → what their twins say, and the titles above."""
+    """What the examples say in Nynorsk → what their twins say, and what is quoted."""
     right = [[e for e in blocks(guide, "yaml") if not e.note] for guide in (NYNORSK, BOKMÅL)]
     twins = zip(*right, strict=True)
-    return TITLES | dict(pair for one, twin in twins for pair in pairs(data(one), data(twin)))
+    return QUOTED | dict(pair for one, twin in twins for pair in pairs(data(one), data(twin)))
 
 
 def data(example: Block) -> Raw:
@@ -60,8 +57,10 @@ def data(example: Block) -> Raw:
 
 
 def pairs(one: Any, twin: Any) -> Iterator[tuple[str, str]]:
-    """Each text of an example beside the text in its place in the twin, where they differ."""
+    """Each text of an example in Nynorsk beside it in Bokmål: in the same place, or its twin's."""
     match one, twin:
+        case {"nynorsk": str(text), "bokmål": str(bokmål)}, dict():
+            yield " ".join(text.split()), bokmål
         case dict(), dict():
             for key, value in one.items():
                 yield from pairs(value, twin[key])
