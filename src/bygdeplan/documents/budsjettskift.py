@@ -104,7 +104,7 @@ def _source(
     diff: Plandiff, kjelde: Kjelde, old: Finansiering | None, new: Finansiering | None
 ) -> Rad:
     """A source; how its sum is made up too, when more than an amount of cash is changed in it."""
-    name, sums = omtale.KJELDER[kjelde], (old.sum if old else 0, new.sum if new else 0)
+    name, sums = omtale.kjelde(kjelde), (old.sum if old else 0, new.sum if new else 0)
     if old and new and _parted_otherwise(old, new):
         made_up = (omtale.finansiering(diff.før, old), omtale.finansiering(diff.etter, new))
         name = f"{name} (før: {made_up[0]}; etter: {made_up[1]})"
@@ -131,7 +131,7 @@ def _move(diff: Plandiff, move: Flytting) -> str:
     names = [_called(diff, post) for post in (move.frå, move.til)]
     marks = (_year_mark(plan, post, move.år) for plan, post in product(_plans(diff), move[3:]))
     return (
-        f"{move.år}, {omtale.KJELDER[move.kjelde]}: {skriv.kroner(move.beløp)} frå "
+        f"{move.år}, {omtale.kjelde(move.kjelde)}: {skriv.kroner(move.beløp)} frå "
         f"{' til '.join(names)}{tabellar.stronger(*marks)}"
     )
 

@@ -129,7 +129,7 @@ class Visar:
 
     def _source(self, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
         """What a source pays; the parts of the sum too when they are all that is changed in it."""
-        text = f"{omtale.KJELDER[kjelde]} {skriv.tal(part.sum)}"
+        text = f"{omtale.kjelde(kjelde)} {skriv.tal(part.sum)}"
         if other is None or part.sum != other.sum or says_the_same(part, other):
             return text
         return f"{text}: {omtale.finansiering(self.plan, part)}"
@@ -162,7 +162,7 @@ def closing_words(plan: Plan, closing: Avslutning | None, tiltak_id: str) -> str
     delmål_id = closed.delmål_id if closed else ""
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
     names = [omtale.tiltak_sett_frå(plan, other, delmål_id) for other in found if other]
-    return f"{closing.utfall} {skriv.liste(names)}".rstrip()
+    return f"{omtale.utfall(closing.utfall)} {skriv.liste(names)}".rstrip()
 
 
 def _is_of_a_measure(felt: Planfelt) -> bool:
