@@ -33,12 +33,17 @@ def pott(name: Pottnamn) -> str:
 
 def statusnamn(name: Status) -> str:
     """A status: «I arbeid»."""
-    return frase(f"status_for_tiltak.{name}")
+    return skriv.stor_forbokstav(frase(f"status_for_tiltak.{name}"))
 
 
 def utfall(name: Utfall) -> str:
     """How a measure ended: «fullført», «slått saman med»."""
     return frase(f"utfall.{name}")
+
+
+def felt(name: str) -> str:
+    """What a field is called, in small letters: by the name that the model has for it."""
+    return frase(f"felt.{name}")
 
 
 def tiltaksperiode(tiltak: Tiltak) -> str:
