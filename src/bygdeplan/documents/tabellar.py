@@ -120,7 +120,7 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
     pot, given = ("avtale", "midlar", pott), range(len(plan.avtale.midlar[pott].løyvingar))
     granted = [(*pot, "løyvingar", number, name) for number in given for name in ("år", "beløp")]
     return figure_table(
-        f"{omtale.POTTAR[pott]}: løyving, bruk og overføring, i {I_TUSEN}"
+        f"{omtale.pott(pott)}: løyving, bruk og overføring, i {I_TUSEN}"
         f"{budget_mark(plan, pott, (*pot, 'overført'), *granted)}",
         "År",
         columns,
@@ -155,7 +155,7 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
     return figure_table(
         f"Budsjett med finansieringsplan for {år}, i {I_TUSEN}{lines_mark(plan, lines)}",
         "Tiltak",
-        [*(omtale.KJELDER[kjelde] for kjelde in kjelder), "Sum"],
+        [*(omtale.kjelde(kjelde) for kjelde in kjelder), "Sum"],
         rows,
         merknad="Ein tankestrek (–) tyder at kjelda ikkje betaler noko av tiltaket.",
     )
@@ -177,7 +177,7 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
     if not lines:
         return None
     rows = [
-        (omtale.KJELDER[kjelde], [_financed(linje, kjelde) for linje in lines])
+        (omtale.kjelde(kjelde), [_financed(linje, kjelde) for linje in lines])
         for kjelde in KJELDER
         if any(_financed(linje, kjelde) for linje in lines)
     ]
