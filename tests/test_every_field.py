@@ -24,6 +24,7 @@ from bygdeplan.model.felt import (
     Id,
     JaNei,
     Kommunenummer,
+    MålformFelt,
     Møtedato,
     Periode,
     Prosa,
@@ -142,6 +143,8 @@ def written_anew(felt: Planfelt, now: Any) -> tuple[str, str]:
         return next((each, each) for each in get_args(kind) if each != now)
     if kind == Id:
         return REFERENCES[felt.om.til[0]]
+    if kind == MålformFelt:
+        return "bokmål", "bokmål"
     if kind == JaNei:
         return ("nei", "Nei") if now in ("ja", "true", None, True) else ("ja", "Ja")
     return next(words for each, words in NEW.items() if each == kind)

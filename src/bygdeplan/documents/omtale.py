@@ -145,8 +145,21 @@ def _partner(plan: Plan, id_: str) -> tuple[str, Path]:
 
 def _kommune(plan: Plan, id_: str) -> tuple[str, Path]:
     """The name of a kommune as an authority, and where it stands."""
-    name = frase("omtale.kommune", namn=plan.kommunar[id_].namn)
-    return name, ("kommunar", id_, "namn")
+    name, path = kommunens_namn(plan, id_)
+    return frase("omtale.kommune", namn=name), path
+
+
+def kommunens_namn(plan: Plan, id_: str) -> tuple[str, Path]:
+    """«Toppdal», «Unjárga – Nesseby», and where the name stands.
+
+    The Sámi name and the Norwegian are both the name of the kommune, and have a mark in common.
+    """
+    path, kommune = ("kommunar", id_), plan.kommunar[id_]
+    if kommune.samisk_namn is None:
+        return kommune.namn, (*path, "namn")
+    named = "samisk_namn" if plan.merke.covering((*path, "samisk_namn")) else "namn"
+    samisk = Vising(plan).under(*path, named)(*path, "samisk_namn")
+    return f"{samisk} {skriv.TANKESTREK} {kommune.namn}", (*path, named)
 
 
 def finansiering(plan: Plan, part: Finansiering) -> str:

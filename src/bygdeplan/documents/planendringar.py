@@ -15,6 +15,7 @@ from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
 from bygdeplan.model.budsjett import Pottnamn
 from bygdeplan.model.lookup import PLANEN, field_at, is_own_affair, is_yearly, value_at
+from bygdeplan.model.malform import told_apart
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
@@ -83,7 +84,9 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     said = newest.merke.touching(change.path_etter or change.path_før or ())
     was_marked = Vising(diff.før, said).merke(change.path_før) if change.path_før else ""
     felt = field_at(change.ting) or PLANEN
-    før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
+    før, etter = told_apart(
+        value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
+    )
     runs: tuple[Ordrekkje, ...] = ()
     if felt.is_prose and før and etter:
         runs = word_changes(før, etter)

@@ -59,7 +59,7 @@ class Organiseringsomtale:
 def describe_agreement(plan: Plan) -> Avtaleomtale:
     """The agreement in words."""
     vis, avtale = Vising(plan), plan.avtale
-    names = ((kommune.namn, ("kommunar", id_, "namn")) for id_, kommune in plan.kommunar.items())
+    names = (omtale.kommunens_namn(plan, id_) for id_ in plan.kommunar)
     return Avtaleomtale(
         pilot=vis("avtale", "pilot"),
         periode=vis("avtale", "periode"),

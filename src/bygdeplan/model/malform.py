@@ -8,7 +8,7 @@ read any other text.
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Self
+from typing import Any, Self
 
 from bygdeplan.model.avslag import refusal, written
 from bygdeplan.ord.frase import MÅLFORMER, Målform
@@ -20,6 +20,7 @@ __all__ = [
     "authorised",
     "read_målform",
     "read_tvitekst",
+    "told_apart",
     "written_in",
 ]
 
@@ -87,6 +88,18 @@ def authorised(text: str, målform: Målform) -> str:
     """A text in a form that it is written in; as it stands where it lacks that."""
     former = text.former if isinstance(text, Tvitekst | Lesetekst) else {}
     return former.get(målform) or str(text)
+
+
+def told_apart(old: Any, new: Any) -> tuple[Any, Any]:
+    """Two values of a field that is changed, as a reader sees that they differ.
+
+    A text that reads the same in its main form is read in the other, where the change is.
+    """
+    if not (isinstance(old, Tvitekst) and isinstance(new, Tvitekst)) or str(old) != str(new):
+        return old, new
+    others = (form for form in MÅLFORMER if old.former.get(form) != new.former.get(form))
+    form = next(others, old.hovudform)
+    return old.former.get(form), new.former.get(form)
 
 
 _RUNDT: ContextVar[Målform] = ContextVar("form of what is read", default="nynorsk")

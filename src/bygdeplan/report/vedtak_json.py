@@ -109,7 +109,8 @@ class DocumentFacts(Facts):
     evidence: list[EvidenceFacts]
     """The seven pieces the verdict rests on; none when nothing was compared."""
     language: str | None
-    """The language tag of the points it was held against, nn-NO or nb-NO; null where they are in one alone."""
+    """The language tag of the points it was held against, nn-NO or nb-NO; null where they are in
+    one written form alone."""
     differences: list[WordingFacts]
     extra_points: list[str]
     """Points after the common ones, which are no breach."""
@@ -165,7 +166,8 @@ class BodyFacts(Facts):
     """Whether a municipality's body has decided the common points word for word; null when it has
     not adopted the plan, and for county and ministry."""
     language: str | None
-    """The language tag of the common points it decided, nn-NO or nb-NO; null where they are in one alone."""
+    """The language tag of the common points it decided, nn-NO or nb-NO; null where they are in one
+    written form alone."""
     differences: list[WordingFacts]
     extra_points: list[str]
     """Points after the common ones, which are no breach."""
