@@ -18,6 +18,7 @@ POTT = "avtale/midlar/tiltaksmidlar"
 
 OUTSIDE: dict[str, Edits] = {
     "which edition it is": {"år": 2032, "revisjon": 2, "dato": "2032-01-07", "vedteken": 2032},
+    "the form it is written in": {"målform": "bokmål", f"{TUNET}/målform": "nynorsk"},
     "what is done in the year": {"gjort": "Mykje.", "samla_status": "God."},
     "what was left of a pot": {f"{POTT}/overført": 10},
     "what the bodies decided": {

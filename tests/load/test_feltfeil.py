@@ -128,6 +128,10 @@ from bygdeplan.model import felt
         (feltfeil.meint_kommunenummer, "301", ["0301"]),
         (feltfeil.meint_kommunenummer, "K-4032", ["4032"]),
         (feltfeil.meint_kommunenummer, "40", []),
+        (feltfeil.meint_målform, "nb-NO", ["bokmål"]),
+        (feltfeil.meint_målform, "norsk", ["bokmål"]),
+        (feltfeil.meint_målform, "Nynorsk (NN)", ["nynorsk"]),
+        (feltfeil.meint_målform, "engelsk", []),
     ],
 )
 def test_readings(readings: Callable[[str], Lesingar], written: str, meant: list[str]) -> None:
@@ -150,6 +154,7 @@ READ_BY: dict[str, Any] = {
     "id": felt.Id,
     "lang_id": felt.Id,
     "kommunenummer": felt.Kommunenummer,
+    "målform": felt.MålformFelt,
 }
 """Kind of refusal → a field that raises it."""
 

@@ -56,7 +56,8 @@ from tests.load.liten_plan import changed, found
             "nummer: 9901\n    ⟦ordførar⟧: Ho",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
             (
-                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "Dei som finst: `samisk_namn`, `målform`, `merknad`, `vurdering`, "
+                "`kommunedirektør`, `formannskapsvedtak`, "
                 "`vedtak`, `profil`."
             ),
         ),
@@ -65,7 +66,8 @@ from tests.load.liten_plan import changed, found
             "nummer: 9901\n    døme: ja\n    ⟦ordførar⟧: Ho",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
             (
-                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "Dei som finst: `samisk_namn`, `målform`, `merknad`, `vurdering`, "
+                "`kommunedirektør`, `formannskapsvedtak`, "
                 "`vedtak`, `profil`."
             ),
         ),
@@ -75,7 +77,8 @@ from tests.load.liten_plan import changed, found
             "nummer: 9901\n    ⟦ordførar⟧:",
             "Ukjend nøkkel `ordførar` i kommunen `toppdal`.",
             (
-                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "Dei som finst: `samisk_namn`, `målform`, `merknad`, `vurdering`, "
+                "`kommunedirektør`, `formannskapsvedtak`, "
                 "`vedtak`, `profil`."
             ),
         ),
@@ -155,7 +158,8 @@ from tests.load.liten_plan import changed, found
             f'nummer: 9901\n    ⟦"to\\nlinjer {"x" * 60}"⟧: a',
             f"Ukjend nøkkel `to linjer {'x' * 29}…` i kommunen `toppdal`.",
             (
-                "Dei som finst: `merknad`, `vurdering`, `kommunedirektør`, `formannskapsvedtak`, "
+                "Dei som finst: `samisk_namn`, `målform`, `merknad`, `vurdering`, "
+                "`kommunedirektør`, `formannskapsvedtak`, "
                 "`vedtak`, `profil`."
             ),
         ),

@@ -62,6 +62,31 @@ FIELDS: list[Row] = [
             "med minus i `rekneskap`."
         ),
     ),
+    # written forms
+    (
+        "dato: 2031-01-06",
+        "dato: 2031-01-06\nmålform: ⟦engelsk⟧",
+        "BP118",
+        "Målforma er ukjend: `engelsk`.",
+        "Skriv nynorsk eller bokmål.",
+    ),
+    (
+        "dato: 2031-01-06",
+        "dato: 2031-01-06\nmålform: ⟦nb-NO⟧",
+        "BP118",
+        "Målforma er ukjend: `nb-NO`.",
+        "Meinte du `bokmål`?",
+    ),
+    (
+        "tittel: Fleire",
+        "tittel: ⟦{nynorsk: Fleire, bokmal: Flere}⟧\n    # Fleire",
+        "BP118",
+        (
+            "Ein tekst i to målformer har nøklane `nynorsk` og `bokmål`, og ingen andre (delmålet "
+            "`busetjing`)."
+        ),
+        "Skriv teksten éin gong, eller éin gong i kvar målform: «nynorsk: …» og «bokmål: …».",
+    ),
     # numbers
     (
         "vekt: 100",
@@ -275,6 +300,7 @@ RAISED_BY_SCHEMA = {
     "function-plain": set(avslag.FELTFEIL),
     # These only pass on what lies in them, or take in what YAML's keys always are: text.
     "function-before": set(),
+    "function-wrap": set(),
     "model-field": set(),
     "default": set(),
     "nullable": set(),

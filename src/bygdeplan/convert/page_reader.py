@@ -100,7 +100,7 @@ def _check_places(main: _Element) -> None:
         raise _Unknown
 
 
-_NAMED = {"aria-label", "aria-labelledby", "role", "scope", "tabindex", "width", "height"}
+_NAMED = {"aria-label", "aria-labelledby", "lang", "role", "scope", "tabindex", "width", "height"}
 
 _CLASSES_WITH_A_MEANING = {"line-block", "math", "mark", "smallcaps", "strikeout", "underline"}
 """Of a div or a span that pandoc reads as something else."""

@@ -14,10 +14,12 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from bygdeplan.documents.prose import render_inline, render_prose
+from bygdeplan.model.malform import Framandtekst
 from bygdeplan.model.merke import Merkeslag, Path, strongest
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
 from bygdeplan.ord import skriv
+from bygdeplan.ord.framand import in_language, prose_in_language, without_language
 from bygdeplan.ord.frase import frase
 
 Ordform = Callable[[Any], str]
@@ -92,26 +94,34 @@ class Vising:
     def __call__(self, *path: str | int, som: Ordform = _in_words, tom: str = "") -> str:
         """The value at a path, written as `som` does; `tom` when the plan does not say."""
         value = self._value(path)
-        return tom if value in (None, []) else self.merkt(som(value), path)
+        return tom if value in (None, []) else self.merkt(self._said(value, som, path), path)
 
     def kvar(self, *path: str | int) -> tuple[str, ...]:
         """Each text of a list at a path, for a list with a line for each."""
-        return tuple(self.merkt(str(text), path) for text in self._value(path) or ())
+        texts = self._value(path) or ()
+        return tuple(self.merkt(self._said(text, str, path), path) for text in texts)
 
     def prosa(self, *path: str | int) -> Markup | None:
         """A prose field as HTML; None when the plan does not say."""
-        return render_prose(self._prose(path))
+        html, value = render_prose(self._prose(path)), self._value(path)
+        if html is None or not isinstance(value, Framandtekst):
+            return html
+        return Markup(prose_in_language(html, value.språk))  # noqa: S704  # its own HTML
 
     def på_linja(self, *path: str | int) -> Markup:
         """A prose field that stands on one line, as HTML."""
-        return render_inline(self._prose(path) or "")
+        html = render_inline(self._prose(path) or "")
+        if not isinstance(text := self._value(path), Framandtekst):
+            return html
+        return Markup(in_language(html, text.språk))  # noqa: S704  # its own HTML
 
     def merkt(self, words: str, *paths: Path) -> str:
         """Words made of the values at some paths, with the strongest mark that lies on any."""
         found = self._mark(paths)
         if found is None:
             return words
-        says_so = found == "døme" and words.startswith(frase("merke.døme_i_namnet"))
+        in_its_name = frase("merke.døme_i_namnet")
+        says_so = found == "døme" and without_language(words).startswith(in_its_name)
         mark = i_parentes(found)
         return words if says_so else f"{words.removesuffix(mark)}{mark}"
 
@@ -134,6 +144,12 @@ class Vising:
 
     def _mark(self, paths: Iterable[Path]) -> Merkeslag | None:
         return strongest(mark for mark in self._marks(paths) if mark != self.sagt)
+
+    def _said(self, value: Any, som: Ordform, path: Path) -> str:
+        """A value in words, which say so when they are in another language than the document."""
+        if not isinstance(value, Framandtekst):
+            return som(value)
+        return in_language(som(value).removesuffix(self.merke(path)), value.språk)
 
     def _marks(self, paths: Iterable[Path]) -> Iterable[Merkeslag | None]:
         return (self.plan.merke.touching(path) for path in paths)

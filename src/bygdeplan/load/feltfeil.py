@@ -12,7 +12,17 @@ from unicodedata import normalize
 
 from bygdeplan.funn.finding import Regel
 from bygdeplan.load.ordlegging import sitat
-from bygdeplan.load.reglar import BELØP, DATO, FEIL_SLAG, ID, JA_NEI, PERIODE, TAL, TOM_TEKST
+from bygdeplan.load.reglar import (
+    BELØP,
+    DATO,
+    FEIL_SLAG,
+    ID,
+    JA_NEI,
+    MÅLFORM,
+    PERIODE,
+    TAL,
+    TOM_TEKST,
+)
 from bygdeplan.model.avslag import FELTFEIL as REFUSALS
 from bygdeplan.model.felt import MAX_ID
 from bygdeplan.model.tid import read_date
@@ -204,6 +214,15 @@ def no_reading(_written: str) -> Lesingar:
     yield from ()
 
 
+def meint_målform(text: str) -> Lesingar:
+    """«nn», «nb-NO», «Bokmaal»: the form that is meant."""
+    said = text.strip().lower().replace("aa", "å")
+    if said.startswith(("nn", "ny")):
+        yield "nynorsk"
+    elif said.startswith(("nb", "bo", "no")):
+        yield "bokmål"
+
+
 class Feltfeil(NamedTuple):
     """One kind of refusal; `readings` takes what was written."""
 
@@ -215,6 +234,11 @@ class Feltfeil(NamedTuple):
 FELTFEIL = {
     "verdi": Feltfeil(FEIL_SLAG, "Skriv verdien rett etter kolonet."),
     "tom_tekst": Feltfeil(TOM_TEKST, "Skriv ein tekst, eller ta bort heile feltet."),
+    "målform": Feltfeil(MÅLFORM, "Skriv nynorsk eller bokmål.", meint_målform),
+    "målformer": Feltfeil(
+        MÅLFORM,
+        "Skriv teksten éin gong, eller éin gong i kvar målform: «nynorsk: …» og «bokmål: …».",
+    ),
     "beløp": Feltfeil(BELØP, "Skriv heile kroner som 2 000 000, eller 2,5 mill.", meint_beløp),
     "heile_kroner": Feltfeil(BELØP, "Skriv beløpet ut i kroner.", meint_i_mill),
     "negativt_beløp": Feltfeil(

@@ -258,6 +258,16 @@ UMERKT = Regel(
     right="førebels: [vekt]",
 )
 
+MÅLFORM = Regel(
+    "BP118",
+    Severity.FEIL,
+    "målform",
+    why="Ein plan er på nynorsk eller bokmål. Ein tekst som blir trykt på begge, kan skrivast éin "
+    "gong i kvar.",
+    wrong="målform: engelsk",
+    right="målform: bokmål",
+)
+
 REGLAR = (
     IKKJE_LESELEG,
     TOM_FIL,
@@ -287,6 +297,7 @@ REGLAR = (
     PERIODE,
     ID,
     JA_NEI,
+    MÅLFORM,
     MERKE,
     UMERKT,
 )

@@ -42,6 +42,10 @@ class Avslag(NamedTuple):
         return self.kind == "extra_forbidden" or (self.at_key and self.kind == "literal_error")
 
 
+OF_FORMS = ("målformer",)
+"""What a text that is written in two forms is refused for, where others are one value."""
+
+
 def refusals(error: ValidationError, source: Source) -> list[Avslag]:
     """What pydantic refused, with paths as the author wrote them."""
     return [_avslag(details, source) for details in error.errors(include_url=False)]
@@ -93,7 +97,7 @@ def _bad_value(avslag: Avslag) -> Finding:
     kind, path, value = avslag.kind, avslag.path, avslag.value
     if value is None and path:
         return empty_finding(path)
-    if kind in FORMS or isinstance(value, list | dict):
+    if kind in FORMS or (isinstance(value, list | dict) and kind not in OF_FORMS):
         return wrong_form(kind, path, value)
     if kind == "literal_error":
         return _unknown_value(path, str(value))
@@ -109,7 +113,8 @@ def _unknown_value(path: Path, written: str) -> Finding:
 def _refused(avslag: Avslag, advice: str | None = None) -> Finding:
     """«Beløpet let seg ikkje lese: `2.500.000` (tiltaket `bustad-innsikt`).»."""
     kind = avslag.kind if avslag.kind in FELTFEIL else "verdi"
-    written, place = str(avslag.value), stad(avslag.path[:-1])
+    written = "" if isinstance(avslag.value, dict) else str(avslag.value)
+    place = stad(avslag.path[:-1])
     told = in_words(kind, written)
     where = f" ({place})" if place else ""
     return FELTFEIL[kind].regel.finding(

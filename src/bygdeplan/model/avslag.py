@@ -5,6 +5,8 @@ from pydantic_core import PydanticCustomError
 FELTFEIL = {
     "verdi": "Verdien kan ikkje stå her.",
     "tom_tekst": "Teksten er tom.",
+    "målform": "Målforma er ukjend.",
+    "målformer": "Ein tekst i to målformer har nøklane `nynorsk` og `bokmål`, og ingen andre.",
     "beløp": "Beløpet let seg ikkje lese.",
     "heile_kroner": "Beløpet går ikkje opp i heile kroner.",
     "negativt_beløp": "Beløpet kan ikkje vere negativt.",

@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from bygdeplan.model.avslag import refusal, written
+from bygdeplan.model.malform import Målform, Tvitekst, read_målform, read_tvitekst
 from bygdeplan.model.tal import (
     read_amount,
     read_days,
@@ -25,6 +26,7 @@ from bygdeplan.model.tal import (
     read_whole_number,
 )
 from bygdeplan.model.tid import Periode, Tidspunkt, read_date, read_meeting, read_year
+from bygdeplan.ord.frase import MÅLFORMER
 
 __all__ = [
     "Beløp",
@@ -34,6 +36,7 @@ __all__ = [
     "Id",
     "JaNei",
     "Kommunenummer",
+    "MålformFelt",
     "Møtedato",
     "Periode",
     "Planveg",
@@ -53,11 +56,19 @@ _ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ANSWERS = {"ja": True, "true": True, "nei": False, "false": False}
 
 
-def _read_text(value: object) -> str:
+def _read_word(value: object) -> str:
     text = written(value)
     if not text:
         raise refusal("tom_tekst")
     return text
+
+
+def _read_text(value: object) -> str:
+    if isinstance(value, dict):
+        return read_tvitekst(value)
+    if isinstance(value, Tvitekst):
+        return value
+    return _read_word(value)
 
 
 def _read_yes_no(value: object) -> bool:
@@ -118,14 +129,28 @@ class Lesemåte:
         return {**self.schema}
 
 
-Tekst = Annotated[str, Lesemåte(_read_text, {"type": ["string", "number"]})]
-"""One line of text, shown as it is written."""
+def _text_schema(**facts: str) -> JsonSchemaValue:
+    """A text, or the same text in each of the two forms."""
+    text = {"type": ["string", "number"], **facts}
+    forms: JsonSchemaValue = {
+        "type": "object",
+        "properties": dict.fromkeys(MÅLFORMER, text),
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    return {"anyOf": [text, forms]}
+
+
+Tekst = Annotated[str, Lesemåte(_read_text, _text_schema())]
+"""One line of text, shown as it is written; it can be written in both forms."""
 Prosa = Annotated[
     str,
-    Lesemåte(_read_text, {"type": ["string", "number"], "contentMediaType": "text/markdown"}),
+    Lesemåte(_read_text, _text_schema(contentMediaType="text/markdown")),
 ]
 """Paragraphs, lists, emphasis and links in CommonMark's signs; see `documents.prose`."""
-Planveg = Annotated[str, Lesemåte(_read_text, {"type": "string"})]
+MålformFelt = Annotated[Målform, Lesemåte(read_målform, {"enum": [*MÅLFORMER, "bokmal"]})]
+"""The written form that something is in."""
+Planveg = Annotated[str, Lesemåte(_read_word, {"type": "string"})]
 """The way to a place in the plan, its keys with full stops between: `delmål.bustad.vekt`."""
 Beløp = Annotated[
     int,

@@ -1,15 +1,27 @@
 """Where the plan is decided, and what was decided."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from bygdeplan.model.base import Del
-from bygdeplan.model.felt import Dagar, Dato, Id, Kommunenummer, Møtedato, Prosa, Tekst, Tidspunkt
+from bygdeplan.model.felt import (
+    Dagar,
+    Dato,
+    Id,
+    Kommunenummer,
+    MålformFelt,
+    Møtedato,
+    Prosa,
+    Tekst,
+    Tidspunkt,
+)
+from bygdeplan.model.malform import written_in
 from bygdeplan.model.om import (
     DAGAR,
     FORM,
     GRUPPE,
+    MÅLFORM,
     ORD,
     PARTAR,
     RAPPORTERT,
@@ -55,11 +67,13 @@ class Vedtak(Del):
     """Saksnummeret, som tekst."""
     utfall: Annotated[Literal["vedteke", "ikkje vedteke", "utsett"], Om("utfall", RAPPORTERT)]
     """Kva organet kom til."""
-    punkt: Annotated[list[Tekst] | None, Om("punkt", RAPPORTERT, eigne_ord=False)] = None
-    """Ordlyden punkt for punkt, når han er kjend; utelaten når han er lik innstillinga."""
-    tilleggspunkt: Annotated[list[Tekst], Om("tilleggspunkt", RAPPORTERT, eigne_ord=False)] = Field(
-        default_factory=list
+    punkt: Annotated[list[Tekst] | None, Om("punkt", RAPPORTERT, eigne_ord=False, sitert=True)] = (
+        None
     )
+    """Ordlyden punkt for punkt, når han er kjend; utelaten når han er lik innstillinga."""
+    tilleggspunkt: Annotated[
+        list[Tekst], Om("tilleggspunkt", RAPPORTERT, eigne_ord=False, sitert=True)
+    ] = Field(default_factory=list)
     """Punkt som kjem i tillegg til innstillinga."""
 
 
@@ -100,13 +114,29 @@ class Profil(Del):
     """Eigen tekst sist i ein seksjon; ikkje i innstillinga, som skal vere lik for alle."""
 
 
-class Kommune(Del):
+class _MedMålform(Del):
+    """What has a form of its own, in which the texts in it are."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_its_form(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        with written_in(value.get("målform") if isinstance(value, dict) else None):
+            return handler(value)
+
+
+class Kommune(_MedMålform):
     """One of the kommunar in the pilot; what is unknown is left out."""
 
     OM_DELEN: ClassVar = OmDel("kommunen", kjend=True, område=Område.KOMMUNE)
 
     namn: Annotated[Tekst, Om("namn", PARTAR, eigne_ord=False)]
     """Namnet på kommunen."""
+    samisk_namn: Annotated[
+        Tekst | None, Om("samisk namn", PARTAR, eigne_ord=False, område=Område.KOMMUNE)
+    ] = None
+    """Det samiske namnet på kommunen, når han har eitt."""
+    målform: Annotated[MålformFelt | None, MÅLFORM] = None
+    """Målforma til kommunen, i saksframlegget og i eigne tekstar. Utan: den planen har."""
     nummer: Annotated[Kommunenummer, Om("kommunenummer", PARTAR)]
     """Kommunenummeret, fire siffer."""
     formannskap: Annotated[
@@ -144,13 +174,15 @@ class Kommune(Del):
     """Korleis saksframlegget skal sjå ut."""
 
 
-class Steg(Del):
+class Steg(_MedMålform):
     """A step on the way after the kommunar."""
 
     OM_DELEN: ClassVar = OmDel(område=Område.MØTEPLAN)
 
     organ: Annotated[Tekst, Om("organ", _ORGAN, årleg=True, eigne_ord=False)]
     """Namnet på organet."""
+    målform: Annotated[MålformFelt | None, MÅLFORM] = None
+    """Målforma organet får dokumenta på. Utan: den planen har."""
     dato: Annotated[Dato | None, Om("dato", DAGAR, årleg=True, nytt_år=NyttÅr.TØM)] = None
     """Møtedatoen."""
     merknad: Annotated[

@@ -21,6 +21,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.om import GRUPPE, Avgjort, Om, Område, Rolle
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Tiltak
+from bygdeplan.ord.frase import MÅLFORMER
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ class Planfelt:
 
     def step(self, key: str | int) -> "Planfelt | None":
         """What lies under a key or at a place in a list; None when nothing can."""
-        return self._inner.get(key) or self._inner.get("*") or self._sub_goal(key)
+        return (
+            self._inner.get(key) or self._inner.get("*") or self._sub_goal(key) or self._form(key)
+        )
 
     @cached_property
     def _inner(self) -> Mapping[str | int, "Planfelt"]:
@@ -106,12 +109,17 @@ class Planfelt:
             return self._under(Tiltak.DELMÅL, "delmål", (Id,))
         return None
 
+    def _form(self, key: str | int) -> "Planfelt | None":
+        """The text in one of the two forms that it is written in."""
+        is_text = self.is_text or self.is_prose
+        return replace(self, path=(*self.path, str(key))) if is_text and key in MÅLFORMER else None
+
     def _field(self, part: type[Del], name: str) -> "Planfelt":
         return self._under(part.OM[name], name, _field_kinds(part, name))
 
     def _under(self, om: Om, name: str, kinds: tuple[Any, ...]) -> "Planfelt":
         own = om.rolle if isinstance(om.rolle, Avgjort) else None
-        outside = self.is_outside or om.rolle in (Rolle.RAPPORTERT, Rolle.UTGÅVE)
+        outside = self.is_outside or (isinstance(om.rolle, Rolle) and om.rolle.is_outside)
         return Planfelt(
             path=(*self.path, name),
             om=om,

@@ -84,9 +84,16 @@ class Rolle(Enum):
     """Goes on after the plan is adopted, and is no part of what it decides."""
     UTGÅVE = "utgåve"
     """Tells one edition of a plan from another."""
+    UTFORMING = "utforming"
+    """Says how the documents are made, whatever the plan decides."""
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is no part of what a plan decides."""
+        return self is not Rolle.GRUPPE
 
 
-GRUPPE, RAPPORTERT, UTGÅVE = Rolle
+GRUPPE, RAPPORTERT, UTGÅVE, UTFORMING = Rolle
 
 
 class NyttÅr(Enum):
@@ -131,6 +138,8 @@ class Om(NamedTuple):
     nytt_år: NyttÅr = NyttÅr.BLIR
     eigne_ord: bool = True
     """Whether its words are the author's own; names, and what others decided, are not."""
+    sitert: bool = False
+    """Whether it is what others decided, word for word: not the author's words, but a text."""
     til: tuple[str, ...] = ()
     """What the ids in it refer to, kommunar, partar, tiltak, delmål or fordelingsnøklar."""
     eining: str | None = None
@@ -185,3 +194,11 @@ FORM = Avgjort(_I, "Det gjeld berre korleis dokumentet er sett opp.")
 
 NUMMER_UMERKT = "Nummeret er berre plassen i dokumenta."
 GRUNN_UMERKT = "Det seier kva grunngjevinga gjeld."
+
+MÅLFORM = Om(
+    "målform",
+    UTFORMING,
+    umerkt="Målforma er den dokumenta blir skrivne på.",
+    uvist="Dokumenta er skrivne på henne, og seier det ikkje.",
+)
+"""Of the form that a plan, a kommune or a body has."""

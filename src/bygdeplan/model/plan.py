@@ -1,19 +1,31 @@
 """A year's action plan: everything one plan file holds."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from bygdeplan.model.avtale import Avtale
 from bygdeplan.model.base import Del
 from bygdeplan.model.budsjett import Budsjett
-from bygdeplan.model.felt import Dato, Heiltal, Id, Planveg, Prosa, Tekst, Tidspunkt, År
+from bygdeplan.model.felt import (
+    Dato,
+    Heiltal,
+    Id,
+    MålformFelt,
+    Planveg,
+    Prosa,
+    Tekst,
+    Tidspunkt,
+    År,
+)
 from bygdeplan.model.handsaming import Fristar, Kommune, VidareHandsaming
+from bygdeplan.model.malform import Målform, written_in
 from bygdeplan.model.merke import Merke, Path
 from bygdeplan.model.om import (
     GRUNN_UMERKT,
     GRUPPE,
+    MÅLFORM,
     ORD,
     RAPPORTERT,
     UTGÅVE,
@@ -71,6 +83,8 @@ class Plan(Del):
         Heiltal, Om("revisjon", UTGÅVE, nytt_år=NyttÅr.EIGE_STEG, umerkt=_UTGÅVE_UMERKT)
     ] = 1
     """Revisjonen av planen i planåret: 1 eller 2."""
+    målform: Annotated[MålformFelt | None, MÅLFORM] = None
+    """Målforma planen er skriven på: nynorsk eller bokmål. Utan: nynorsk."""
     dato: Annotated[Dato, Om("dato", UTGÅVE, nytt_år=NyttÅr.FØREBELS)]
     """Datoen som står på dokumenta."""
     vedteken: Annotated[
@@ -141,6 +155,12 @@ class Plan(Del):
 
     _merke: Merke = PrivateAttr(default_factory=Merke)
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_its_form(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        with written_in(value.get("målform") if isinstance(value, dict) else None):
+            return handler(value)
+
     def model_post_init(self, context: Any) -> None:
         """Take in the marks, which the loader gives as pydantic's validation context."""
         if isinstance(context, Merke):
@@ -150,6 +170,29 @@ class Plan(Del):
     def merke(self) -> Merke:
         """What in the plan is marked førebels or døme."""
         return self._merke
+
+    @property
+    def hovudform(self) -> Målform:
+        """The written form of the plan: that of the documents that are common to all."""
+        return self.målform or "nynorsk"
+
+    def målform_at(self, path: Path) -> Målform:
+        """The written form that texts at a path are in: a kommune's, a body's or the plan's."""
+        match path:
+            case ("kommunar", str(id_), *_) if id_ in self.kommunar:
+                return self.kommunar[id_].målform or self.hovudform
+            case ("vidare_handsaming", str(slag), *_):
+                steg = getattr(self.vidare_handsaming, slag, None)
+                return (steg and steg.målform) or self.hovudform
+            case _:
+                return self.hovudform
+
+    @property
+    def målformer(self) -> tuple[Målform, ...]:
+        """Every form that somebody gets the plan in, the plan's own first."""
+        places = [("kommunar", id_) for id_ in self.kommunar]
+        after = [("vidare_handsaming", slag) for slag in VidareHandsaming.model_fields]
+        return tuple(dict.fromkeys([self.hovudform, *map(self.målform_at, places + after)]))
 
     @property
     def utkast(self) -> bool:

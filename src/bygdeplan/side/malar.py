@@ -13,6 +13,7 @@ from bygdeplan.documents.dokument import digest
 from bygdeplan.documents.dokumentsett import Dokument
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
+from bygdeplan.ord.framand import with_languages
 from bygdeplan.ord.frase import (
     FILER,
     FasteOrd,
@@ -111,7 +112,7 @@ class Malar:
         except _WRONG_IN_A_TEMPLATE as error:
             told = Malfeil(self._environment, self._folders, self.read).explain(error)
             raise Fault(told) from error
-        return link_headings(_without_empty_lines(page))
+        return with_languages(link_headings(_without_empty_lines(page)))
 
     def digest(self) -> str:
         """A digest of every file among the templates, the user's own and those that came along."""

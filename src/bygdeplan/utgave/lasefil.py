@@ -24,6 +24,8 @@ from bygdeplan.load.data import Data, read_data
 from bygdeplan.load.source import Node
 from bygdeplan.load.text import MAX_BYTES, decode, read_bytes
 from bygdeplan.model import Plan
+from bygdeplan.model.handsaming import Kommune
+from bygdeplan.model.malform import Tvitekst
 from bygdeplan.ord import skriv
 
 FORMAT = 1
@@ -56,12 +58,13 @@ def sealed(plan: Plan, adopted: date) -> Planfil:
     plan.
     """
     edition = edition_fields(plan) | {"vedteken": adopted.isoformat()}
-    fields = _written({**edition, **_kept(plan)})
+    kept = _written(_kept(plan))
+    fields = {**_written(edition), **kept}
     seal = {_FORMAT_KEY: str(FORMAT), _DIGEST_KEY: _digest(fields)}
     head = _HEAD.format(år=plan.år, revisjon=plan.revisjon, dato=skriv.dato(adopted))
     text = head + _yaml(seal) + "\n" + _yaml(fields)
     lock = read_lock(text.encode(), "låsefila")
-    if lock.plan is None or lock.source.text != text or _kept(lock.plan) != _kept(plan):
+    if lock.plan is None or lock.source.text != text or _written(_kept(lock.plan)) != kept:
         raise Fault("Planen let seg ikkje låse: låsefila ville ha sagt noko anna enn planen.")
     return lock
 
@@ -69,10 +72,12 @@ def sealed(plan: Plan, adopted: date) -> Planfil:
 def _kept(plan: Plan) -> dict[str, Any]:
     """What a plan decides, and what a comparison with it needs to know.
 
-    That is the reasons given so far, which settle nothing of what is changed later, and the money
-    used before the plan's year, without which no sum adds up.
+    That is the reasons given so far, which settle nothing of what is changed later, the money used
+    before the plan's year, without which no sum adds up, and the form that the texts are in.
     """
-    fields = plan_fields(plan) | _reasons(plan.endringar)
+    fields = _form(plan) | plan_fields(plan) | _reasons(plan.endringar)
+    for id_, kommune in plan.kommunar.items():
+        fields["kommunar"][id_].update(_form(kommune))
     for place in plan.alle_tiltak:
         measure = fields["delmål"][place.delmål_id]["tiltak"][place.id]
         measure.update(_reasons(place.tiltak.endringar))
@@ -80,6 +85,10 @@ def _kept(plan: Plan) -> dict[str, Any]:
         history = {str(år): used for år, used in plan.budsjett.historikk.items()}
         fields["budsjett"] = {**fields.get("budsjett", {}), "historikk": history}
     return fields
+
+
+def _form(part: Plan | Kommune) -> dict[str, Any]:
+    return {"målform": part.målform} if part.målform else {}
 
 
 def _reasons(given: Sequence[BaseModel]) -> dict[str, Any]:
@@ -146,6 +155,8 @@ def _digest(fields: Mapping[str, Any]) -> str:
 def _written(value: Any) -> Any:
     """A value as a plan author writes it, which is what the loader reads back."""
     match value:
+        case Tvitekst():
+            return {form: str(text) for form, text in value.former.items()}
         case dict():
             return {key: _written(part) for key, part in value.items()}
         case list():
