@@ -11,8 +11,8 @@ from typing import Any, Literal, cast, get_args, get_origin
 import pytest
 from lxml.html import HtmlElement
 
+from bygdeplan.documents import omtale
 from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
-from bygdeplan.documents.omtale import KJELDER
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
 from bygdeplan.model.budsjett import Kjelde
@@ -212,7 +212,7 @@ def assert_budget_table_shows(page: HtmlElement, felt: Planfelt) -> None:
     assert text_of(group) == year
     assert text_of(next(total.iter("th"))) == "Kostnad i alt"
     name, (before, after, _) = text_of(next(changed.iter("th"))), texts(changed.iter("td"))
-    assert name.startswith(KJELDER[cast("Kjelde", source)])
+    assert name.startswith(omtale.kjelde(cast("Kjelde", source)))
     assert before != after or "før:" in name
 
 

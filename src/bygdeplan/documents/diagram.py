@@ -81,7 +81,7 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
     """Who pays in the plan's year: a bar for each source, the largest first."""
     used = okonomi.bruk(plan)
     amounts = [
-        (omtale.KJELDER[kjelde], okonomi.sum_bruk(used, år=plan.år, kjelde=kjelde))
+        (omtale.kjelde(kjelde), okonomi.sum_bruk(used, år=plan.år, kjelde=kjelde))
         for kjelde in okonomi.kjelder_i_bruk(plan, plan.år)
     ]
     if not amounts:
@@ -119,7 +119,7 @@ def build_statusdiagram(plan: Plan) -> Statusdiagram | None:
 
 
 def _with_status(status: Status | None, groups: Iterable[list[TiltakPlass]]) -> Serie:
-    name = omtale.STATUSAR[status] if status else frase("diagram.utan_status")
+    name = omtale.statusnamn(status) if status else frase("diagram.utan_status")
     counts = (sum(plass.tiltak.status == status for plass in group) for group in groups)
     return Serie(name, tuple(counts))
 

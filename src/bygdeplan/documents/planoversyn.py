@@ -260,7 +260,7 @@ def _cells(
     vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
     if told:
         yield str(told[plass.id])
-    yield vis(*plass.path, "status", som=omtale.STATUSAR.__getitem__, tom=TOM_CELLE)
+    yield vis(*plass.path, "status", som=omtale.statusnamn, tom=TOM_CELLE)
     yield vis(*plass.path, "ansvarleg", tom=TOM_CELLE)
     money = tiltak.budsjett.get(plan.år)
     yield i_tusen(money.kostnad) if money and money.kostnad else TOM_CELLE

@@ -142,7 +142,7 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
     """How many measures have come how far, and how much of the year's budget is used."""
     places = list(plan.alle_tiltak)
     counted = (
-        (f"{SIGNS[status]}{skriv.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
+        (f"{SIGNS[status]}{skriv.NBSP}{omtale.statusnamn(status)}", _in(places, status))
         for status in _ORDER
     )
     lines = okonomi.årslinjer(plan, plan.år)

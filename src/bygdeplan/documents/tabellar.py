@@ -140,7 +140,7 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
     granted = [(*pot, "løyvingar", number, name) for number in given for name in ("år", "beløp")]
     title = frase(
         "pottrekneskap.tittel",
-        pott=omtale.POTTAR[pott],
+        pott=omtale.pott(pott),
         eining=I_TUSEN,
         merke=budget_mark(plan, pott, (*pot, "overført"), *granted),
     )
@@ -175,7 +175,7 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
     return figure_table(
         frase("tabell.finansieringsplan", år=år, eining=I_TUSEN, merke=lines_mark(plan, lines)),
         frase("tabell.tiltak"),
-        [*(omtale.KJELDER[kjelde] for kjelde in kjelder), frase("tabell.sum")],
+        [*(omtale.kjelde(kjelde) for kjelde in kjelder), frase("tabell.sum")],
         rows,
         merknad=frase("tabell.om_tankestrek", strek=TOM_CELLE),
     )
@@ -197,7 +197,7 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
     if not lines:
         return None
     rows = [
-        (omtale.KJELDER[kjelde], [_financed(linje, kjelde) for linje in lines])
+        (omtale.kjelde(kjelde), [_financed(linje, kjelde) for linje in lines])
         for kjelde in KJELDER
         if any(_financed(linje, kjelde) for linje in lines)
     ]
