@@ -225,6 +225,14 @@ def test_both_forms_fill_in_the_same(name: str) -> None:
     assert sorted(nynorsk) == sorted(bokmål)
 
 
+@pytest.mark.parametrize("name", shipped_words("nynorsk").ord)
+def test_both_forms_begin_and_end_alike(name: str) -> None:
+    """With a capital letter or not; with a full stop, a colon, or none."""
+    nynorsk, bokmål = (shipped_words(målform).ord[name] for målform in FILER)
+    assert nynorsk[0].isupper() == bokmål[0].isupper()
+    assert re.findall(r"[.:]$", nynorsk) == re.findall(r"[.:]$", bokmål)
+
+
 LISTS = ("tid.månader", "tid.korte_månader", "tid.vekedagar", "tid.korte_vekedagar", "tal.ord")
 
 

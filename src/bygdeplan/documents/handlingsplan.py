@@ -186,7 +186,7 @@ def _of_kind(
     for par in pairs:
         changes = () if slag == "omnummerert" else par.endringar
         fields = (field_at(("tiltak", par.etter.id, change.felt)) for change in changes)
-        names = skriv.liste(felt.om.namn for felt in fields if felt)
+        names = skriv.liste(omtale.felt(felt.om.namn) for felt in fields if felt)
         stad = changes_of(par.etter.id) if changes else ""
         yield par.etter.id, Tiltaksendring(diff.før.år, slag, names, stad)
 

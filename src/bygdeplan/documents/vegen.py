@@ -12,7 +12,7 @@ from bygdeplan.ord.frase import frase
 from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
-def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer = "feb.") -> Tabell:
+def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer | None = None) -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
     vis = Vising(plan)
 
