@@ -123,6 +123,16 @@ TEXTS = [*CODE, *(file.read_text("utf-8") for file in TEMPLATES)]
 
 
 @pytest.mark.parametrize("målform", FILER)
+def test_each_name_stands_once_in_its_group(målform: Målform) -> None:
+    # The reader of YAML takes the last of two, and says nothing.
+    lines = (shipped_templates() / FILER[målform]).read_text("utf-8").splitlines()
+    names = [line.split(":")[0] for line in lines if line and not line.startswith(("#", " "))]
+    assert len(names) == len(set(names))
+    words = [line for line in lines if line.startswith("  ")]
+    assert len(words) == len(shipped_words(målform).ord)
+
+
+@pytest.mark.parametrize("målform", FILER)
 def test_all_words_that_are_asked_for_are_there(målform: Målform) -> None:
     asked = {name for text in TEXTS for name in ASKED_FOR.findall(text)}
     assert asked - shipped_words(målform).ord.keys() == set()

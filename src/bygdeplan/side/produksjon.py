@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
@@ -11,7 +12,7 @@ from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
 from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
 from bygdeplan.funn import minne
 from bygdeplan.funn.fault import Fault
-from bygdeplan.ord.frase import Ordfeil
+from bygdeplan.ord.frase import Ordfeil, frase
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -65,7 +66,9 @@ def update(
     by = _digest_of(look)
 
     def files_of(name: str, page: str) -> Files:
-        recipes = {each: digest(by, each, page) for each in formats}
+        # The one thing that a file has from the words, and not from its page.
+        words = frase("bilete.namn", nr="")
+        recipes = {each: digest(by, each, page, words) for each in formats}
         wanted = [each for each in formats if not logg.is_made(f"{name}.{each}", recipes[each])]
         made = convert(page, wanted, look=look)
         in_order = [each for each in FORMATS if each in recipes]
@@ -76,8 +79,10 @@ def update(
     with ThreadPoolExecutor(minne.at_once(cpu_count())) as pool:
         try:
             for document in documents:
-                page = _page(document, malar)
-                running.append(pool.submit(files_of, document.filnamn, page))
+                with malar.words(document.målform).in_use():
+                    page = _page(document, malar)
+                    within = copy_context()
+                running.append(pool.submit(within.run, files_of, document.filnamn, page))
             made = (each.result() for each in running)
             files = list(_flatten(follow(made, len(running))))
         except BaseException:
@@ -99,7 +104,8 @@ def _end(running: Sequence[Future[Files]]) -> None:
 
 def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:
     """The bytes of one document in one format; raises `Fault`."""
-    return convert(malar.render(view), [format_], look=look_of(malar))[format_]
+    with malar.words(view.hovud.målform).in_use():
+        return convert(malar.render(view), [format_], look=look_of(malar))[format_]
 
 
 def look_of(malar: Malar) -> Look:
@@ -113,16 +119,15 @@ def look_of(malar: Malar) -> Look:
 
 
 def _page(document: Oppdrag, malar: Malar) -> str:
-    """The page of a document, with what is changed in it when that is asked for."""
+    """The page of a document in the words in use, with what is changed in it when asked for."""
     try:
-        with malar.words(document.målform).in_use():
-            page = malar.render(document.build())
-            if document.build_mot is None:
-                return page
-            # Few documents are held against another one.
-            from bygdeplan.side.sporing import track_changes
+        page = malar.render(document.build())
+        if document.build_mot is None:
+            return page
+        # Few documents are held against another one.
+        from bygdeplan.side.sporing import track_changes
 
-            return track_changes(malar.render(document.build_mot()), page)
+        return track_changes(malar.render(document.build_mot()), page)
     except Ordfeil as error:
         raise Fault(str(error)) from error
 
