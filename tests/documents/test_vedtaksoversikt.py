@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
+from bygdeplan.ord.frase import shipped_words
 from tests.plans import GONE, Edits, plan_with, raw_plan
 from tests.rendered import headings, read, render, section, text_of, texts
 
@@ -89,6 +90,32 @@ SUMMARIES: dict[str, tuple[Edits, str]] = {
 @pytest.mark.parametrize(("edits", "said"), SUMMARIES.values(), ids=SUMMARIES)
 def test_how_far_it_has_come(edits: Edits, said: str) -> None:
     assert overview(edits).samandrag == said
+
+
+BOKMÅL: dict[str, tuple[Edits, str]] = {
+    "one of two": (
+        {f"{TOPPDAL}/vedtak": ADOPTED},
+        "av de to kommunestyrene har vedtatt planen, med den felles ordlyden.",
+    ),
+    "both": (
+        {f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA},
+        "Begge kommunestyrene har vedtatt planen med likelydende vedtak.",
+    ),
+    "the only one": (
+        {GLIMSUND: GONE, f"{TOPPDAL}/vedtak": ADOPTED},
+        "Kommunestyret har vedtatt planen.",
+    ),
+    "all of fifteen": (
+        with_thirteen_more({f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA}, ADOPTED),
+        "Alle de 15 kommunestyrene har vedtatt planen med likelydende vedtak.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "said"), BOKMÅL.values(), ids=BOKMÅL)
+def test_how_far_it_has_come_in_bokmål(edits: Edits, said: str) -> None:
+    with shipped_words("bokmål").in_use():
+        assert overview(edits).samandrag.endswith(said)
 
 
 def row(edits: Edits, organ: str) -> tuple[str, ...]:
