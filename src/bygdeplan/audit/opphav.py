@@ -88,7 +88,7 @@ class Originalar:
     @cached_property
     def _pages(self) -> dict[str, html.HtmlElement]:
         return {
-            document.filnamn: html.document_fromstring(self._malar.render(document.build()))
+            document.filnamn: html.document_fromstring(self._malar.page(document))
             for document in self._documents
         }
 

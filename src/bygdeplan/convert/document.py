@@ -21,6 +21,7 @@ _PROVENANCE = {
     "planår": "Planår",
     "revisjon": "Revisjon",
     "kontrollsum": "Kontrollsum",
+    "andre-språk": "Språk i teksten",
     "generator": "bygdeplan",
 }
 

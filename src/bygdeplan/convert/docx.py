@@ -10,7 +10,12 @@ from lxml.etree import _Element, fromstring
 from bygdeplan.convert import pandoc
 from bygdeplan.convert.document import Document, Properties, fill_in
 from bygdeplan.convert.docx_lists import list_kinds, number_by_our_plans, style_list_paragraphs
-from bygdeplan.convert.docx_properties import name_pictures, tell_properties, tell_provenance
+from bygdeplan.convert.docx_properties import (
+    name_pictures,
+    tell_language,
+    tell_properties,
+    tell_provenance,
+)
 from bygdeplan.convert.docx_sections import (
     drop_lines,
     lay_out_headings,
@@ -77,6 +82,8 @@ def write(document: Document, look: Look) -> bytes:
     edits: dict[str, Edit] = {
         "docProps/core.xml": lambda part: tell_properties(part, properties),
         "docProps/custom.xml": lambda part: tell_provenance(part, properties),
+        "word/styles.xml": lambda part: tell_language(part, properties),
+        "word/settings.xml": lambda part: tell_language(part, properties),
         "word/numbering.xml": lambda part: number_by_our_plans(part, kinds),
         "word/document.xml": finish_text,
         "word/comments.xml": lambda part: sign(part, properties),

@@ -4,6 +4,7 @@ from lxml.etree import SubElement, _Element
 
 from bygdeplan.convert.document import Properties
 from bygdeplan.convert.package import say
+from bygdeplan.convert.wordprocessingml import name
 from bygdeplan.ord.frase import frase
 
 _PREFIXES = {
@@ -11,6 +12,7 @@ _PREFIXES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
 }
+_NORSK = ("nn-NO", "nb-NO")
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 # Custom properties are told apart from Word's own sets by this, and numbered from 2.
@@ -30,6 +32,14 @@ def tell_properties(core: _Element, properties: Properties) -> None:
         "cp:contentStatus": properties.said.get("tilstand", ""),
     }
     say(core, {key: text for key, text in said.items() if text}, _PREFIXES)
+
+
+def tell_language(part: _Element, properties: Properties) -> None:
+    """Set the form of Norwegian in the styles and settings of a reference file to the page's."""
+    for setting in part.iter(name("lang"), name("themeFontLang")):
+        for key in (name("val"), name("eastAsia")):
+            if setting.get(key) in _NORSK:
+                setting.set(key, properties.language)
 
 
 def tell_provenance(custom: _Element, properties: Properties) -> None:

@@ -13,6 +13,7 @@ from bygdeplan.convert.odt_pages import (
     drop_lines,
     lay_out_headings,
     lay_sideways,
+    tell_language,
     tell_properties,
 )
 from bygdeplan.convert.odt_styles import AutomaticStyles
@@ -93,6 +94,7 @@ def _name_pictures(content: _Element, texts: tuple[str, ...], styles: AutomaticS
 
 
 def _finish_pages(styles: _Element, properties: Properties, stil: Husstil) -> None:
+    tell_language(styles, properties)
     if not properties.has_page_lines:
         drop_lines(styles, stil.side)
     for page in find_all(styles, "office:master-styles/style:master-page"):

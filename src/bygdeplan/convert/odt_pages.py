@@ -17,6 +17,7 @@ from bygdeplan.utsjanad.husstil import Side
 
 _UPRIGHT, _SIDEWAYS = "Standard", "Liggjande"
 _CAPTION, _NOTE = "TableCaption", "Tabellmerknad"
+_NORSK = ("nn", "nb")
 _LINES = (name("text:p"), name("text:h"))
 
 
@@ -97,6 +98,13 @@ def _begin_page(block: _Element, page: str, styles: AutomaticStyles) -> None:
         put(first, {"text:style-name": styles.paragraph(parent, {}, page=page)})
     else:
         styles.put_page_on_table(get(first, "table:style-name"), page)
+
+
+def tell_language(styles: _Element, properties: Properties) -> None:
+    """Set the form of Norwegian in the styles of a reference file to the page's."""
+    for text in find_all(styles, ".//style:text-properties"):
+        if get(text, "fo:language") in _NORSK:
+            put(text, {"fo:language": properties.language.partition("-")[0]})
 
 
 def tell_properties(part: _Element, properties: Properties) -> None:

@@ -265,9 +265,9 @@ def _inline(inline: TreeNode) -> str:  # noqa: C901, PLR0912  # one case for eac
             return f"#link({_target(target)})[{_inlines(words)}];"
         case {"t": "Image", "c": [[_, _, named], words, [source, _]]}:
             return _picture(dict(named), shown(words), source)
-        case {"t": "Span", "c": [[identifier, classes, _], words]}:
+        case {"t": "Span", "c": [[identifier, classes, named], words]}:
             place = f"#metadata(none){_label(identifier)};" if identifier else ""
-            return place + _span(classes, words)
+            return place + _in_language(dict(named).get("lang"), _span(classes, words))
         case {"t": "Code", "c": [_, text]}:
             return f"#raw({literal(text)});"
         case {"t": "Quoted", "c": [marks, words]}:
@@ -287,6 +287,15 @@ def _inline(inline: TreeNode) -> str:  # noqa: C901, PLR0912  # one case for eac
 
 def _target(target: str) -> str:
     return f"label({literal(target[1:])})" if target.startswith("#") else literal(target)
+
+
+def _in_language(tag: str | None, inner: str) -> str:
+    """Words in another language than the document, by its tag: `nb-NO`, `se`."""
+    if tag is None:
+        return inner
+    language, _, region = tag.partition("-")
+    country = f", region: {literal(region)}" if region else ""
+    return f"#text(lang: {literal(language)}{country})[{inner}];"
 
 
 def _classed_inline(classes: Sequence[str], inner: str) -> str:

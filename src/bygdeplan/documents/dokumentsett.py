@@ -1,16 +1,17 @@
 """Which documents a plan becomes, and what each file is called."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Literal, Protocol, get_args
+from functools import cache, partial
+from typing import Literal, NamedTuple, Protocol, cast, get_args
 
 from bygdeplan.documents.endringsliste import Endringsliste, build_endringsliste
 from bygdeplan.documents.handlingsplan import Handlingsplan, build_handlingsplan
 from bygdeplan.documents.saksframlegg import Form, Saksframlegg, build_saksframlegg
 from bygdeplan.documents.statusrapport import Statusrapport, build_statusrapport
 from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
-from bygdeplan.endring import diff_plans
+from bygdeplan.endring import Plandiff, diff_plans
+from bygdeplan.model.former import i_form
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import Målform
 
@@ -54,6 +55,14 @@ class Dokumentgrunnlag(Protocol):
         """What files are called that show the changes since it: `2025`, `2026-r1`."""
 
 
+class _Lesing(NamedTuple):
+    """A plan with the year before as they are read in a form, and what has changed between them."""
+
+    plan: Plan
+    fjor: Plan | None
+    diff: Plandiff | None
+
+
 def document_set(
     plan: Plan,
     fjor: Plan | None,
@@ -61,30 +70,18 @@ def document_set(
     kommunar: Iterable[str],
     former: Sequence[Form] = ("heil",),
 ) -> list[Oppdrag]:
-    """The documents that go with a plan, in the order they are read.
+    """The documents that go with a plan, in the order they are read, each in its receiver's form.
 
     The councils get the saksframlegg of each of `kommunar` (ids, all of them in the plan) in each
     of `former`, the handlingsplan, the endringsliste against the year before and the statusrapport
     of the year before; without an earlier plan these two are left out. County and ministry get the
     vedtaksoversikt, which says so when nobody has decided yet. Only what is `wanted` comes.
+
+    What is common to all comes in each written form that someone gets the plan in; all but the
+    plan's own form stands last in the name.
     """
-    diff = diff_plans(fjor, plan) if fjor else None
-    documents: list[tuple[Dokumentslag, str, Callable[[], Dokument]]] = [
-        (
-            "saksframlegg",
-            f"{plan.år}-{id_}{_FILNAMNSLUTT[form]}",
-            partial(build_saksframlegg, plan, id_, diff, form),
-        )
-        for id_ in kommunar
-        for form in former
-    ]
-    documents.append(("handlingsplan", f"{plan.år}", partial(build_handlingsplan, plan, diff)))
-    if fjor and diff:
-        years = f"{fjor.år}-{plan.år}"
-        documents.append(("endringsliste", years, partial(build_endringsliste, diff)))
-        documents.append(("statusrapport", f"{fjor.år}", partial(build_statusrapport, fjor)))
-    documents.append(("vedtaksoversikt", f"{plan.år}", partial(build_vedtaksoversikt, plan)))
-    return [Oppdrag(f"{slag}-{name}", build) for slag, name, build in documents if slag in wanted]
+    saksframlegg = [(id_, form) for id_ in kommunar for form in former]
+    return _documents(plan, (plan, fjor), wanted, saksframlegg)
 
 
 def tracked_set(
@@ -97,12 +94,73 @@ def tracked_set(
     """The documents of a plan with what is changed since another one, in the order they are read.
 
     The saksframlegg of each of `kommunar` (ids) that both plans have, in each of `former`, and the
-    handlingsplan. Only what is `wanted` comes.
+    handlingsplan. Only what is `wanted` comes. Both are read in the form that the new plan gives.
     """
     both = [id_ for id_ in new.plan.kommunar if id_ in kommunar and id_ in old.plan.kommunar]
+    saksframlegg = [(id_, form) for id_ in both for form in former]
     shown = [slag for slag in SPORBARE if slag in wanted]
-    these, earlier = (document_set(one.plan, one.fjor, shown, both, former) for one in (new, old))
+    these, earlier = (
+        _documents(new.plan, (one.plan, one.fjor), shown, saksframlegg) for one in (new, old)
+    )
     return [
         replace(this, filnamn=f"{this.filnamn}-mot-{old.namn}", build_mot=before.build)
         for this, before in zip(these, earlier, strict=True)
     ]
+
+
+def _documents(
+    mottakarar: Plan,
+    plans: tuple[Plan, Plan | None],
+    wanted: Collection[Dokumentslag],
+    saksframlegg: Iterable[tuple[str, Form]],
+) -> list[Oppdrag]:
+    """The documents of a plan and the year before, in the forms that the plan `mottakarar` says."""
+    plan, fjor = plans
+
+    @cache
+    def read_in(målform: Målform) -> _Lesing:
+        this, before = i_form(plan, målform), fjor and i_form(fjor, målform)
+        return _Lesing(this, before, diff_plans(before, this) if before else None)
+
+    def made(
+        slag: Dokumentslag, name: str, målform: Målform, build: Callable[[_Lesing], Dokument]
+    ) -> Iterator[Oppdrag]:
+        if slag in wanted:
+            yield Oppdrag(f"{slag}-{name}", lambda: build(read_in(målform)), målform)
+
+    def documents() -> Iterator[Oppdrag]:
+        for id_, form in saksframlegg:
+            målform = mottakarar.målform_at(("kommunar", id_))
+            name = f"{plan.år}-{id_}{_FILNAMNSLUTT[form]}"
+            yield from made("saksframlegg", name, målform, partial(_saksframlegg, id_, form))
+        for slag, years, build in _common(plan, fjor):
+            for målform in mottakarar.målformer:
+                name = f"{years}{_form_last(mottakarar, målform)}"
+                yield from made(slag, name, målform, build)
+
+    return list(documents())
+
+
+def _common(
+    plan: Plan, fjor: Plan | None
+) -> Iterator[tuple[Dokumentslag, str, Callable[[_Lesing], Dokument]]]:
+    """What all get the same of: the kind of document, its years, and how its view is built."""
+    yield "handlingsplan", f"{plan.år}", lambda read: build_handlingsplan(read.plan, read.diff)
+    if fjor:
+        years = f"{fjor.år}-{plan.år}"
+        yield "endringsliste", years, lambda read: build_endringsliste(cast("Plandiff", read.diff))
+        yield (
+            "statusrapport",
+            f"{fjor.år}",
+            lambda read: build_statusrapport(cast("Plan", read.fjor)),
+        )
+    yield "vedtaksoversikt", f"{plan.år}", lambda read: build_vedtaksoversikt(read.plan)
+
+
+def _saksframlegg(kommune_id: str, form: Form, read: _Lesing) -> Dokument:
+    return build_saksframlegg(read.plan, kommune_id, read.diff, form)
+
+
+def _form_last(receivers: Plan, målform: Målform) -> str:
+    """«-bokmal» on what a Nynorsk plan makes in Bokmål; nothing on what is in its own form."""
+    return "" if målform == receivers.hovudform else f"-{målform.replace('å', 'a')}"

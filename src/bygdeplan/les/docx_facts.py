@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from bygdeplan.les.innhald import MÅLFORM, SIDETAL, Framandt
+from bygdeplan.les.innhald import SIDETAL, Framandt
 from bygdeplan.les.names import DOCX, walk
 from bygdeplan.les.skriftval import PLAIN, Skriftval
 
@@ -51,7 +51,7 @@ _PAGE_NUMBER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _MARKERS = {"black": "000000", "white": "FFFFFF", "darkBlue": "000080", "darkRed": "800000"}
 """The colours of markers that text is lost in; the others only show it."""
-_NO_LANGUAGE = (None, MÅLFORM, "x-none", "zxx")
+_NO_LANGUAGE = (None, "x-none", "zxx")
 _ON = ("1", "true", "on")
 # How programs that know no `w:firstColumn` tell it: one bit of four hexadecimal figures.
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,8}")
@@ -122,7 +122,7 @@ def runs(paragraph: _Element) -> Iterator[tuple[_Element, str]]:
 
 
 def foreign(paragraph: _Element) -> tuple[Framandt, ...]:
-    """The text of the runs that have a language of their own, by language."""
+    """The text of the runs that say what language they are in, by language."""
     found: dict[str, str] = {}
     for run, text in runs(paragraph):
         language = DOCX.get(DOCX.find(run, "w:rPr/w:lang"), "w:val")

@@ -9,8 +9,10 @@ from typing import Literal
 
 from bygdeplan.model.merke import Path
 
-MÅLFORM = "nn-NO"
-"""The language of every document, as a language tag."""
+NORSK = ("nn-NO", "nb-NO")
+"""The languages that a document can be in, as language tags; the first where it does not say."""
+ANDRE_SPRÅK = "Språk i teksten"
+"""The property that holds the other languages that are in the text, with space between."""
 
 Kant = Literal["topptekst", "botntekst", "fotnote"]
 """What paragraphs outside the main text stand in."""
@@ -63,7 +65,7 @@ def first_words(text: str) -> str:
 
 @dataclass(frozen=True)
 class Framandt:
-    """A piece of text that says of itself that it is in another language."""
+    """A piece of text that says of itself what language it is in."""
 
     språk: str
     tekst: str
@@ -233,6 +235,16 @@ class Innhald:
     eigenskapar: Eigenskapar
     ulesne: tuple[str, ...] = ()
     """What in the file can hold text and was not read, each by what it is called."""
+
+    @property
+    def språk(self) -> str:
+        """The language that the document is in, as a language tag: that of its properties."""
+        said = self.eigenskapar.språk
+        return said if said in NORSK else NORSK[0]
+
+    def framandt(self, avsnitt: Avsnitt) -> list[Framandt]:
+        """The text of a paragraph that is in another language than the document."""
+        return [piece for piece in avsnitt.framandt if piece.språk != self.språk]
 
     @property
     def avsnitt(self) -> list[Avsnitt]:

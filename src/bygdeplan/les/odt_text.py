@@ -9,7 +9,6 @@ from lxml.etree import _Element
 
 from bygdeplan.les.gathering import Gathering, ReadingOrder, in_cell
 from bygdeplan.les.innhald import (
-    MÅLFORM,
     SIDETAL,
     Avsnitt,
     Bilete,
@@ -294,9 +293,9 @@ def _count(spaces: _Element) -> int:
 
 
 def _foreign(pieces: list[Tekstbit]) -> tuple[Framandt, ...]:
-    """The text that is in another language, by language."""
+    """The text that says what language it is in, by language."""
     found: dict[str, str] = {}
     for piece in pieces:
-        if piece.språk not in (None, MÅLFORM) and piece.tekst.strip():
+        if piece.språk is not None and piece.tekst.strip():
             found[str(piece.språk)] = found.get(str(piece.språk), "") + piece.tekst
     return tuple(Framandt(language, text) for language, text in found.items())

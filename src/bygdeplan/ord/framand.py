@@ -38,8 +38,13 @@ def without_language(text: str) -> str:
 
 
 def with_languages(page: str) -> str:
-    """A page in which the words say what language they are in, wherever they can."""
+    """A page in which the words say what language they are in, wherever they can.
+
+    It tells of those languages in its head too.
+    """
     if _ENDS not in page:
         return page
     page = _SAYS_NO_LANGUAGE.sub(lambda found: without_language(found[0]), page)
-    return page.translate(_AS_HTML)
+    named = " ".join(tag for tag, sign in _BEGINS.items() if sign in page)
+    told = f'<meta name="andre-språk" content="{named}">\n' if named else ""
+    return page.replace("<style>", f"{told}<style>", 1).translate(_AS_HTML)

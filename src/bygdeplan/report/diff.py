@@ -1,7 +1,7 @@
 """A diff in the format it is asked for, on the screen or in a file."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Literal, Union, get_args
@@ -14,6 +14,7 @@ from bygdeplan.model.merke import Path as Planveg
 
 if TYPE_CHECKING:
     from bygdeplan.convert import Format
+    from bygdeplan.documents.dokumentsett import Oppdrag
 
 Skjermformat = Literal["text", "md", "json"]
 Diffformat = Union[Skjermformat, "Format"]
@@ -74,7 +75,7 @@ def print_as(
             from bygdeplan.convert import to_markdown
             from bygdeplan.side.malar import Malar
 
-            page = Malar(templates).render(build_endringsliste(diff))
+            page = Malar(templates).page(_document(diff))
             _write(to_markdown(page), stream)
 
 
@@ -89,7 +90,17 @@ def diff_file(form: Diffformat, diff: Plandiff, sider: Sider, templates: Path | 
             from bygdeplan.side.malar import Malar
             from bygdeplan.side.produksjon import make_file
 
-            return make_file(build_endringsliste(diff), Malar(templates), form)
+            return make_file(_document(diff), Malar(templates), form)
+
+
+def _document(diff: Plandiff) -> "Oppdrag":
+    """The endringsliste in the written form of the newest plan."""
+    from bygdeplan.documents.dokumentsett import Oppdrag
+    from bygdeplan.model.former import i_form
+
+    målform = diff.etter.hovudform
+    read = replace(diff, før=i_form(diff.før, målform), etter=i_form(diff.etter, målform))
+    return Oppdrag("endringsliste", lambda: build_endringsliste(read), målform)
 
 
 def _write(text: str, stream: IO[str]) -> None:

@@ -1,7 +1,7 @@
 """A document's view → a complete HTML page, by the templates people edit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path, PurePath
@@ -10,7 +10,7 @@ from jinja2 import TemplateError
 from markupsafe import Markup, escape
 
 from bygdeplan.documents.dokument import digest
-from bygdeplan.documents.dokumentsett import Dokument
+from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
 from bygdeplan.funn.fault import Fault
 from bygdeplan.ord import teikn
 from bygdeplan.ord.framand import with_languages
@@ -93,6 +93,24 @@ class Malar:
             self.reinska[name] = reinska
         _check_signs(name, text)
         return text
+
+    def page(self, document: Oppdrag) -> str:
+        """The HTML page of a document to be made, in its written form.
+
+        Raises `Fault` when a template or a file of words is wrong.
+        """
+        return self._in_form(document.målform, document.build)
+
+    def page_before(self, document: Oppdrag) -> str | None:
+        """The page whose changes are to be shown in that of a document, if they are."""
+        return document.build_mot and self._in_form(document.målform, document.build_mot)
+
+    def _in_form(self, målform: Målform, build: Callable[[], Dokument]) -> str:
+        try:
+            with self.words(målform).in_use():
+                return self.render(build())
+        except Ordfeil as error:
+            raise Fault(str(error)) from error
 
     def render(self, view: Dokument) -> str:
         """The HTML page of a document; its template has the name of the document's type.

@@ -9,10 +9,9 @@ from os import cpu_count
 from pathlib import Path
 
 from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
-from bygdeplan.documents.dokumentsett import Dokument, Oppdrag
+from bygdeplan.documents.dokumentsett import Oppdrag
 from bygdeplan.funn import minne
-from bygdeplan.funn.fault import Fault
-from bygdeplan.ord.frase import Ordfeil, frase
+from bygdeplan.ord.frase import frase
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -102,10 +101,10 @@ def _end(running: Sequence[Future[Files]]) -> None:
         wait(going_on, timeout=_MOMENT)
 
 
-def make_file(view: Dokument, malar: Malar, format_: Format) -> bytes:
+def make_file(document: Oppdrag, malar: Malar, format_: Format) -> bytes:
     """The bytes of one document in one format; raises `Fault`."""
-    with malar.words(view.hovud.målform).in_use():
-        return convert(malar.render(view), [format_], look=look_of(malar))[format_]
+    with malar.words(document.målform).in_use():
+        return convert(malar.page(document), [format_], look=look_of(malar))[format_]
 
 
 def look_of(malar: Malar) -> Look:
@@ -120,16 +119,13 @@ def look_of(malar: Malar) -> Look:
 
 def _page(document: Oppdrag, malar: Malar) -> str:
     """The page of a document in the words in use, with what is changed in it when asked for."""
-    try:
-        page = malar.render(document.build())
-        if document.build_mot is None:
-            return page
-        # Few documents are held against another one.
-        from bygdeplan.side.sporing import track_changes
+    page, before = malar.page(document), malar.page_before(document)
+    if before is None:
+        return page
+    # Few documents are held against another one.
+    from bygdeplan.side.sporing import track_changes
 
-        return track_changes(malar.render(document.build_mot()), page)
-    except Ordfeil as error:
-        raise Fault(str(error)) from error
+    return track_changes(before, page)
 
 
 def _digest_of(look: Look) -> str:

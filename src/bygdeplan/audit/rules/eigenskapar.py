@@ -3,34 +3,39 @@
 from collections.abc import Iterator
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.les.innhald import MÅLFORM, Avsnitt, Framandt, Innhald, first_words
+from bygdeplan.les.innhald import ANDRE_SPRÅK, NORSK, Avsnitt, Framandt, Innhald, first_words
 
-_IN_WORD = "vel Språk under Sjå gjennom og set korrekturspråket til norsk (nynorsk)"
+_IN_WORD = {
+    språk: f"vel Språk under Sjå gjennom og set korrekturspråket til norsk ({form})"
+    for språk, form in zip(NORSK, ("nynorsk", "bokmål"), strict=True)
+}
 
 
 def declared(innhald: Innhald) -> Iterator[Brot]:
-    """Styles and settings say Nynorsk."""
+    """Styles and settings say the written form that the document is in."""
+    in_word = _IN_WORD[innhald.språk]
     for val in innhald.språkval:
         if val.språk is None:
             yield Brot(
                 val.path,
                 f"{val.kvar} seier ikkje kva språk dokumentet er på.",
-                f"Merk heile dokumentet, {_IN_WORD}, og trykk «Bruk som standard».",
+                f"Merk heile dokumentet, {in_word}, og trykk «Bruk som standard».",
             )
-        elif val.språk != MÅLFORM:
+        elif val.språk != innhald.språk:
             yield Brot(
                 val.path,
-                f"{val.kvar} har språket {val.språk}, ikkje {MÅLFORM}.",
-                f"Endre stilen eller merk heile dokumentet, og {_IN_WORD}.",
+                f"{val.kvar} har språket {val.språk}, ikkje {innhald.språk}.",
+                f"Endre stilen eller merk heile dokumentet, og {in_word}.",
             )
 
 
 STANDARDSPRÅK = Prøveregel(
     "BP841",
     Severity.FEIL,
-    "dokumentet er ikkje sett til nynorsk",
+    "dokumentet er ikkje sett til målforma si",
     why="Språket avgjer korleis ein skjermlesar les opp, og kva retteprogrammet reknar som feil. "
-    "Det står både i stilane og i innstillingane til dokumentet.",
+    "Det står både i stilane og i innstillingane til dokumentet, og skal vere det som står i "
+    "eigenskapane: nynorsk (nn-NO) eller bokmål (nb-NO).",
     wrong="Stilen «Normal» har korrekturspråket engelsk.",
     right="Alle stilar har korrekturspråket norsk (nynorsk).",
     finn=declared,
@@ -38,18 +43,23 @@ STANDARDSPRÅK = Prøveregel(
 
 
 def in_text(innhald: Innhald) -> Iterator[Brot]:
-    """No text says of itself that it is in another language: one finding for each language."""
+    """No text says of itself that it is in a language the document does not tell of.
+
+    One finding for each such language.
+    """
+    known = innhald.eigenskapar.opphav.get(ANDRE_SPRÅK, "").split()
     by_language: dict[str, list[tuple[Avsnitt, Framandt]]] = {}
     for avsnitt in (*innhald.avsnitt, *innhald.utanfor):
-        for piece in avsnitt.framandt:
-            by_language.setdefault(piece.språk, []).append((avsnitt, piece))
+        for piece in innhald.framandt(avsnitt):
+            if piece.språk not in known:
+                by_language.setdefault(piece.språk, []).append((avsnitt, piece))
     for language, pieces in by_language.items():
         avsnitt, piece = pieces[0]
         more = f"; det same gjeld {len(pieces) - 1} til" if len(pieces) > 1 else ""
         yield Brot(
             avsnitt.stad.path,
             avsnitt.stad.her(f"«{first_words(piece.tekst)}» er merkt med {language}{more}."),
-            f"Merk teksten, {_IN_WORD}.",
+            f"Merk teksten, {_IN_WORD[innhald.språk]}.",
         )
 
 
@@ -66,21 +76,22 @@ ANNA_SPRÅK = Prøveregel(
 
 
 def in_properties(innhald: Innhald) -> Iterator[Brot]:
-    """The properties say Nynorsk."""
+    """The properties say which written form the document is in."""
     eigenskapar = innhald.eigenskapar
-    if eigenskapar.språk != MÅLFORM:
+    if eigenskapar.språk not in NORSK:
         said = f"seier {eigenskapar.språk}" if eigenskapar.språk else "seier ingenting om språket"
         yield Brot(
             (eigenskapar.part, "språk"),
-            f"Eigenskapane {said}; det skal stå {MÅLFORM}.",
-            f"Skriv {MÅLFORM} som språk i dei avanserte eigenskapane, eller lag fila på nytt.",
+            f"Eigenskapane {said}; det skal stå {' eller '.join(NORSK)}.",
+            f"Skriv {' eller '.join(NORSK)} som språk i dei avanserte eigenskapane, eller lag fila "
+            "på nytt.",
         )
 
 
 SPRÅK_I_EIGENSKAPANE = Prøveregel(
     "BP843",
     Severity.FEIL,
-    "eigenskapane seier ikkje at dokumentet er på nynorsk",
+    "eigenskapane seier ikkje kva målform dokumentet er på",
     why="Arkiv og søk les språket i eigenskapane, ikkje i teksten.",
     wrong="Fil → Info → Eigenskapar → Avanserte eigenskapar: språket er en-US.",
     right="Fil → Info → Eigenskapar → Avanserte eigenskapar: språket er nn-NO.",
