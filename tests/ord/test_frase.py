@@ -171,8 +171,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     # Without a day, nothing is late.
     "stand": {*Stand} - {Stand.FORFALLEN},
     "seksjon": known_keys(Profil, ("overskrifter",)),
-    "teke_ut": MARKED,
-    "sett_inn": MARKED,
+    "spor_ut": MARKED,
+    "spor_inn": MARKED,
 }
 
 

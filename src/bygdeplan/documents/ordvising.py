@@ -1,6 +1,6 @@
 """Two texts word by word, as the change list shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
@@ -8,8 +8,6 @@ from bygdeplan.documents.verdi import Verdi
 from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import Ordrekkje, Ordslag
 
-_SPOR: Mapping[Ordslag, str] = {"ut": "teke_ut", "inn": "sett_inn"}
-"""What has become of words → the group of the words that tell it."""
 _AROUND = 5
 """Words shown on each side of what is changed in a longer text."""
 
@@ -32,7 +30,7 @@ def excerpt(runs: Sequence[Ordrekkje], side: Ordslag) -> Verdi:
 def with_signs(runs: Sequence[Ordrekkje]) -> str:
     """Both texts in one, as «Alle [ut: skal] [inn: kan] gå»."""
     return " ".join(
-        text if run.slag == "same" else frase(f"{_SPOR[run.slag]}.ord", ord=text)
+        text if run.slag == "same" else frase(f"spor_{run.slag}.ord", ord=text)
         for run, text in zip(runs, _shortened(runs), strict=True)
     )
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from bygdeplan.documents.prose import render_inline, render_prose
-from bygdeplan.model.malform import Framandtekst
+from bygdeplan.model.malform import Lesetekst
 from bygdeplan.model.merke import Merkeslag, Path, strongest
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
@@ -104,14 +104,15 @@ class Vising:
     def prosa(self, *path: str | int) -> Markup | None:
         """A prose field as HTML; None when the plan does not say."""
         html, value = render_prose(self._prose(path)), self._value(path)
-        if html is None or not isinstance(value, Framandtekst):
+        if html is None or not isinstance(value, Lesetekst) or value.språk is None:
             return html
         return Markup(prose_in_language(html, value.språk))  # noqa: S704  # its own HTML
 
     def på_linja(self, *path: str | int) -> Markup:
         """A prose field that stands on one line, as HTML."""
         html = render_inline(self._prose(path) or "")
-        if not isinstance(text := self._value(path), Framandtekst):
+        text = self._value(path)
+        if not isinstance(text, Lesetekst) or text.språk is None:
             return html
         return Markup(in_language(html, text.språk))  # noqa: S704  # its own HTML
 
@@ -147,7 +148,7 @@ class Vising:
 
     def _said(self, value: Any, som: Ordform, path: Path) -> str:
         """A value in words, which say so when they are in another language than the document."""
-        if not isinstance(value, Framandtekst):
+        if not isinstance(value, Lesetekst) or value.språk is None:
             return som(value)
         return in_language(som(value).removesuffix(self.merke(path)), value.språk)
 

@@ -103,8 +103,9 @@ def _end(running: Sequence[Future[Files]]) -> None:
 
 def make_file(document: Oppdrag, malar: Malar, format_: Format) -> bytes:
     """The bytes of one document in one format; raises `Fault`."""
+    page = malar.page(document)
     with malar.words(document.målform).in_use():
-        return convert(malar.page(document), [format_], look=look_of(malar))[format_]
+        return convert(page, [format_], look=look_of(malar))[format_]
 
 
 def look_of(malar: Malar) -> Look:
@@ -118,7 +119,10 @@ def look_of(malar: Malar) -> Look:
 
 
 def _page(document: Oppdrag, malar: Malar) -> str:
-    """The page of a document in the words in use, with what is changed in it when asked for."""
+    """The page of a document, with what is changed in it when that is asked for.
+
+    What is said of the changes is said in the words in use.
+    """
     page, before = malar.page(document), malar.page_before(document)
     if before is None:
         return page

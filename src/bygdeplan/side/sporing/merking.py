@@ -11,8 +11,6 @@ from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor
 
 Merkt = Literal["inn", "ut"]
 
-_GRUPPER: Mapping[Merkt, str] = {"ut": "teke_ut", "inn": "sett_inn"}
-"""What has become of something → the group of the words that tell it."""
 _HEILE: Mapping[str, str] = {
     "tr": "rad",
     "div": "linje",
@@ -73,7 +71,7 @@ def _announced(
     last = len(marked) - len(list(takewhile(lambda word: word.er_rom, reversed(marked))))
     if first >= last:
         return tuple(marked)
-    begin, _, end = frase(f"{_GRUPPER[spor]}.{what}", ord=_ORDA).partition(_ORDA)
+    begin, _, end = frase(f"spor_{spor}.{what}", ord=_ORDA).partition(_ORDA)
     return (
         *marked[:first],
         _said(begin, marked[first], spor),

@@ -61,7 +61,7 @@ def _note(old: str, new: str, *, is_changed: bool) -> Blokk:
 
 def _about_signs() -> str:
     word = frase("sporing.eit_ord")
-    signs = {"ut": frase("teke_ut.ord", ord=word), "inn": frase("sett_inn.ord", ord=word)}
+    signs = {"ut": frase("spor_ut.ord", ord=word), "inn": frase("spor_inn.ord", ord=word)}
     return frase("sporing.om_merka", **signs)
 
 
