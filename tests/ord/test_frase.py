@@ -204,3 +204,73 @@ NOTES_AND_HOLES = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}|<[^>]*>|&\w+;", r
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
 def test_no_words_stand_in_a_template(file: Path) -> None:
     assert re.findall(r"\w+", NOTES_AND_HOLES.sub(" ", file.read_text("utf-8"))) == []
+
+
+DRAWINGS = sorted((shipped_templates() / "diagram").glob("*.typ"))
+SAID = re.compile(r'"([^"]*)"|\[([^\]]*)\]')
+
+
+@pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.name)
+def test_no_words_stand_in_a_drawing(file: Path) -> None:
+    """What is given a chart has names in small letters, joined by underscores."""
+    code = re.sub(r"//.*|regex\(.*?\)", "", file.read_text("utf-8"))
+    said = [text for found in SAID.findall(code) for text in found if re.search(r"[^\W\d_]", text)]
+    assert [text for text in said if not re.fullmatch(r"[a-zæøå_]+|\\u\{ad\}", text)] == []
+
+
+# The two forms
+
+
+HOLES = re.compile(r"\{[^{}]*\}")
+
+
+def test_both_forms_have_words_with_the_same_names_in_the_same_order() -> None:
+    nynorsk, bokmål = (shipped_words(målform).ord for målform in FILER)
+    assert list(nynorsk) == list(bokmål)
+
+
+@pytest.mark.parametrize("name", shipped_words("nynorsk").ord)
+def test_both_forms_fill_in_the_same(name: str) -> None:
+    nynorsk, bokmål = (HOLES.findall(shipped_words(målform).ord[name]) for målform in FILER)
+    assert sorted(nynorsk) == sorted(bokmål)
+
+
+@pytest.mark.parametrize("name", shipped_words("nynorsk").ord)
+def test_both_forms_begin_and_end_alike(name: str) -> None:
+    """With a capital letter or not; with a full stop, a colon, or none."""
+    nynorsk, bokmål = (shipped_words(målform).ord[name] for målform in FILER)
+    assert nynorsk[0].isupper() == bokmål[0].isupper()
+    assert re.findall(r"[.:]$", nynorsk) == re.findall(r"[.:]$", bokmål)
+
+
+LISTS = ("tid.månader", "tid.korte_månader", "tid.vekedagar", "tid.korte_vekedagar", "tal.ord")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_both_forms_have_as_many_words_in_a_list(name: str) -> None:
+    nynorsk, bokmål = (shipped_words(målform).ord[name].split() for målform in FILER)
+    assert len(nynorsk) == len(bokmål)
+
+
+NYNORSK = re.compile(
+    r"\b(?:frå|ikkje|kva|kven|korleis|kor|eit|ein|éin|éi|dei|desse|noko|nokre|saka|tala?|lista"
+    r"|meir|berre|vert|gjer|gjeve|syner|kjelder?|løyv\w*|rekneskap\w*|saman|sjølv|utan|heile"
+    r"|førebels\w*|døme|avslutta|endra|starta|\w+ingar|\w+aka|\w+leg|\w+ane|\w+lege|\w+leiing)\b",
+    re.IGNORECASE,
+)
+BOKMÅL = re.compile(
+    r"\b(?:fra|ikke|hva|hvem|hvordan|hvor|et|en|én|ett|de|dem|disse|noe|noen|saken|tall\w*|listen"
+    r"|mer|bare|gjør|gjelder|kilde\w*|bevilg\w*|regnskap\w*|sammen|selv|uten|hele|foreløpig\w*"
+    r"|eksemp\w*|avsluttet|endret|startet|\w+inger|\w+akene|\w+lig|\w+lige|\w+ledelse)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    ("målform", "other"), [("nynorsk", BOKMÅL), ("bokmål", NYNORSK)], ids=FILER
+)
+def test_no_words_of_one_form_stand_in_the_other(målform: Målform, other: re.Pattern[str]) -> None:
+    """Words that only one of the forms has."""
+    words = {name: HOLES.sub(" ", text) for name, text in shipped_words(målform).ord.items()}
+    found = {name: other.findall(text) for name, text in words.items() if other.search(text)}
+    assert found == {}

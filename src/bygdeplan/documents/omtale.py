@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from bygdeplan.documents.dokument import TOM_CELLE
-from bygdeplan.documents.vising import Vising, ja_nei, tidspunkt
+from bygdeplan.documents.vising import Vising, i_parentes, ja_nei, tidspunkt
 from bygdeplan.model.budsjett import FELLES, Finansiering, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
@@ -90,8 +90,7 @@ def vekt(plan: Plan, delmål_id: str) -> str:
 
 def pottnamn(plan: Plan, name: Pottnamn) -> str:
     """«Driftstilskot», with a mark when the whole pot is marked."""
-    mark = plan.merke.covering(("avtale", "midlar", name))
-    return f"{pott(name)} ({mark})" if mark else pott(name)
+    return f"{pott(name)}{i_parentes(plan.merke.covering(('avtale', 'midlar', name)))}"
 
 
 def delmålsnummer(plan: Plan, delmål_id: str) -> str:

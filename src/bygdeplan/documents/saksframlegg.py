@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.avsnitt import Saksavsnitt, build_avsnitt
-from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
+from bygdeplan.documents.dokument import Hovud, Tabell, build_hovud, fyll_inn, numbered
 from bygdeplan.documents.eigendel import Eigendel, build_eigendel
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
@@ -158,12 +158,12 @@ def _cover(plan: Plan, kommune_id: str) -> Omslag:
     fields = plan.kommunar[kommune_id].profil.hovudfelt
     return Omslag(
         hovudfelt=tuple(
-            Opplysning(name, vis(*own, "profil", "hovudfelt", name, tom=FYLL_INN))
+            Opplysning(name, vis(*own, "profil", "hovudfelt", name, tom=fyll_inn()))
             for name in fields
         ),
-        formannskap=vis(*own, "formannskap", som=_day, tom=FYLL_INN),
-        kommunestyre=vis(*own, "kommunestyre", som=_day, tom=FYLL_INN),
-        kommunedirektør=vis(*own, "kommunedirektør", tom=FYLL_INN),
+        formannskap=vis(*own, "formannskap", som=_day, tom=fyll_inn()),
+        kommunestyre=vis(*own, "kommunestyre", som=_day, tom=fyll_inn()),
+        kommunedirektør=vis(*own, "kommunedirektør", tom=fyll_inn()),
     )
 
 
@@ -174,8 +174,8 @@ def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
     return Kortomtale(
         punkt=() if is_first else tuple(plan.innstilling),
         punktmerke=vis.merke(("innstilling",)),
-        formannskap=vis(*path, "formannskap", tom=FYLL_INN) if meets else "",
-        kommunestyre=vis(*path, "kommunestyre", tom=FYLL_INN),
+        formannskap=vis(*path, "formannskap", tom=fyll_inn()) if meets else "",
+        kommunestyre=vis(*path, "kommunestyre", tom=fyll_inn()),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
+from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell, fyll_inn
 from bygdeplan.documents.vising import Ordform, Vising
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
@@ -12,7 +12,7 @@ from bygdeplan.ord.frase import frase
 from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
-def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer = "feb.") -> Tabell:
+def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer | None = None) -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
     vis = Vising(plan)
 
@@ -39,8 +39,8 @@ def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
     return Rad(
         vis(*path, "namn"),
         (
-            within(*path, "formannskap", som=day, tom=FYLL_INN),
-            within(*path, "kommunestyre", som=day, tom=FYLL_INN),
+            within(*path, "formannskap", som=day, tom=fyll_inn()),
+            within(*path, "kommunestyre", som=day, tom=fyll_inn()),
             within(*path, "merknad", tom=TOM_CELLE),
         ),
     )
