@@ -1,6 +1,7 @@
 """Texts in two written forms."""
 
 from bygdeplan.rules import Grunnlag, check_plan
+from bygdeplan.rules.lasing import MÅ_VURDERAST
 from bygdeplan.rules.livslaup import ENDRA_UTAN_GRUNN
 from bygdeplan.rules.malform import MANGLAR_TVILLING, TVILLING_ENDRA_ÅLEINE
 from tests.plans import Edits, plan_with
@@ -33,7 +34,7 @@ CASES = (
         f"{TURKART}/bokmål",
         fjor=FJOR,
         låst=FJOR,
-        also=[ENDRA_UTAN_GRUNN],
+        also=[ENDRA_UTAN_GRUNN, MÅ_VURDERAST],
     ),
     keeps(
         TVILLING_ENDRA_ÅLEINE,

@@ -18,6 +18,7 @@ __all__ = [
     "Målform",
     "Tvitekst",
     "authorised",
+    "in_each_form",
     "read_målform",
     "read_tvitekst",
     "told_apart",
@@ -88,6 +89,14 @@ def authorised(text: str, målform: Målform) -> str:
     """A text in a form that it is written in; as it stands where it lacks that."""
     former = text.former if isinstance(text, Tvitekst | Lesetekst) else {}
     return former.get(målform) or str(text)
+
+
+def in_each_form(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Two texts in each form that both are written in, or as they read."""
+    if isinstance(old, Tvitekst) and isinstance(new, Tvitekst):
+        yield from ((old.former[f], new.former[f]) for f in old.former if f in new.former)
+    else:
+        yield old, new
 
 
 def told_apart(old: Any, new: Any) -> tuple[Any, Any]:
