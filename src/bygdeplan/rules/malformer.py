@@ -1,0 +1,44 @@
+"""Whether a word is of the other written form of Norwegian than the text it stands in."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from bygdeplan.model.malform import Målform
+from bygdeplan.rules.ordpar import BOKMÅL, BOKMÅL_FAMILIAR, NYNORSK, NYNORSK_FAMILIAR, PAR
+
+ANDRE: Mapping[Målform, Målform] = {"nynorsk": "bokmål", "bokmål": "nynorsk"}
+"""Written form → the other one."""
+
+
+class _Framande(NamedTuple):
+    """What a written form has not."""
+
+    ord: Mapping[str, str]
+    """Word → the words of the form, «|» between them."""
+    familiar: Mapping[str, str]
+    """Pattern of words in small letters → the word of the form."""
+    of_a_family: re.Pattern[str]
+
+
+def _framande(ord_: Mapping[str, str], familiar: Mapping[str, str]) -> _Framande:
+    return _Framande(ord_, familiar, re.compile("|".join(familiar)))
+
+
+_FRAMANDE: Mapping[Målform, _Framande] = {
+    "nynorsk": _framande({**PAR, **BOKMÅL}, BOKMÅL_FAMILIAR),
+    "bokmål": _framande({nn: nb for nb, nn in PAR.items()} | NYNORSK, NYNORSK_FAMILIAR),
+}
+
+
+@cache
+def other_form(word: str, målform: Målform) -> tuple[str, ...]:
+    """What a word that only the other form has is called in `målform`; nothing for other words."""
+    framande = _FRAMANDE[målform]
+    if said := framande.ord.get(word.lower()):
+        return tuple(said.split("|"))
+    if word != word.lower() or not framande.of_a_family.fullmatch(word):
+        return ()
+    matches = ((re.fullmatch(form, word), own) for form, own in framande.familiar.items())
+    return next((match.expand(own),) for match, own in matches if match)
