@@ -11,8 +11,8 @@ from typing import Any, Literal, cast, get_args, get_origin
 import pytest
 from lxml.html import HtmlElement
 
+from bygdeplan.documents import omtale
 from bygdeplan.documents.endringsliste import EndraFelt, build_endringsliste
-from bygdeplan.documents.omtale import KJELDER
 from bygdeplan.documents.planendringar import PlanendringVising
 from bygdeplan.endring import Nivå, Plandiff, diff_plans
 from bygdeplan.model.budsjett import Kjelde
@@ -24,6 +24,7 @@ from bygdeplan.model.felt import (
     Id,
     JaNei,
     Kommunenummer,
+    MålformFelt,
     Møtedato,
     Periode,
     Prosa,
@@ -142,6 +143,8 @@ def written_anew(felt: Planfelt, now: Any) -> tuple[str, str]:
         return next((each, each) for each in get_args(kind) if each != now)
     if kind == Id:
         return REFERENCES[felt.om.til[0]]
+    if kind == MålformFelt:
+        return "bokmål", "bokmål"
     if kind == JaNei:
         return ("nei", "Nei") if now in ("ja", "true", None, True) else ("ja", "Ja")
     return next(words for each, words in NEW.items() if each == kind)
@@ -212,7 +215,7 @@ def assert_budget_table_shows(page: HtmlElement, felt: Planfelt) -> None:
     assert text_of(group) == year
     assert text_of(next(total.iter("th"))) == "Kostnad i alt"
     name, (before, after, _) = text_of(next(changed.iter("th"))), texts(changed.iter("td"))
-    assert name.startswith(KJELDER[cast("Kjelde", source)])
+    assert name.startswith(omtale.kjelde(cast("Kjelde", source)))
     assert before != after or "før:" in name
 
 

@@ -54,6 +54,7 @@ ALL_THERE_CAN_BE: Edits = {
     "organisering/styringsgruppe": [PERSON, PERSON],
     "organisering/medverka": ["x", "x"],
     "organisering/omtale": "x",
+    "kommunar/toppdal/samisk_namn": "x",
     "kommunar/toppdal/vedtak": VEDTAK,
     "kommunar/toppdal/formannskapsvedtak": VEDTAK,
     "vidare_handsaming": {"fylkesutval": STEP, "fylkesting": STEP, "kdd": STEP},

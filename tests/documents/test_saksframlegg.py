@@ -5,12 +5,13 @@ from typing import Any, get_args
 import pytest
 from lxml.html import HtmlElement
 
-from bygdeplan.documents.avsnitt import OVERSKRIFTER
+from bygdeplan.documents.avsnitt import SEKSJONAR
 from bygdeplan.documents.saksframlegg import FORMER, Form, Saksframlegg, build_saksframlegg
 from bygdeplan.endring import diff_plans
 from bygdeplan.load import load_plan
 from bygdeplan.model.handsaming import Tekstseksjon
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import frase
 from tests.plans import (
     GONE,
     PLAN_FILES,
@@ -99,7 +100,7 @@ def test_without_a_year_before_what_speaks_of_it_is_left_out() -> None:
 
 @in_both_forms
 def test_every_section_can_have_a_name_of_its_own(form: Form) -> None:
-    names = {name: f"Eige namn {number}" for number, name in enumerate(OVERSKRIFTER)}
+    names = {name: f"Eige namn {number}" for number, name in enumerate(SEKSJONAR)}
     page = page_with({f"{PROFIL}/overskrifter": names}, form=form)
     assert headings(page, 2) == ["Kort om saka", *names.values()]
 
@@ -110,7 +111,7 @@ def test_a_kommune_can_end_every_section_but_the_decision_with_a_text_of_its_own
     name: Any, form: Form
 ) -> None:
     page = page_with({f"{PROFIL}/tekstar": {name: "Fyrst *dette*.\n\n- Så dette."}}, form=form)
-    heading = OVERSKRIFTER[name].format(fjor=2030)
+    heading = frase(f"seksjon.{name}", fjor=2030)
     assert texts(section(page, heading))[-2:] == ["Fyrst dette.", "Så dette."]
 
 

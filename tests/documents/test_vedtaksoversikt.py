@@ -1,9 +1,12 @@
 """The overview of the decisions: how far they have come, whose words part, what was added."""
 
+from typing import Any
+
 import pytest
 
 from bygdeplan.documents.vedtaksoversikt import Vedtaksoversikt, build_vedtaksoversikt
-from tests.plans import Edits, plan_with, raw_plan
+from bygdeplan.ord.frase import shipped_words
+from tests.plans import GONE, Edits, plan_with, raw_plan
 from tests.rendered import headings, read, render, section, text_of, texts
 
 TOPPDAL, GLIMSUND = "kommunar/toppdal", "kommunar/ytre-glimsund"
@@ -17,6 +20,16 @@ def overview(edits: Edits) -> Vedtaksoversikt:
     return build_vedtaksoversikt(plan_with(edits))
 
 
+def with_thirteen_more(edits: Edits, vedtak: Any = GONE) -> Edits:
+    """Fifteen kommunar in all; what the thirteen have decided."""
+    more = {
+        f"kommunar/k{number}": {"namn": f"Bygd {number}", "nummer": str(9900 + number)}
+        for number in range(13)
+    }
+    decided = {} if vedtak is GONE else {f"{path}/vedtak": vedtak for path in more}
+    return {**more, **decided, **edits}
+
+
 SUMMARIES: dict[str, tuple[Edits, str]] = {
     "nobody": ({}, "Ingen har gjort vedtak om planen enno."),
     "one": (
@@ -25,7 +38,7 @@ SUMMARIES: dict[str, tuple[Edits, str]] = {
     ),
     "one with other words": (
         {f"{TOPPDAL}/vedtak": OTHER},
-        "Eitt av dei to kommunestyra har vedteke planen, ingen av dei med den felles ordlyden.",
+        "Eitt av dei to kommunestyra har vedteke planen, men ikkje med den felles ordlyden.",
     ),
     "both": (
         {f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA},
@@ -35,9 +48,41 @@ SUMMARIES: dict[str, tuple[Edits, str]] = {
         {f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": OTHER},
         "Begge kommunestyra har vedteke planen, eitt av dei med den felles ordlyden.",
     ),
+    "both with other words": (
+        {f"{TOPPDAL}/vedtak": OTHER, f"{GLIMSUND}/vedtak": OTHER},
+        "Begge kommunestyra har vedteke planen, ingen av dei med den felles ordlyden.",
+    ),
     "put off": (
         {f"{TOPPDAL}/vedtak": {"utfall": "utsett"}},
         "Ingen av dei to kommunestyra har vedteke planen.",
+    ),
+    "the only one": (
+        {GLIMSUND: GONE, f"{TOPPDAL}/vedtak": ADOPTED},
+        "Kommunestyret har vedteke planen.",
+    ),
+    "the only one with other words": (
+        {GLIMSUND: GONE, f"{TOPPDAL}/vedtak": OTHER},
+        "Kommunestyret har vedteke planen, men ikkje med den felles ordlyden.",
+    ),
+    "the only one has put it off": (
+        {GLIMSUND: GONE, f"{TOPPDAL}/vedtak": {"utfall": "utsett"}},
+        "Kommunestyret har ikkje vedteke planen.",
+    ),
+    "one of fifteen": (
+        with_thirteen_more({f"{TOPPDAL}/vedtak": ADOPTED}),
+        "Eitt av dei 15 kommunestyra har vedteke planen, med den felles ordlyden.",
+    ),
+    "thirteen of fifteen": (
+        with_thirteen_more({}, ADOPTED),
+        "13 av dei 15 kommunestyra har vedteke planen, med den felles ordlyden.",
+    ),
+    "all of fifteen": (
+        with_thirteen_more({f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA}, ADOPTED),
+        "Alle dei 15 kommunestyra har vedteke planen med likelydande vedtak.",
+    ),
+    "all of fifteen, thirteen with other words": (
+        with_thirteen_more({f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA}, OTHER),
+        "Alle dei 15 kommunestyra har vedteke planen, to av dei med den felles ordlyden.",
     ),
 }
 
@@ -45,6 +90,32 @@ SUMMARIES: dict[str, tuple[Edits, str]] = {
 @pytest.mark.parametrize(("edits", "said"), SUMMARIES.values(), ids=SUMMARIES)
 def test_how_far_it_has_come(edits: Edits, said: str) -> None:
     assert overview(edits).samandrag == said
+
+
+BOKMÅL: dict[str, tuple[Edits, str]] = {
+    "one of two": (
+        {f"{TOPPDAL}/vedtak": ADOPTED},
+        "av de to kommunestyrene har vedtatt planen, med den felles ordlyden.",
+    ),
+    "both": (
+        {f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA},
+        "Begge kommunestyrene har vedtatt planen med likelydende vedtak.",
+    ),
+    "the only one": (
+        {GLIMSUND: GONE, f"{TOPPDAL}/vedtak": ADOPTED},
+        "Kommunestyret har vedtatt planen.",
+    ),
+    "all of fifteen": (
+        with_thirteen_more({f"{TOPPDAL}/vedtak": ADOPTED, f"{GLIMSUND}/vedtak": EXTRA}, ADOPTED),
+        "Alle de 15 kommunestyrene har vedtatt planen med likelydende vedtak.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "said"), BOKMÅL.values(), ids=BOKMÅL)
+def test_how_far_it_has_come_in_bokmål(edits: Edits, said: str) -> None:
+    with shipped_words("bokmål").in_use():
+        assert overview(edits).samandrag.endswith(said)
 
 
 def row(edits: Edits, organ: str) -> tuple[str, ...]:

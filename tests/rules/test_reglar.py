@@ -28,6 +28,7 @@ from bygdeplan.rules import (
     handsaming,
     lasing,
     livslaup,
+    malform,
     oppfolging,
     pengar,
     pottar,
@@ -48,6 +49,7 @@ from tests.rules import (
     test_handsaming,
     test_lasing,
     test_livslaup,
+    test_malform,
     test_oppfolging,
     test_pengar,
     test_pottar,
@@ -76,6 +78,7 @@ FAMILIES = (
     (lasing, test_lasing.CASES),
     (oppfolging, test_oppfolging.CASES),
     (sprak, test_sprak.CASES),
+    (malform, test_malform.CASES),
     (trykk, test_trykk.CASES),
 )
 CASES: list[Case] = [case for _, cases in FAMILIES for case in cases]

@@ -1,7 +1,8 @@
 """Views become pages, and pages files: all of them, or a fault and none."""
 
+from io import BytesIO
 from pathlib import Path
-from zipfile import is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 
@@ -51,6 +52,18 @@ def test_docx_is_a_package(tmp_path: Path) -> None:
     [(path, data)] = files.items()
     path.write_bytes(data)
     assert is_zipfile(path)
+
+
+@pytest.mark.slow
+def test_pictures_have_the_name_that_the_words_of_the_user_give_them(tmp_path: Path) -> None:
+    (tmp_path / "ord").mkdir()
+    (tmp_path / "ord" / "nynorsk.yaml").write_text("bilete:\n  namn: Teikning {nr}\n", "utf-8")
+    files = produce(documents()[1:2], Malar(tmp_path), ["docx", "odt"], FOLDER)
+    for path, inner in {"docx": "word/document.xml", "odt": "content.xml"}.items():
+        [data] = [data for file, data in files.items() if file.suffix == f".{path}"]
+        text = ZipFile(BytesIO(data)).read(inner).decode()
+        assert 'name="Teikning 1"' in text
+        assert "Bilete 1" not in text
 
 
 def test_a_fault_in_a_template_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

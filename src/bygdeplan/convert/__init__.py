@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import Literal
 
 from bygdeplan.convert.look import ConversionError, Look
@@ -61,9 +62,13 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
         "md": lambda: pandoc.write(document, "gfm"),
         "pdf": lambda: typst.write(document, look),
     }
-    # Other programs do much of the work, side by side.
+    # Other programs do much of the work, side by side; the words in use are so in each thread.
     with ThreadPoolExecutor(minne.at_once(None)) as pool:
-        written = {each: pool.submit(writers[each]) for each in FORMATS if each in formats}
+        written = {
+            each: pool.submit(copy_context().run, writers[each])
+            for each in FORMATS
+            if each in formats
+        }
         try:
             return {each: writing.result() for each, writing in written.items()}
         except (KeyboardInterrupt, SystemExit):

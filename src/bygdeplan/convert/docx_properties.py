@@ -5,6 +5,7 @@ from lxml.etree import SubElement, _Element
 from bygdeplan.convert.document import Properties
 from bygdeplan.convert.package import say
 from bygdeplan.convert.wordprocessingml import name
+from bygdeplan.ord.frase import frase
 
 _PREFIXES = {
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -61,7 +62,7 @@ def name_pictures(body: _Element, texts: tuple[str, ...]) -> None:
     """
     for element in (_DRAWING, _PICTURE):
         for number, (picture, text) in enumerate(zip(body.iter(element), texts, strict=True), 1):
-            picture.set("name", f"Bilete {number}")
+            picture.set("name", frase("bilete.namn", nr=number))
             picture.set("descr", text)
             picture.attrib.pop("title", None)
     for frame in body.iter(_INLINE):

@@ -20,6 +20,7 @@ from bygdeplan.convert.odt_styles import AutomaticStyles
 from bygdeplan.convert.odt_tables import finish_table
 from bygdeplan.convert.opendocument import find_all, get, name, new, put
 from bygdeplan.convert.package import Edit, edited, pack
+from bygdeplan.ord.frase import frase
 from bygdeplan.utsjanad.husstil import Husstil
 
 _CONTENTS = "Contents_20_"
@@ -84,7 +85,8 @@ def _name_pictures(content: _Element, texts: tuple[str, ...], styles: AutomaticS
     frames = find_all(content, ".//draw:frame")
     for number, (frame, text) in enumerate(zip(frames, texts, strict=True), 1):
         look = {"style:vertical-pos": "top", "style:vertical-rel": "baseline"}
-        put(frame, {"draw:name": f"Bilete {number}", "text:anchor-type": "as-char"})
+        named = frase("bilete.namn", nr=number)
+        put(frame, {"draw:name": named, "text:anchor-type": "as-char"})
         put(frame, {"draw:style-name": styles.picture(look)})
         description = new("svg:desc")
         description.text = text

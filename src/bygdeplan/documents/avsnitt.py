@@ -7,22 +7,23 @@ from markupsafe import Markup
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.handsaming import Seksjon
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import frase
 
-OVERSKRIFTER: dict[Seksjon, str] = {
-    "samandrag": "Samandrag",
-    "bakgrunn": "Bakgrunn for saka",
-    "handlingsplan": "Handlingsplan",
-    "handsaming": "Plan for politisk handsaming",
-    "økonomi": "Økonomi",
-    "vurdering": "Vurdering",
-    "gjort": "Dette er gjort i {fjor}",
-    "status": "Status for prioriterte tiltak i {fjor}",
-    "organisering": "Organisering",
-    "konklusjon": "Konklusjon",
-    "innstilling": "Innstilling frå kommunedirektøren",
-    "vedlegg": "Vedlegg",
-}
-"""The sections in their order, with the headings used where a kommune has no own."""
+SEKSJONAR: tuple[Seksjon, ...] = (
+    "samandrag",
+    "bakgrunn",
+    "handlingsplan",
+    "handsaming",
+    "økonomi",
+    "vurdering",
+    "gjort",
+    "status",
+    "organisering",
+    "konklusjon",
+    "innstilling",
+    "vedlegg",
+)
+"""The sections in their order."""
 
 MALAR: dict[Seksjon, str] = {"økonomi": "okonomi"}
 """File names of section templates that are not the section's own name."""
@@ -45,7 +46,7 @@ def build_avsnitt(plan: Plan, kommune_id: str, fjor: Plan | None) -> tuple[Saksa
     """
     profil = plan.kommunar[kommune_id].profil
     vis, place = Vising(plan), ("kommunar", kommune_id, "profil", "tekstar")
-    order = list(OVERSKRIFTER)
+    order = list(SEKSJONAR)
     if fjor is None:
         order = [section for section in order if section not in ("gjort", "status")]
     if profil.innstilling == "fyrst":
@@ -68,4 +69,5 @@ def _marked(vis: Vising, section: Seksjon, heading: str) -> str:
 
 
 def _heading(section: Seksjon, fjor: Plan | None) -> str:
-    return OVERSKRIFTER[section].format(fjor=fjor.år if fjor else "")
+    """The heading where a kommune has no own."""
+    return frase(f"seksjon.{section}", fjor=fjor.år if fjor else "")

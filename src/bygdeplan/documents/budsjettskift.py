@@ -16,6 +16,7 @@ from bygdeplan.model.merke import Path
 from bygdeplan.model.okonomi import Budsjettpost
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 Årspengar = Mapping[int, Budsjettår]
 """Year → the money of a measure or a common item."""
@@ -35,10 +36,10 @@ def shift_tables(diff: Plandiff, frå: str, til: str) -> tuple[Tabell | None, Ta
     ]
     by_year = [(skift.nøkkel, skift) for skift in diff.skift_år]
     mark = tabellar.stronger(tabellar.budget_mark(diff.etter), tabellar.budget_mark(diff.før))
-    titles = (f"Budsjettet etter delmål, heile perioden{mark}", f"Budsjettet etter år{mark}")
+    delmål, år = frase("budsjettskift.delmål"), frase("budsjettskift.år")
     return (
-        _table(titles[0], "Delmål", by_delmål, frå, til),
-        _table(titles[1], "År", by_year, frå, til),
+        _table(frase("budsjettskift.etter_delmål", merke=mark), delmål, by_delmål, frå, til),
+        _table(frase("budsjettskift.etter_år", merke=mark), år, by_year, frå, til),
     )
 
 
@@ -49,14 +50,19 @@ def _delmålsnamn(diff: Plandiff, delmål_id: str) -> str:
 
 def _table(title: str, first: str, rows: list[tuple[str, Skift]], frå: str, til: str) -> Tabell:
     total = Skift("sum", sum(s.før for _, s in rows), sum(s.etter for _, s in rows))
-    columns = (f"Plan {frå} (kr)", f"Plan {til} (kr)", "Endring (kr)", "Endring (%)")
+    columns = (
+        frase("budsjettskift.plan", plan=frå),
+        frase("budsjettskift.plan", plan=til),
+        frase("budsjettskift.endring"),
+        frase("budsjettskift.endring_i_prosent"),
+    )
     return figure_table(
         title,
         first,
         columns,
         (
             *(Rad(name, _cells(skift)) for name, skift in rows),
-            Rad("Sum", _cells(total), "sum"),
+            Rad(frase("budsjettskift.sum"), _cells(total), "sum"),
         ),
     )
 
@@ -83,9 +89,13 @@ def budget_table(diff: Plandiff, title: str, før: Årspengar, etter: Årspengar
         if not says_the_same(før.get(år), etter.get(år))
         for row in _year(diff, år, før.get(år), etter.get(år))
     ]
-    return figure_table(
-        title, "År og kjelde", ("Før (kr)", "Etter (kr)", "Endring (kr)"), rows, merknad=why
+    first = frase("budsjettskift.år_og_kjelde")
+    columns = (
+        frase("budsjettskift.før"),
+        frase("budsjettskift.etter"),
+        frase("budsjettskift.endring"),
     )
+    return figure_table(title, first, columns, rows, merknad=why)
 
 
 def _year(
@@ -97,17 +107,17 @@ def _year(
         if not says_the_same(old.get(kjelde), new.get(kjelde)):
             yield _source(diff, kjelde, old.get(kjelde), new.get(kjelde))
     cost = [budget.kostnad if budget else 0 for budget in (før, etter)]
-    yield Rad("Kostnad i alt", _amounts(*cost))
+    yield Rad(frase("budsjettskift.i_alt"), _amounts(*cost))
 
 
 def _source(
     diff: Plandiff, kjelde: Kjelde, old: Finansiering | None, new: Finansiering | None
 ) -> Rad:
     """A source; how its sum is made up too, when more than an amount of cash is changed in it."""
-    name, sums = omtale.KJELDER[kjelde], (old.sum if old else 0, new.sum if new else 0)
+    name, sums = omtale.kjelde(kjelde), (old.sum if old else 0, new.sum if new else 0)
     if old and new and _parted_otherwise(old, new):
         made_up = (omtale.finansiering(diff.før, old), omtale.finansiering(diff.etter, new))
-        name = f"{name} (før: {made_up[0]}; etter: {made_up[1]})"
+        name = frase("budsjettskift.sett_saman", kjelde=name, før=made_up[0], etter=made_up[1])
     return Rad(name, _amounts(*sums))
 
 
@@ -128,11 +138,15 @@ def moves(diff: Plandiff) -> tuple[str, ...]:
 
 
 def _move(diff: Plandiff, move: Flytting) -> str:
-    names = [_called(diff, post) for post in (move.frå, move.til)]
     marks = (_year_mark(plan, post, move.år) for plan, post in product(_plans(diff), move[3:]))
-    return (
-        f"{move.år}, {omtale.KJELDER[move.kjelde]}: {skriv.kroner(move.beløp)} frå "
-        f"{' til '.join(names)}{tabellar.stronger(*marks)}"
+    return frase(
+        "budsjettskift.flytting",
+        år=move.år,
+        kjelde=omtale.kjelde(move.kjelde),
+        sum=skriv.kroner(move.beløp),
+        frå=_called(diff, move.frå),
+        til=_called(diff, move.til),
+        merke=tabellar.stronger(*marks),
     )
 
 

@@ -13,6 +13,7 @@ from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Status
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.utsjanad.diagram import (
     Budsjettdiagram,
     Finansieringsdiagram,
@@ -25,8 +26,6 @@ from bygdeplan.utsjanad.diagram import (
 
 _STATUSAR: tuple[Status | None, ...] = ("avslutta", "i arbeid", "utsett", "ikkje starta", None)
 """The furthest along first; the unknown last."""
-_UTAN_STATUS = "Utan oppgjeven status"
-_UTAN_TID = "ikkje tidfesta"
 _PÅ_EI_SIDE = 25
 """How many measures a time line can hold and still go on one page."""
 
@@ -42,13 +41,14 @@ def build_budsjettdiagram(plan: Plan) -> Budsjettdiagram | None:
     if not shown:
         return None
     period = Vising(plan)("avtale", "periode")
-    title = f"Budsjett {period} etter delmål, i 1{skriv.NBSP}000 kr"
     mark = tabellar.budget_mark(plan)
     return Budsjettdiagram(
-        tittel=f"{title}{mark}",
+        tittel=frase("diagram.budsjett", periode=period, eining=f"1{skriv.NBSP}000 kr", merke=mark),
         alt=f"{_budget_in_words(plan, shown)}{_as_sentence(mark)}",
         år=tuple(map(str, years)),
-        slag=tuple("rekneskap" if år < plan.år else "budsjett" for år in years),
+        slag=tuple(
+            frase("diagram.er_rekneskap" if år < plan.år else "diagram.er_budsjett") for år in years
+        ),
         seriar=tuple(Serie(omtale.delmålsnamn(plan, id_), row) for id_, row in shown.items()),
     )
 
@@ -58,20 +58,22 @@ def _budget_in_words(plan: Plan, rows: dict[str, tuple[int, ...]]) -> str:
     sums = [sum(column) for column in zip(*rows.values(), strict=True)]
     done = [str(år) for år in years if år < plan.år]
     sentences = [
-        f"Stolpediagram over budsjettet for {period}, delt etter delmål.",
+        frase("diagram.om_budsjettet", periode=period),
         *(f"{_in_sentence(plan, id_)}: {_by_year(years, row)}." for id_, row in rows.items()),
-        f"Summen er {_by_year(years, sums)}.",
+        frase("diagram.summen", summar=_by_year(years, sums)),
     ]
-    if done:
-        rest = ", dei andre budsjett" if len(done) < len(years) else ""
-        sentences.append(f"Tala for {skriv.liste(done)} er rekneskap{rest}.")
+    if done and len(done) < len(years):
+        sentences.append(frase("diagram.nokre_er_rekneskap", år=skriv.liste(done)))
+    elif done:
+        sentences.append(frase("diagram.alle_er_rekneskap", år=skriv.liste(done)))
     return " ".join(sentences)
 
 
 def _by_year(years: Sequence[int], amounts: Sequence[int]) -> str:
     """«2 mill. kr i 2030 og 450 000 kr i 2031»."""
     return skriv.liste(
-        f"{skriv.kroner_kort(beløp)} i {år}" for år, beløp in zip(years, amounts, strict=True)
+        frase("diagram.beløp_i_året", beløp=skriv.kroner_kort(beløp), år=år)
+        for år, beløp in zip(years, amounts, strict=True)
     )
 
 
@@ -79,7 +81,7 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
     """Who pays in the plan's year: a bar for each source, the largest first."""
     used = okonomi.bruk(plan)
     amounts = [
-        (omtale.KJELDER[kjelde], okonomi.sum_bruk(used, år=plan.år, kjelde=kjelde))
+        (omtale.kjelde(kjelde), okonomi.sum_bruk(used, år=plan.år, kjelde=kjelde))
         for kjelde in okonomi.kjelder_i_bruk(plan, plan.år)
     ]
     if not amounts:
@@ -90,9 +92,9 @@ def build_finansieringsdiagram(plan: Plan) -> Finansieringsdiagram | None:
     said = skriv.liste(f"{namn} {skriv.kroner_kort(beløp)}" for namn, beløp in amounts)
     total = skriv.kroner_kort(sum(beløp for _, beløp in amounts))
     return Finansieringsdiagram(
-        tittel=f"Finansiering i {plan.år} etter kjelde{mark}",
-        alt=f"Stolpediagram over kven som betaler i {plan.år}: {said}. "
-        f"Til saman {total}.{_as_sentence(mark)}",
+        tittel=frase("diagram.finansiering", år=plan.år, merke=mark),
+        alt=frase("diagram.om_finansieringa", år=plan.år, kjelder=said, sum=total)
+        + _as_sentence(mark),
         kjelder=tuple(amounts),
     )
 
@@ -109,15 +111,15 @@ def build_statusdiagram(plan: Plan) -> Statusdiagram | None:
     ]
     mark = omtale.statusmerke(plan, places)
     return Statusdiagram(
-        tittel=f"Status for tiltaka i {plan.år} etter delmål{mark}",
-        alt=" ".join([f"Stolpediagram over statusen for tiltaka i {plan.år}.", *said]),
+        tittel=frase("diagram.status", år=plan.år, merke=mark),
+        alt=" ".join([frase("diagram.om_statusen", år=plan.år), *said]),
         delmål=tuple(omtale.delmålsnamn(plan, id_) for id_ in plan.delmål),
         seriar=tuple(_with_status(status, of_delmål.values()) for status in _STATUSAR),
     )
 
 
 def _with_status(status: Status | None, groups: Iterable[list[TiltakPlass]]) -> Serie:
-    name = omtale.STATUSAR[status] if status else _UTAN_STATUS
+    name = omtale.statusnamn(status) if status else frase("diagram.utan_status")
     counts = (sum(plass.tiltak.status == status for plass in group) for group in groups)
     return Serie(name, tuple(counts))
 
@@ -133,22 +135,18 @@ def build_tidslinjer(plan: Plan) -> tuple[Tidslinje, ...]:
     pages = ceil(len(places) / _PÅ_EI_SIDE)
     on_each = ceil(len(places) / pages)
     return tuple(
-        _tidslinje(plan, places[page * on_each : (page + 1) * on_each], _part(page + 1, pages))
+        _tidslinje(plan, places[page * on_each : (page + 1) * on_each], (page + 1, pages))
         for page in range(pages)
     )
 
 
-def _part(page: int, pages: int) -> str:
-    return f", del {page} av {pages}" if pages > 1 else ""
-
-
-def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
+def _tidslinje(plan: Plan, places: list[TiltakPlass], page_of: tuple[int, int]) -> Tidslinje:
     of_delmål = {
         id_: [plass for plass in places if plass.delmål_id == id_]
         for id_ in dict.fromkeys(plass.delmål_id for plass in places)
     }
     vis, periode = Vising(plan), plan.avtale.periode
-    shown = f"Tidslinje for tiltaka {vis('avtale', 'periode')}{part}"
+    shown = _named(vis("avtale", "periode"), *page_of)
     said = [
         f"{_in_sentence(plan, id_)}: {_times_in_words(plan, group)}."
         for id_, group in of_delmål.items()
@@ -174,6 +172,12 @@ def _tidslinje(plan: Plan, places: list[TiltakPlass], part: str) -> Tidslinje:
     )
 
 
+def _named(period: str, page: int, pages: int) -> str:
+    if pages == 1:
+        return frase("diagram.tidslinje", periode=period)
+    return frase("diagram.tidslinje_i_delar", periode=period, nr=page, tal=pages)
+
+
 def _times_in_words(plan: Plan, places: list[TiltakPlass]) -> str:
     """«1 Sti, 2030–2031; 2 Kart, til 2032 (avslutta)»: titles hold commas of their own."""
     return "; ".join(
@@ -195,18 +199,20 @@ def _tidsrad(plan: Plan, plass: TiltakPlass) -> Tidsrad:
 
 def _tid(plass: TiltakPlass) -> str:
     known = plass.tiltak.start or plass.tiltak.slutt
-    return omtale.tiltaksperiode(plass.tiltak) if known else _UTAN_TID
+    return omtale.tiltaksperiode(plass.tiltak) if known else frase("diagram.utan_tid")
 
 
 def _marked_time(plan: Plan, plass: TiltakPlass) -> str:
     known = plass.tiltak.start or plass.tiltak.slutt
-    return omtale.periode(Vising(plan).under(*plass.path), plass) if known else _UTAN_TID
+    vis = Vising(plan).under(*plass.path)
+    return omtale.periode(vis, plass) if known else frase("diagram.utan_tid")
 
 
 def _closed(plan: Plan, plass: TiltakPlass) -> str:
     if not plass.tiltak.avslutta:
         return ""
-    return Vising(plan).under(*plass.path).merkt(" (avslutta)", (*plass.path, "status"))
+    closed = frase("diagram.avslutta")
+    return Vising(plan).under(*plass.path).merkt(f" ({closed})", (*plass.path, "status"))
 
 
 def _as_sentence(mark: str) -> str:
@@ -216,5 +222,7 @@ def _as_sentence(mark: str) -> str:
 
 def _in_sentence(plan: Plan, delmål_id: str) -> str:
     """«Delmål 1 (Fleire bustader)»: the name where a colon follows."""
-    name, _, title = omtale.delmålsnamn(plan, delmål_id).partition(": ")
-    return f"{name} ({title})" if title else name
+    if delmål_id == FELLES:
+        return omtale.delmålsnamn(plan, FELLES)
+    title = Vising(plan)("delmål", delmål_id, "tittel")
+    return frase("diagram.delmål", nr=plan.delmål[delmål_id].nr, tittel=title)

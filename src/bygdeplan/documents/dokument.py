@@ -12,14 +12,12 @@ from markupsafe import Markup
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
-from bygdeplan.ord.frase import SPRÅKMERKE, Målform, i_bruk
+from bygdeplan.ord.frase import SPRÅKMERKE, Målform, frase, i_bruk
 
 if TYPE_CHECKING:
     from bygdeplan.documents.dokumentsett import Dokument
     from bygdeplan.utsjanad.diagram.verdiar import Diagram
 
-FYLL_INN = "[kommunen fyller inn]"
-"""What stands where only the kommune knows the answer."""
 TOM_CELLE = skriv.TANKESTREK
 """What stands in a cell that has nothing to say."""
 
@@ -28,6 +26,11 @@ Tabellform = Literal["vanleg", "tett", "liggjande"]
 """A table as wide as the text, the same with smaller type, or one too wide for an upright page."""
 PÅ_SKJERMEN: Mapping[str, bool] = MappingProxyType({"på_skjermen": True})
 """What is said of a field of a view that the terminal shows and no page does."""
+
+
+def fyll_inn() -> str:
+    """What stands where only the kommune knows the answer."""
+    return frase("svar.fyll_inn")
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.okonomi import Budsjettpost, Kommunedel
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
-
-_GONE = "Ikkje med i planen lenger"
+from bygdeplan.ord.frase import frase
 
 
 @dataclass(frozen=True)
@@ -84,9 +83,14 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
     if not delar:
         return None
     period, shown = _rest_of_period(plan), [*delar, *later]
-    columns = ["Kontantar (kr)", "Eigne timar", "Verdi av timane (kr)", f"Sum {plan.år} (kr)"]
-    columns += [f"{period} (kr)"] if period else []
-    columns += [f"{fjor.år} (kr)"] if fjor else []
+    columns = [
+        frase("eigendel.kontantar"),
+        frase("eigendel.timar"),
+        frase("eigendel.verdi_av_timane"),
+        frase("eigendel.sum_i_året", år=plan.år),
+    ]
+    columns += [frase("eigendel.kroner", år=period)] if period else []
+    columns += [frase("eigendel.kroner", år=fjor.år)] if fjor else []
 
     def cells(paid: Sequence[Iterable[Kommunedel]]) -> tuple[str, ...]:
         now, rest, then = map(list, paid)
@@ -107,11 +111,12 @@ def _table(plan: Plan, fjor: Plan | None, kommune_id: str) -> Tabell | None:
             rows += [Rad(name, slag="gruppe")] if name != group else []
             rows.append(Rad(title, cells(paid)))
             group = name
-    rows.append(Rad("Sum", cells(whole), "sum"))
+    rows.append(Rad(frase("tabell.sum"), cells(whole), "sum"))
     last_year = tabellar.share_mark(fjor, before) if fjor else ""
     mark = tabellar.stronger(tabellar.share_mark(plan, shown), last_year)
     name = omtale.kommunenamn(plan, kommune_id)
-    return figure_table(f"Det {name} legg inn i {plan.år}{mark}", "Tiltak", columns, rows)
+    title = frase("eigendel.tittel", kommune=name, år=plan.år, merke=mark)
+    return figure_table(title, frase("tabell.tiltak"), columns, rows)
 
 
 def _by_thing(delar: Iterable[Kommunedel]) -> dict[Budsjettpost, list[Kommunedel]]:
@@ -140,4 +145,8 @@ def _things(
         is_common, id_ = del_.linje.post
         is_here = id_ in plan.budsjett.fellespostar if is_common else plan.finn_tiltak(id_)
         if fjor and not is_here:
-            yield _GONE, del_.linje.post, tabellar.linjenamn(fjor, del_.linje)
+            yield (
+                frase("eigendel.ikkje_med_lenger"),
+                del_.linje.post,
+                tabellar.linjenamn(fjor, del_.linje),
+            )

@@ -43,6 +43,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import word_changes
 
 
@@ -163,7 +164,7 @@ def build_endringsliste(diff: Plandiff, numbers: Iterator[int] | None = None) ->
     postar = tuple(numbered(table, numbers) for table in _common_items(diff))
     by_delmål, by_year = shift_tables(diff, frå, til)
     return Endringsliste(
-        hovud=build_hovud(diff.etter, f"Endringar frå handlingsplanen {frå} til {til}", diff.før),
+        hovud=build_hovud(diff.etter, frase("endring.tittel", frå=frå, til=til), diff.før),
         nøkkeltal=_key_figures(diff),
         frå=frå,
         til=til,
@@ -193,7 +194,7 @@ def edition(plan: Plan, diff: Plandiff) -> str:
     """«2031», or «2031, revisjon 2» when both plans are of one year."""
     if diff.før.år != diff.etter.år:
         return str(plan.år)
-    return f"{plan.år}, revisjon {plan.revisjon}"
+    return frase("endring.utgåve", år=plan.år, revisjon=plan.revisjon)
 
 
 def changes_of(tiltak_id: str) -> str:
@@ -217,7 +218,8 @@ def _about(change: Endring) -> tuple[str, str, str]:
 
 def _renumbered(plan: Plan, par: Tiltakspar) -> NemntTiltak:
     [number] = par.endringar
-    name = f"{_name(plan, par.etter)} (var tiltak {par.før.tiltak.nr})"
+    before = par.før.tiltak.nr
+    name = frase("endring.nytt_nummer", tiltak=_name(plan, par.etter), nr=before)
     return NemntTiltak(name, *_about(number.endring))
 
 
@@ -266,18 +268,19 @@ def _changed(diff: Plandiff, par: Tiltakspar) -> EndraTiltak:
         for field in by_name.values()
     )
     columns = (
-        Kolonne("Felt", 17),
-        Kolonne("Før", 27),
-        Kolonne("Etter", 27),
-        Kolonne("Grunngjeving", 29),
+        Kolonne(frase("endringstabell.felt"), 17),
+        Kolonne(frase("endringstabell.før"), 27),
+        Kolonne(frase("endringstabell.etter"), 27),
+        Kolonne(frase("endringstabell.grunngjeving"), 29),
     )
     plass = par.etter
-    called = f"tiltak {plass.tiltak.nr}, {omtale.delmålsnummer(diff.etter, plass.delmål_id)}"
+    delmål = omtale.delmålsnummer(diff.etter, plass.delmål_id)
+    called = frase("endringstabell.tiltak", nr=plass.tiltak.nr, delmål=delmål)
     return EndraTiltak(
         name,
         changes_of(plass.id),
         fields,
-        Tabell(f"Endringar i {called}", columns, rows) if rows else None,
+        Tabell(frase("endringstabell.tittel", tiltak=called), columns, rows) if rows else None,
         _budget(diff, par, called, money) if money else None,
     )
 
@@ -286,14 +289,15 @@ def _budget(diff: Plandiff, par: Tiltakspar, called: str, money: EndraFelt) -> T
     old = Vising(diff.før).nokre("tal", (*par.før.path, "budsjett"))
     new = Vising(diff.etter).nokre("tal", (*par.etter.path, "budsjett"))
     budgets = (par.før.tiltak.budsjett, par.etter.tiltak.budsjett)
-    title = f"Endringar i budsjettet til {called}{tabellar.stronger(new, old)}"
+    mark = tabellar.stronger(new, old)
+    title = frase("endringstabell.budsjett", namn=called, merke=mark)
     return budget_table(diff, title, *budgets, why=_because(money.grunngjevingar))
 
 
 def _because(reasons: Iterable[Verdi]) -> str:
     """«Grunngjeving: Stien blir lengre.»; nothing when no reason is given."""
     said = " ".join(reason.tekst for reason in reasons)
-    return f"Grunngjeving: {said}" if said else ""
+    return frase("endringstabell.fordi", grunn=said) if said else ""
 
 
 def _common_items(diff: Plandiff) -> Iterator[Tabell]:
@@ -307,7 +311,7 @@ def _common_items(diff: Plandiff) -> Iterator[Tabell]:
                 plans = (diff.før, diff.etter)
                 marks = (Vising(plan).nokre("tal", (*path, "budsjett")) for plan in plans)
                 mark = tabellar.stronger(*marks) if name == new.tittel else ""
-                title = f"Endringar i budsjettet til {name}{mark}"
+                title = frase("endringstabell.budsjett", namn=name, merke=mark)
                 why = _because(once(plan_change_reasons(diff.etter, change)))
                 yield budget_table(diff, title, old.budsjett, new.budsjett, why)
 
@@ -327,11 +331,13 @@ def _key_figures(diff: Plandiff) -> tuple[Nøkkeltal, ...]:
     period = Vising(diff.etter)("avtale", "periode")
     mark = tabellar.stronger(*map(tabellar.budget_mark, (diff.etter, diff.før)))
     return (
-        figure("Nye tiltak", NYTT),
-        figure("Endra tiltak", ENDRA, GJENOPNA),
-        figure("Avslutta tiltak", AVSLUTTA),
-        figure("Som før", HELD_FRAM),
-        Nøkkeltal(f"Budsjett {period}", skriv.kroner_kort(now), f"{shift}{mark}"),
+        figure(frase("endringstal.nye"), NYTT),
+        figure(frase("endringstal.endra"), ENDRA, GJENOPNA),
+        figure(frase("endringstal.avslutta"), AVSLUTTA),
+        figure(frase("endringstal.som_før"), HELD_FRAM),
+        Nøkkeltal(
+            frase("endringstal.budsjett", periode=period), skriv.kroner_kort(now), f"{shift}{mark}"
+        ),
     )
 
 
@@ -340,7 +346,9 @@ def _changed_field(diff: Plandiff, plass: TiltakPlass, change: Feltendring) -> E
     old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
     vis = Vising(diff.etter).under(*plass.path)
     return EndraFelt(
-        felt=vis.merkt(felt.om.namn.capitalize(), (*plass.path, change.felt)),
+        felt=vis.merkt(
+            skriv.stor_forbokstav(omtale.felt(felt.om.namn)), (*plass.path, change.felt)
+        ),
         før=marked(old.show(felt, change.før, change.etter), _was_marked(diff, plass, change)),
         etter=new.show(felt, change.etter, change.før),
         ord=_word_by_word(felt, change),

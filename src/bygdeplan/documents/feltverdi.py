@@ -22,14 +22,15 @@ from bygdeplan.endring.kanonisk import says_the_same
 from bygdeplan.model.avtale import Fase, Løyving, Pott, Samarbeidspart
 from bygdeplan.model.base import Del
 from bygdeplan.model.budsjett import Budsjettår, Fellespost, Finansiering, Fordelingsnøkkel, Kjelde
-from bygdeplan.model.felt import Beløp, Tidspunkt, År
+from bygdeplan.model.felt import Beløp, Møtedato, Tidspunkt, År
 from bygdeplan.model.handsaming import Kommune, Steg, Årshjulpunkt
 from bygdeplan.model.lookup import Planfelt
 from bygdeplan.model.om import Område
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan
-from bygdeplan.model.tiltak import Avslutning, Delmål, Indikator
+from bygdeplan.model.tiltak import Avslutning, Delmål, Indikator, Status, Utfall
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class Visar:
             if told is None or name in told or inner.is_outside or value in (None, [], {}):
                 continue
             shown = self.show(inner, value)
-            yield paragraph(f"{inner.om.namn}: {_on_one_line(shown.tekst)}")
+            yield paragraph(f"{omtale.felt(inner.om.namn)}: {_on_one_line(shown.tekst)}")
 
     def _years(
         self, value: Mapping[int, Budsjettår], other: Mapping[int, Budsjettår]
@@ -129,7 +130,7 @@ class Visar:
 
     def _source(self, kjelde: Kjelde, part: Finansiering, other: Finansiering | None) -> str:
         """What a source pays; the parts of the sum too when they are all that is changed in it."""
-        text = f"{omtale.KJELDER[kjelde]} {skriv.tal(part.sum)}"
+        text = f"{omtale.kjelde(kjelde)} {skriv.tal(part.sum)}"
         if other is None or part.sum != other.sum or says_the_same(part, other):
             return text
         return f"{text}: {omtale.finansiering(self.plan, part)}"
@@ -146,7 +147,7 @@ class Visar:
             case int() | Decimal():
                 return _number(felt, value)
             case _:
-                return self._name(felt, str(value))
+                return _choice(felt, value) or self._name(felt, str(value))
 
     def _name(self, felt: Planfelt, id_: str) -> str:
         """What an id stands for, where the field refers to something; else what is written."""
@@ -162,7 +163,8 @@ def closing_words(plan: Plan, closing: Avslutning | None, tiltak_id: str) -> str
     delmål_id = closed.delmål_id if closed else ""
     found = (plan.finn_tiltak(id_) for id_ in closing.tiltak)
     names = [omtale.tiltak_sett_frå(plan, other, delmål_id) for other in found if other]
-    return f"{closing.utfall} {skriv.liste(names)}".rstrip()
+    utfall = omtale.utfall(closing.utfall)
+    return frase("omtale.utfall", utfall=utfall, tiltak=skriv.liste(names)) if names else utfall
 
 
 def _is_of_a_measure(felt: Planfelt) -> bool:
@@ -180,8 +182,22 @@ def _number(felt: Planfelt, value: int | Decimal) -> str:
         return skriv.kroner(int(value))
     if År in felt.kinds:
         return str(value)
-    unit = "%" if felt.om.eining == "prosent" else felt.om.eining
-    return f"{skriv.tal(value)}{skriv.NBSP}{unit}" if unit else skriv.tal(value)
+    number, unit = skriv.tal(value), felt.om.eining
+    return frase(f"eining.{unit}", tal=number) if unit else number
+
+
+CHOICES: tuple[tuple[Any, str], ...] = (
+    (Status, "status_for_tiltak"),
+    (Utfall, "utfall"),
+    (Møtedato, "møtedag"),
+)
+"""The types whose values are chosen among some words, with the group of those words."""
+
+
+def _choice(felt: Planfelt, value: Any) -> str | None:
+    """What is chosen among some words, as documents have it; None where it is not so."""
+    group = next((group for kind, group in CHOICES if kind in felt.kinds), None)
+    return group and frase(f"{group}.{value}")
 
 
 def _kommune(plan: Plan, id_: str) -> str | None:
@@ -237,8 +253,10 @@ def _løyving(part: Løyving) -> str:
 
 
 def _indikator(part: Indikator) -> str:
-    start = "" if part.utgangspunkt is None else f" frå {skriv.tal(part.utgangspunkt)}"
-    return f"{part.namn}:{start} til {skriv.tal(part.mål)} {part.eining}"
+    told = {"namn": part.namn, "mål": skriv.tal(part.mål), "eining": part.eining}
+    if part.utgangspunkt is None:
+        return frase("måltal.til", **told)
+    return frase("måltal.frå_til", utgangspunkt=skriv.tal(part.utgangspunkt), **told)
 
 
 def _steg(part: Steg) -> str:

@@ -34,6 +34,7 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 Endringsslag = Literal["nytt", "gjenopna", "omnummerert", "endra", "som før"]
 """What has happened with a measure."""
@@ -114,7 +115,9 @@ def build_handlingsplan(plan: Plan, diff: Plandiff | None) -> Handlingsplan:
     changes = _since_last_year(diff) if diff else {}
     ledgers = (tabellar.pot_ledger(plan, pott) for pott in POTTAR)
     return Handlingsplan(
-        hovud=build_hovud(plan, f"Handlingsplan {plan.år}", diff.før if diff else None),
+        hovud=build_hovud(
+            plan, frase("handlingsplan.tittel", år=plan.år), diff.før if diff else None
+        ),
         nøkkeltal=planoversyn.key_figures(plan, diff),
         oversyn=numbered(planoversyn.table_of_measures(plan, diff), numbers),
         avtale=describe_agreement(plan),
@@ -156,7 +159,7 @@ def _tiltaksomtale(plan: Plan, plass: TiltakPlass, endring: Tiltaksendring | Non
     vis, path = Vising(plan).under(*plass.path), plass.path
     return Tiltaksomtale(
         id=plass.id,
-        namn=f"Tiltak {omtale.tiltaksnamn(plan, plass)}",
+        namn=frase("tiltaksomtale.overskrift", tiltak=omtale.tiltaksnamn(plan, plass)),
         endring=endring,
         skildring=vis.prosa(*path, "skildring"),
         opplysningar=tuple(_facts(vis, plass)),
@@ -183,7 +186,7 @@ def _of_kind(
     for par in pairs:
         changes = () if slag == "omnummerert" else par.endringar
         fields = (field_at(("tiltak", par.etter.id, change.felt)) for change in changes)
-        names = skriv.liste(felt.om.namn for felt in fields if felt)
+        names = skriv.liste(omtale.felt(felt.om.namn) for felt in fields if felt)
         stad = changes_of(par.etter.id) if changes else ""
         yield par.etter.id, Tiltaksendring(diff.før.år, slag, names, stad)
 
@@ -199,16 +202,16 @@ def _common_items(vis: Vising) -> Iterator[Fellespostomtale]:
 def _facts(vis: Vising, plass: TiltakPlass) -> list[Opplysning]:
     path = plass.path
     shown = [
-        ("Status", omtale.status(vis, plass)),
-        ("Periode", _period(vis, plass)),
-        ("Prioritert", vis(*path, "prioritert")),
-        ("Statlege midlar", vis(*path, "statlege_midlar")),
-        ("Ansvarleg", vis(*path, "ansvarleg")),
-        ("Samarbeidspartar", _partners(vis, plass)),
-        ("Samarbeid", vis(*path, "samarbeid")),
+        (frase("tiltaksomtale.status"), omtale.status(vis, plass)),
+        (frase("tiltaksomtale.periode"), _period(vis, plass)),
+        (frase("tiltaksomtale.prioritert"), vis(*path, "prioritert")),
+        (frase("tiltaksomtale.statlege_midlar"), vis(*path, "statlege_midlar")),
+        (frase("tiltaksomtale.ansvarleg"), vis(*path, "ansvarleg")),
+        (frase("tiltaksomtale.samarbeidspartar"), _partners(vis, plass)),
+        (frase("tiltaksomtale.samarbeid"), vis(*path, "samarbeid")),
     ]
     counted = (
-        ("Indikator", vis(*path, "indikatorar", id_, som=_indicator))
+        (frase("tiltaksomtale.indikator"), vis(*path, "indikatorar", id_, som=_indicator))
         for id_ in plass.tiltak.indikatorar
     )
     return [Opplysning(name, text) for name, text in (*shown, *counted) if text]
@@ -226,7 +229,12 @@ def _period(vis: Vising, plass: TiltakPlass) -> str | None:
 
 def _indicator(indikator: Indikator) -> str:
     """«Turløyper: frå 2 til 4 km, 3 km så langt»."""
-    start = "" if indikator.utgangspunkt is None else f"frå {skriv.tal(indikator.utgangspunkt)} "
-    aim = f"{indikator.namn}: {start}til {skriv.tal(indikator.mål)} {indikator.eining}"
-    so_far = indikator.faktisk
-    return aim if so_far is None else f"{aim}, {skriv.tal(so_far)} så langt"
+    start, so_far = indikator.utgangspunkt, indikator.faktisk
+    aim = {"mål": skriv.tal(indikator.mål), "eining": indikator.eining}
+    if start is None:
+        way = frase("tiltaksomtale.til_målet", **aim)
+    else:
+        way = frase("tiltaksomtale.frå_start_til_målet", start=skriv.tal(start), **aim)
+    if so_far is not None:
+        way = frase("tiltaksomtale.så_langt", vegen=way, tal=skriv.tal(so_far))
+    return f"{indikator.namn}: {way}"

@@ -2,40 +2,48 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from typing import get_args
 
 from bygdeplan.documents.dokument import TOM_CELLE
-from bygdeplan.documents.vising import Vising, ja_nei, tidspunkt
+from bygdeplan.documents.vising import Vising, i_parentes, ja_nei, tidspunkt
 from bygdeplan.model.budsjett import FELLES, Finansiering, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.organisering import Person
 from bygdeplan.model.plan import Plan, TiltakPlass
-from bygdeplan.model.tiltak import Status, Tiltak
+from bygdeplan.model.tiltak import Status, Tiltak, Utfall
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.vedtak.saksgang import Organ
 
 __all__ = ["ja_nei", "tidspunkt"]
 
-KJELDER: dict[Kjelde, str] = {
-    "tiltaksmidlar": "Tiltaksmidlar (stat)",
-    "driftstilskot": "Driftstilskot (stat)",
-    "prosjektleiing": "Prosjektleiing (stat)",
-    "fylkeskommune": "Fylkeskommunen",
-    "kommune": "Kommunane",
-    "husbanken": "Husbanken",
-    "statsforvaltar": "Statsforvaltaren",
-    "anna": "Andre",
-}
-POTTAR: dict[Pottnamn, str] = {
-    "tiltaksmidlar": "Tiltaksmidlar",
-    "driftstilskot": "Driftstilskot",
-    "prosjektleiing": "Prosjektleiing",
-}
-STATUSAR: dict[Status, str] = {
-    "ikkje starta": "Ikkje starta",
-    "i arbeid": "I arbeid",
-    "utsett": "Utsett",
-    "avslutta": "Avslutta",
-}
+STATUSAR: tuple[Status, ...] = get_args(Status)
+"""The statuses of a measure, in their order."""
+
+
+def kjelde(name: Kjelde) -> str:
+    """A source: «Tiltaksmidlar (stat)», «Kommunane»."""
+    return frase(f"kjelde.{name}")
+
+
+def pott(name: Pottnamn) -> str:
+    """A pot of money from the state: «Driftstilskot»."""
+    return frase(f"pott.{name}")
+
+
+def statusnamn(name: Status) -> str:
+    """A status: «I arbeid»."""
+    return skriv.stor_forbokstav(frase(f"status_for_tiltak.{name}"))
+
+
+def utfall(name: Utfall) -> str:
+    """How a measure ended: «fullført», «slått saman med»."""
+    return frase(f"utfall.{name}")
+
+
+def felt(name: str) -> str:
+    """What a field is called, in small letters: by the name that the model has for it."""
+    return frase(f"felt.{name}")
 
 
 def tiltaksperiode(tiltak: Tiltak) -> str:
@@ -44,8 +52,8 @@ def tiltaksperiode(tiltak: Tiltak) -> str:
         first, last = tidspunkt(tiltak.start), tidspunkt(tiltak.slutt)
         return first if first == last else f"{first}{skriv.TANKESTREK}{last}"
     if tiltak.start:
-        return f"frå {tidspunkt(tiltak.start)}"
-    return f"til {tidspunkt(tiltak.slutt)}" if tiltak.slutt else TOM_CELLE
+        return frase("omtale.frå", start=tidspunkt(tiltak.start))
+    return frase("omtale.til", slutt=tidspunkt(tiltak.slutt)) if tiltak.slutt else TOM_CELLE
 
 
 def periode(vis: Vising, plass: TiltakPlass) -> str:
@@ -57,8 +65,8 @@ def status(vis: Vising, plass: TiltakPlass) -> str:
     """«I arbeid», «Avslutta: fullført»; nothing when the status is not known."""
     if plass.tiltak.status is None:
         return ""
-    name, outcome = STATUSAR[plass.tiltak.status], plass.tiltak.avslutning
-    words = f"{name}: {outcome.utfall}" if outcome else name
+    name, outcome = statusnamn(plass.tiltak.status), plass.tiltak.avslutning
+    words = f"{name}: {utfall(outcome.utfall)}" if outcome else name
     return vis.merkt(words, *_fields(plass, "status"), (*plass.path, "avslutning", "utfall"))
 
 
@@ -69,9 +77,9 @@ def _fields(plass: TiltakPlass, *names: str) -> Iterator[Path]:
 def delmålsnamn(plan: Plan, delmål_id: str) -> str:
     """«Delmål 1: Fleire bustader (førebels)»; common items are «Felles for heile avtalen»."""
     if delmål_id == FELLES:
-        return "Felles for heile avtalen"
+        return frase("omtale.felles")
     title = Vising(plan)("delmål", delmål_id, "tittel")
-    return f"Delmål {plan.delmål[delmål_id].nr}: {title}"
+    return frase("omtale.delmål_med_tittel", nr=plan.delmål[delmål_id].nr, tittel=title)
 
 
 def vekt(plan: Plan, delmål_id: str) -> str:
@@ -80,15 +88,14 @@ def vekt(plan: Plan, delmål_id: str) -> str:
     return Vising(plan).under(*path)(*path, "vekt", som=skriv.prosent)
 
 
-def pottnamn(plan: Plan, pott: Pottnamn) -> str:
+def pottnamn(plan: Plan, name: Pottnamn) -> str:
     """«Driftstilskot», with a mark when the whole pot is marked."""
-    mark = plan.merke.covering(("avtale", "midlar", pott))
-    return f"{POTTAR[pott]} ({mark})" if mark else POTTAR[pott]
+    return f"{pott(name)}{i_parentes(plan.merke.covering(('avtale', 'midlar', name)))}"
 
 
 def delmålsnummer(plan: Plan, delmål_id: str) -> str:
     """«delmål 1», where the title stands close by."""
-    return f"delmål {plan.delmål[delmål_id].nr}"
+    return frase("omtale.delmål", nr=plan.delmål[delmål_id].nr)
 
 
 def tiltaksnamn(plan: Plan, plass: TiltakPlass) -> str:
@@ -98,27 +105,28 @@ def tiltaksnamn(plan: Plan, plass: TiltakPlass) -> str:
 
 def tiltaksnamn_i_delmål(plan: Plan, plass: TiltakPlass) -> str:
     """«Delmål 2, tiltak 4 Turkart», where the sub-goal is not given by the place."""
-    return f"Delmål {plass.delmål.nr}, tiltak {tiltaksnamn(plan, plass)}"
+    return frase("omtale.tiltak_i_delmål", nr=plass.delmål.nr, tiltak=tiltaksnamn(plan, plass))
 
 
 def tiltak_sett_frå(plan: Plan, plass: TiltakPlass, delmål_id: str) -> str:
     """«tiltak 4 Turkart» in a sentence on a sub-goal; «tiltak 4 Turkart (delmål 2)» of another."""
-    name = f"tiltak {tiltaksnamn(plan, plass)}"
+    name = frase("omtale.tiltak", tiltak=tiltaksnamn(plan, plass))
     is_here = plass.delmål_id == delmål_id
     return name if is_here else f"{name} ({delmålsnummer(plan, plass.delmål_id)})"
 
 
 def kommunenamn(plan: Plan, kommune_id: str) -> str:
     """«Toppdal kommune»."""
-    path = ("kommunar", kommune_id, "namn")
-    return Vising(plan).merkt(f"{plan.kommunar[kommune_id].namn} kommune", path)
+    return Vising(plan).merkt(*_kommune(plan, kommune_id))
 
 
 def organnamn(plan: Plan, organ: Organ) -> str:
     """«Kommunestyret i Toppdal (førebels)»."""
-    kommune = organ.kommune
-    path = ("kommunar", kommune, "namn") if kommune else (*organ.møtepath[:-1], "organ")
-    return Vising(plan).merkt(organ.namn, path)
+    if organ.kommune is None:
+        return Vising(plan)(*organ.møtepath[:-1], "organ")
+    kommune = plan.kommunar[organ.kommune].namn
+    name = frase(f"organ_i_kommune.{organ.slag}", kommune=kommune)
+    return Vising(plan).merkt(name, ("kommunar", organ.kommune, "namn"))
 
 
 def samarbeidspartar(plan: Plan, ids: Iterable[str]) -> str:
@@ -129,16 +137,36 @@ def samarbeidspartar(plan: Plan, ids: Iterable[str]) -> str:
 def _partner(plan: Plan, id_: str) -> tuple[str, Path]:
     """The name of a partner, and where it stands."""
     if id_ in plan.kommunar:
-        return f"{plan.kommunar[id_].namn} kommune", ("kommunar", id_, "namn")
+        return _kommune(plan, id_)
     part = plan.avtale.samarbeidspartar.get(id_)
     return (part.namn if part else id_), ("avtale", "samarbeidspartar", id_, "namn")
+
+
+def _kommune(plan: Plan, id_: str) -> tuple[str, Path]:
+    """The name of a kommune as an authority, and where it stands."""
+    name, path = kommunens_namn(plan, id_)
+    return frase("omtale.kommune", namn=name), path
+
+
+def kommunens_namn(plan: Plan, id_: str) -> tuple[str, Path]:
+    """«Toppdal», «Unjárga – Nesseby», and where the name stands.
+
+    The Sámi name and the Norwegian are both the name of the kommune, and have a mark in common.
+    """
+    path, kommune = ("kommunar", id_), plan.kommunar[id_]
+    if kommune.samisk_namn is None:
+        return kommune.namn, (*path, "namn")
+    named = "samisk_namn" if plan.merke.covering((*path, "samisk_namn")) else "namn"
+    samisk = Vising(plan).under(*path, named)(*path, "samisk_namn")
+    return f"{samisk} {skriv.TANKESTREK} {kommune.namn}", (*path, named)
 
 
 def finansiering(plan: Plan, part: Finansiering) -> str:
     """How a sum is made up: «100 000 kr og 300 timar à 500 kr, delt likt mellom kommunane»."""
     paid = [skriv.kroner(part.beløp)] if part.beløp else []
     if part.timar:
-        paid.append(f"{skriv.timar(part.timar)} à {skriv.kroner(part.sats)}")
+        timar, sats = skriv.timar(part.timar), skriv.kroner(part.sats)
+        paid.append(frase("omtale.timar_med_sats", timar=timar, sats=sats))
     vis, made_up = Vising(plan), skriv.liste(paid)
     if part.fordeling is not None:
         shares = (
@@ -146,9 +174,9 @@ def finansiering(plan: Plan, part: Finansiering) -> str:
             for id_, andel in part.fordeling.items()
             if id_ in plan.kommunar
         )
-        return f"{made_up}, delt slik: {skriv.liste(shares)}"
+        return frase("omtale.delt_slik", sum=made_up, delar=skriv.liste(shares))
     key = vis("budsjett", "fordelingsnøklar", part.nøkkel or "", "tittel")
-    return f"{made_up}, delt {key}" if key else made_up
+    return frase("omtale.delt", sum=made_up, nøkkel=key) if key else made_up
 
 
 def person(someone: Person) -> str:
@@ -167,22 +195,17 @@ def statusmerke(plan: Plan, places: Iterable[TiltakPlass]) -> str:
     return Vising(plan).nokre("tiltak", *((*plass.path, "status") for plass in places))
 
 
-_PLURAL = {"utsett": "utsette"}
-
-
 def count_statuses(places: Iterable[TiltakPlass]) -> str:
     """«to i arbeid, eitt ikkje starta og eitt avslutta», in the order of the statuses."""
     counts = Counter(plass.tiltak.status for plass in places)
-    words = [
-        f"{skriv.talord(counts[status], 'eitt')} {_counted(name.lower(), counts[status])}"
-        for status, name in STATUSAR.items()
-        if counts[status]
-    ]
+    words = [_counted(status, counts[status]) for status in STATUSAR if counts[status]]
     if counts[None]:
-        words.append(f"{skriv.talord(counts[None], 'eitt')} utan oppgjeven status")
-    return skriv.liste(words) or "ingen tiltak"
+        number = skriv.talord(counts[None], "eitt")
+        words.append(frase("statusteljing.utan_status", tal=number))
+    return skriv.liste(words) or frase("statusteljing.ingen_tiltak")
 
 
-def _counted(status: str, count: int) -> str:
-    """The status as it is said of so many: «utsett», but «tre utsette»."""
-    return _PLURAL.get(status, status) if count > 1 else status
+def _counted(status: Status, count: int) -> str:
+    """The status as it is said of so many: «eitt utsett», but «tre utsette»."""
+    group = "eitt_med_status" if count == 1 else "fleire_med_status"
+    return frase(f"{group}.{status}", tal=skriv.talord(count, "eitt"))

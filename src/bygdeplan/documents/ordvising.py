@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from bygdeplan.documents.verdi import Verdi
+from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import Ordrekkje, Ordslag
 
 _AROUND = 5
@@ -29,7 +30,7 @@ def excerpt(runs: Sequence[Ordrekkje], side: Ordslag) -> Verdi:
 def with_signs(runs: Sequence[Ordrekkje]) -> str:
     """Both texts in one, as «Alle [ut: skal] [inn: kan] gå»."""
     return " ".join(
-        text if run.slag == "same" else f"[{run.slag}: {text}]"
+        text if run.slag == "same" else frase(f"spor_{run.slag}.ord", ord=text)
         for run, text in zip(runs, _shortened(runs), strict=True)
     )
 

@@ -13,8 +13,11 @@ from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
+from bygdeplan.model.budsjett import Pottnamn
 from bygdeplan.model.lookup import PLANEN, field_at, is_own_affair, is_yearly, value_at
+from bygdeplan.model.malform import told_apart
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import Ordrekkje, word_changes
 
 
@@ -54,18 +57,26 @@ def plan_changes(diff: Plandiff) -> tuple[list[PlanendringVising], list[Planendr
 def plan_changes_table(changes: Iterable[PlanendringVising]) -> Tabell | None:
     """The changes that concern others than one kommune, as a table; None when there are none."""
     columns = (
-        Kolonne("Kva", 19),
-        Kolonne("Før", 24),
-        Kolonne("Etter", 25),
-        Kolonne("Grunngjeving", 21),
-        Kolonne("Nivå", 11),
+        Kolonne(frase("endringstabell.kva"), 19),
+        Kolonne(frase("endringstabell.før"), 24),
+        Kolonne(frase("endringstabell.etter"), 25),
+        Kolonne(frase("endringstabell.grunngjeving"), 21),
+        Kolonne(frase("endringstabell.nivå"), 11),
     )
     rows = tuple(
-        Rad(each.namn, (each.før.html, each.etter.html, joined(each.grunngjevingar), each.nivå))
+        Rad(
+            each.namn,
+            (
+                each.før.html,
+                each.etter.html,
+                joined(each.grunngjevingar),
+                frase(f"nivå.{each.nivå}"),
+            ),
+        )
         for each in changes
         if not (each.er_eige or each.er_i_budsjett)
     )
-    return Tabell("Andre endringar i planen", columns, rows) if rows else None
+    return Tabell(frase("endringstabell.andre"), columns, rows) if rows else None
 
 
 def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
@@ -73,7 +84,9 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     said = newest.merke.touching(change.path_etter or change.path_før or ())
     was_marked = Vising(diff.før, said).merke(change.path_før) if change.path_før else ""
     felt = field_at(change.ting) or PLANEN
-    før, etter = value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
+    før, etter = told_apart(
+        value_at(diff.før, change.path_før), value_at(diff.etter, change.path_etter)
+    )
     runs: tuple[Ordrekkje, ...] = ()
     if felt.is_prose and før and etter:
         runs = word_changes(før, etter)
@@ -121,7 +134,7 @@ def _thing(plan: Plan, ting: Ting) -> tuple[str, int]:
         if name and len(ting) >= length and value_at(plan, ting[:length]):
             return name(plan, ting[length - 1]), length
     felt = field_at(ting[:1])
-    return (felt.om.namn, 1) if felt and len(ting) > 1 else ("", 0)
+    return (omtale.felt(felt.om.namn), 1) if felt and len(ting) > 1 else ("", 0)
 
 
 def _words(ting: Ting, length: int) -> Iterator[str]:
@@ -134,27 +147,36 @@ def _words(ting: Ting, length: int) -> Iterator[str]:
         if felt.is_item:
             yield key
         else:
-            yield felt.om.eitt or felt.om.namn if below else felt.om.namn
+            yield omtale.felt((below and felt.om.eitt) or felt.om.namn)
 
 
-def _named(words: str, *path: str) -> Callable[[Plan, str], str]:
-    """The words with the name in them that a thing has in a field: its group, the field."""
+def _named(*path: str, words: str = "") -> Callable[[Plan, str], str]:
+    """The name that a thing has in a field, its group and the field; in fixed words, if any."""
     *group, field = path
-    return lambda plan, id_: words.format(Vising(plan)(*group, id_, field))
+
+    def name(plan: Plan, id_: str) -> str:
+        own = Vising(plan)(*group, id_, field)
+        return frase(words, namn=own) if words else own
+
+    return name
+
+
+def _pott(plan: Plan, pott: Pottnamn) -> str:
+    return frase("endra_ting.pott", namn=omtale.pottnamn(plan, pott).lower())
 
 
 _NAMES: dict[Ting, Callable[[Plan, Any], str]] = {
     ("delmål",): omtale.delmålsnamn,
-    ("kommunar",): _named("{}", "kommunar", "namn"),
-    ("avtale", "midlar"): lambda plan, pott: f"Potten {omtale.pottnamn(plan, pott).lower()}",
+    ("kommunar",): _named("kommunar", "namn"),
+    ("avtale", "midlar"): _pott,
     ("avtale", "samarbeidspartar"): _named(
-        "Samarbeidsparten {}", "avtale", "samarbeidspartar", "namn"
+        "avtale", "samarbeidspartar", "namn", words="endra_ting.samarbeidspart"
     ),
-    ("vidare_handsaming",): _named("{}", "vidare_handsaming", "organ"),
-    ("budsjett", "fellespostar"): _named("{}", "budsjett", "fellespostar", "tittel"),
+    ("vidare_handsaming",): _named("vidare_handsaming", "organ"),
+    ("budsjett", "fellespostar"): _named("budsjett", "fellespostar", "tittel"),
     ("budsjett", "fordelingsnøklar"): _named(
-        "Fordelingsnøkkelen «{}»", "budsjett", "fordelingsnøklar", "tittel"
+        "budsjett", "fordelingsnøklar", "tittel", words="endra_ting.fordelingsnøkkel"
     ),
-    ("fristar", "årshjul"): _named("{}", "fristar", "årshjul", "tittel"),
+    ("fristar", "årshjul"): _named("fristar", "årshjul", "tittel"),
 }
 """Where things outside the measures have ids of their own → the name of one of them."""

@@ -16,6 +16,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.vedtak.saksgang import bodies
 
 GÅR_FØRE_SEG = "■"
@@ -26,25 +27,39 @@ _FLEST_ÅR = 8
 
 @dataclass(frozen=True)
 class Tiltakshending:
-    """What happens with a measure from one plan to the next: a sign and a word for one, and many.
+    """What happens with a measure from one plan to the next: a sign, and the names of its words.
 
     Nobody has to tell colours apart, and the signs are in every typeface.
     """
 
     teikn: str
-    eitt: str
+    ord: str
+    """The words for it, of one measure."""
+    éin: str
+    """The words that count one measure."""
     fleire: str
+    """The words that count several."""
 
     def __str__(self) -> str:
         """«+ Nytt»."""
-        return f"{self.teikn}{skriv.NBSP}{self.eitt}"
+        return f"{self.teikn}{skriv.NBSP}{frase(self.ord)}"
+
+    def counted(self, number: int) -> str:
+        """«1 nytt», «2 nye»."""
+        return frase(self.éin if number == 1 else self.fleire, tal=number)
 
 
-NYTT = Tiltakshending("+", "Nytt", "nye")
-ENDRA = Tiltakshending("≠", "Endra", "endra")
-GJENOPNA = Tiltakshending("+", "Gjenopna", "gjenopna")
-AVSLUTTA = Tiltakshending("\u2212", "Avslutta", "avslutta")
-HELD_FRAM = Tiltakshending("=", f"Held{skriv.NBSP}fram", "som før")
+NYTT = Tiltakshending("+", "hending.nytt", "hending.nye_éin", "hending.nye_fleire")
+ENDRA = Tiltakshending("≠", "hending.endra", "hending.endra_éin", "hending.endra_fleire")
+GJENOPNA = Tiltakshending(
+    "+", "hending.gjenopna", "hending.gjenopna_éin", "hending.gjenopna_fleire"
+)
+AVSLUTTA = Tiltakshending(
+    skriv.MINUS, "hending.avslutta", "hending.avslutta_éin", "hending.avslutta_fleire"
+)
+HELD_FRAM = Tiltakshending(
+    "=", "hending.held_fram", "hending.held_fram_éin", "hending.held_fram_fleire"
+)
 HENDINGAR = (NYTT, GJENOPNA, ENDRA, AVSLUTTA, HELD_FRAM)
 
 
@@ -66,14 +81,8 @@ def current(plan: Plan, diff: Plandiff | None) -> list[TiltakPlass]:
 def count_hendingar(told: Iterable[Tiltakshending]) -> str:
     """«2 nye, 3 endra, 1 avslutta og 8 som før»."""
     happened = list(told)
-    counts = ((each.fleire, happened.count(each)) for each in HENDINGAR)
-    return skriv.liste(
-        f"{number}{skriv.NBSP}{_of_one(words, number)}" for words, number in counts if number
-    )
-
-
-def _of_one(words: str, number: int) -> str:
-    return "nytt" if words == NYTT.fleire and number == 1 else words
+    counts = ((each, happened.count(each)) for each in HENDINGAR)
+    return skriv.liste(each.counted(number) for each, number in counts if number)
 
 
 # --- five figures ---
@@ -106,7 +115,7 @@ def _measures(plan: Plan, diff: Plandiff | None) -> Nøkkeltal:
     else:
         told = hendingar(diff)
         more = f"{count_hendingar(told[p.id] for p in places)}{names_mark(plan, places)}"
-    return Nøkkeltal(f"Tiltak i {plan.år}", str(len(places)), more)
+    return Nøkkeltal(frase("nøkkeltal.tiltak", år=plan.år), str(len(places)), more)
 
 
 def names_mark(plan: Plan, places: Iterable[TiltakPlass]) -> str:
@@ -120,20 +129,24 @@ def _cost_of_year(plan: Plan) -> Nøkkeltal:
     total = okonomi.sum_bruk(used, år=plan.år)
     paid = state_pays(okonomi.statsbruk(used, år=plan.år), total)
     mark = tabellar.lines_mark(plan, lines)
-    return Nøkkeltal(f"Kostnad i {plan.år}", skriv.kroner_kort(total), f"{paid}{mark}")
+    name = frase("nøkkeltal.kostnad_i_året", år=plan.år)
+    return Nøkkeltal(name, skriv.kroner_kort(total), f"{paid}{mark}")
 
 
 def state_pays(amount: int, total: int) -> str:
     """«staten betaler 3,1 mill. kr (59 %)»."""
-    share = f" ({skriv.prosent(Decimal(100 * amount) / total, 0)})" if total else ""
-    return f"staten betaler {skriv.kroner_kort(amount)}{share}"
+    paid = skriv.kroner_kort(amount)
+    if not total:
+        return frase("nøkkeltal.staten_betaler", beløp=paid)
+    share = skriv.prosent(Decimal(100 * amount) / total, 0)
+    return frase("nøkkeltal.staten_betaler_del", beløp=paid, del_av_summen=share)
 
 
 def _cost_of_period(plan: Plan) -> Nøkkeltal:
     used, years = okonomi.bruk(plan), plan.avtale.periode.årstal
     total = okonomi.periodebruk(plan, plan)
     paid = state_pays(sum(okonomi.statsbruk(used, år=år) for år in years), total)
-    name = f"Kostnad {Vising(plan)('avtale', 'periode')}"
+    name = frase("nøkkeltal.kostnad_i_perioden", periode=Vising(plan)("avtale", "periode"))
     return Nøkkeltal(name, skriv.kroner_kort(total), f"{paid}{tabellar.budget_mark(plan)}")
 
 
@@ -145,24 +158,31 @@ def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
     ]
     paid = skriv.kroner_kort(sum(part.sum for _, part in own))
     cash, hours = sum(part.beløp for _, part in own), sum(part.timar for _, part in own)
-    made_up = f"{skriv.kroner_kort(cash)} i kontantar og {skriv.timar(hours)} eige arbeid"
+    made_up = frase(
+        "nøkkeltal.kontantar_og_arbeid",
+        kontantar=skriv.kroner_kort(cash),
+        timar=skriv.timar(hours),
+    )
     mark = tabellar.lines_mark(plan, (linje for linje, _ in own))
-    return Nøkkeltal(f"Kommunane betaler i {plan.år}", paid, f"{made_up}{mark}")
+    name = frase("nøkkeltal.kommunane_betaler", år=plan.år)
+    return Nøkkeltal(name, paid, f"{made_up}{mark}")
 
 
 def _next_decision(plan: Plan) -> Nøkkeltal:
+    name = frase("nøkkeltal.neste_vedtak")
     left = [organ for organ in bodies(plan) if organ.vedtak is None]
     if not left:
-        return Nøkkeltal("Neste vedtak", "Ingen", "alle som handsamar planen, har gjort vedtak")
+        none_left = frase("nøkkeltal.ingen_vedtak_att")
+        return Nøkkeltal(name, none_left, frase("nøkkeltal.alle_har_gjort_vedtak"))
     known = [(organ.møte, organ) for organ in left if organ.møte is not None]
     if not known:
-        return Nøkkeltal("Neste vedtak", TOM_CELLE, "møtedagane er ikkje fastsette")
+        return Nøkkeltal(name, TOM_CELLE, frase("nøkkeltal.møtedagane_manglar"))
     day, organ = min(known, key=lambda meeting: meeting[0])
     together = [other for met, other in known if met == day]
     vis = Vising(plan)
     who = skriv.liste(omtale.organnamn(plan, other) for other in together)
     when = vis.merkt(skriv.kort_dato(day), organ.møtepath)
-    return Nøkkeltal("Neste vedtak", f"{when} {day.year}", who)
+    return Nøkkeltal(name, f"{when} {day.year}", who)
 
 
 def by_delmål(plan: Plan, places: list[TiltakPlass]) -> str:
@@ -186,7 +206,7 @@ def table_of_measures(plan: Plan, diff: Plandiff | None) -> Tabell:
     lines = okonomi.årslinjer(plan, plan.år)
     mark = tabellar.lines_mark(plan, lines)
     return Tabell(
-        f"Tiltaka i {plan.år}, kostnad i {I_TUSEN}{mark}",
+        frase("oversyn.tittel", år=plan.år, eining=I_TUSEN, merke=mark),
         tuple(_columns(shown, is_new=diff is None)),
         (*_rows(plan, places, told, shown), *_last_rows(plan, lines, shown, is_new=diff is None)),
         merknad=_note(shown),
@@ -196,17 +216,17 @@ def table_of_measures(plan: Plan, diff: Plandiff | None) -> Tabell:
 
 def _columns(years: range, *, is_new: bool) -> Iterator[Kolonne]:
     """Widths that give most names, and most of those responsible, a line at 30 measures a page."""
-    happened = () if is_new else (Kolonne("I år", 9.7),)
-    bar = [Kolonne(f"{year % 100:02}", 2.6) for year in years] or [Kolonne("Periode", 11)]
+    happened = () if is_new else (Kolonne(frase("oversyn.i_år"), 9.7),)
+    when = [Kolonne(f"{year % 100:02}", 2.6) for year in years]
     known = (
         *happened,
-        Kolonne("Status", 9.4),
-        Kolonne("Ansvarleg", 22.5),
-        Kolonne("Kostnad", 7, tal=True),
-        Kolonne("Stat", 6.2, tal=True),
-        *bar,
+        Kolonne(frase("oversyn.status"), 9.4),
+        Kolonne(frase("oversyn.ansvarleg"), 22.5),
+        Kolonne(frase("oversyn.kostnad"), 7, tal=True),
+        Kolonne(frase("oversyn.stat"), 6.2, tal=True),
+        *(when or [Kolonne(frase("oversyn.periode"), 11)]),
     )
-    yield Kolonne("Tiltak", round(100 - sum(column.breidde for column in known), 1))
+    yield Kolonne(frase("tabell.tiltak"), round(100 - sum(column.breidde for column in known), 1))
     yield from known
 
 
@@ -240,7 +260,7 @@ def _cells(
     vis, tiltak = Vising(plan).under(*plass.path), plass.tiltak
     if told:
         yield str(told[plass.id])
-    yield vis(*plass.path, "status", som=omtale.STATUSAR.__getitem__, tom=TOM_CELLE)
+    yield vis(*plass.path, "status", som=omtale.statusnamn, tom=TOM_CELLE)
     yield vis(*plass.path, "ansvarleg", tom=TOM_CELLE)
     money = tiltak.budsjett.get(plan.år)
     yield i_tusen(money.kostnad) if money and money.kostnad else TOM_CELLE
@@ -276,11 +296,11 @@ def _last_rows(
     common = [linje for linje in lines if linje.delmål_id == FELLES]
     if common:
         yield row(omtale.delmålsnamn(plan, FELLES), common, "vanleg")
-    yield row("Sum", lines, "sum")
+    yield row(frase("tabell.sum"), lines, "sum")
 
 
 def _note(years: range) -> str:
     if not years:
         return ""
     period = skriv.periode(years[0], years[-1])
-    return f"{GÅR_FØRE_SEG} i kolonnane til høgre: tiltaket går føre seg det året ({period})."
+    return frase("oversyn.om_åra", teikn=GÅR_FØRE_SEG, periode=period)

@@ -8,6 +8,7 @@ from bygdeplan.documents import omtale
 from bygdeplan.documents.vising import Vising
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import frase
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Organiseringsomtale:
 def describe_agreement(plan: Plan) -> Avtaleomtale:
     """The agreement in words."""
     vis, avtale = Vising(plan), plan.avtale
-    names = ((kommune.namn, ("kommunar", id_, "namn")) for id_, kommune in plan.kommunar.items())
+    names = (omtale.kommunens_namn(plan, id_) for id_ in plan.kommunar)
     return Avtaleomtale(
         pilot=vis("avtale", "pilot"),
         periode=vis("avtale", "periode"),
@@ -95,17 +96,21 @@ def _pot(vis: Vising, pott: Pottnamn) -> Opplysning:
 
 
 _ROLLER = {
-    "prosjekteigar": "Prosjekteigar",
-    "prosjektansvarleg": "Prosjektansvarleg",
-    "prosjektleiar": "Prosjektleiar",
-    "prosjektmedarbeidar": "Prosjektmedarbeidar",
+    "prosjekteigar": "rolle.prosjekteigar",
+    "prosjektansvarleg": "rolle.prosjektansvarleg",
+    "prosjektleiar": "rolle.prosjektleiar",
+    "prosjektmedarbeidar": "rolle.prosjektmedarbeidar",
 }
+"""Each role in the organisation → the name of the words for it."""
 
 
 def describe_organisation(plan: Plan) -> Organiseringsomtale:
     """The roles and the steering group in words."""
     vis = Vising(plan)
-    roles = [(name, vis("organisering", role, som=omtale.person)) for role, name in _ROLLER.items()]
+    roles = [
+        (frase(name), vis("organisering", role, som=omtale.person))
+        for role, name in _ROLLER.items()
+    ]
     members = range(len(plan.organisering.styringsgruppe))
     return Organiseringsomtale(
         roller=tuple(Opplysning(role, who) for role, who in roles if who),

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from bygdeplan.documents import omtale, tabellar
 from bygdeplan.documents.avsnitt import Saksavsnitt, build_avsnitt
-from bygdeplan.documents.dokument import FYLL_INN, Hovud, Tabell, build_hovud, numbered
+from bygdeplan.documents.dokument import Hovud, Tabell, build_hovud, fyll_inn, numbered
 from bygdeplan.documents.eigendel import Eigendel, build_eigendel
 from bygdeplan.documents.rammer import (
     Avtaleomtale,
@@ -30,6 +30,7 @@ from bygdeplan.endring import Plandiff
 from bygdeplan.model.budsjett import POTTAR, Pottnamn
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 Form = Literal["heil", "kropp"]
 """A document that stands alone, or its body for a case system that brings the rest itself."""
@@ -122,7 +123,7 @@ def build_saksframlegg(
     kommune, fjor = plan.kommunar[kommune_id], diff.før if diff else None
     own = ("kommunar", kommune_id)
     vis = Vising(plan)
-    title = f"Handlingsplan {plan.år} for bygdevekstavtalen for {vis('avtale', 'pilot')}"
+    title = frase("sak.tittel", år=plan.år, pilot=vis("avtale", "pilot"))
     return _number(
         Saksframlegg(
             hovud=build_hovud(plan, title, fjor),
@@ -157,12 +158,12 @@ def _cover(plan: Plan, kommune_id: str) -> Omslag:
     fields = plan.kommunar[kommune_id].profil.hovudfelt
     return Omslag(
         hovudfelt=tuple(
-            Opplysning(name, vis(*own, "profil", "hovudfelt", name, tom=FYLL_INN))
+            Opplysning(name, vis(*own, "profil", "hovudfelt", name, tom=fyll_inn()))
             for name in fields
         ),
-        formannskap=vis(*own, "formannskap", som=_day, tom=FYLL_INN),
-        kommunestyre=vis(*own, "kommunestyre", som=_day, tom=FYLL_INN),
-        kommunedirektør=vis(*own, "kommunedirektør", tom=FYLL_INN),
+        formannskap=vis(*own, "formannskap", som=_day, tom=fyll_inn()),
+        kommunestyre=vis(*own, "kommunestyre", som=_day, tom=fyll_inn()),
+        kommunedirektør=vis(*own, "kommunedirektør", tom=fyll_inn()),
     )
 
 
@@ -173,13 +174,13 @@ def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
     return Kortomtale(
         punkt=() if is_first else tuple(plan.innstilling),
         punktmerke=vis.merke(("innstilling",)),
-        formannskap=vis(*path, "formannskap", tom=FYLL_INN) if meets else "",
-        kommunestyre=vis(*path, "kommunestyre", tom=FYLL_INN),
+        formannskap=vis(*path, "formannskap", tom=fyll_inn()) if meets else "",
+        kommunestyre=vis(*path, "kommunestyre", tom=fyll_inn()),
     )
 
 
 def _day(day: date | Literal["ingen"]) -> str:
-    return "ikkje møte" if day == "ingen" else skriv.numerisk_dato(day)
+    return frase("sak.ikkje_møte") if day == "ingen" else skriv.numerisk_dato(day)
 
 
 def _carried_over(vis: Vising) -> list[str]:
@@ -203,7 +204,7 @@ def _changes(diff: Plandiff) -> Endringstal:
     def in_short(places: Sequence[TiltakPlass]) -> str:
         """«2: Turkart og Badstove», «7: Turkart, Badstove og 5 til»."""
         titles = [vis(*place.path, "tittel") for place in places]
-        more = [f"{len(titles) - _NAMED} til"] if len(titles) > _NAMED + 1 else []
+        more = [frase("sak.fleire", tal=len(titles) - _NAMED)] if len(titles) > _NAMED + 1 else []
         named = titles[:_NAMED] if more else titles
         return f"{len(titles)}: {skriv.liste([*named, *more])}" if titles else ""
 

@@ -26,6 +26,7 @@ from bygdeplan.model import okonomi
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import Indikator, Status
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 _NOT_DONE = ("ikkje starta", "utsett")
 
@@ -59,7 +60,7 @@ def build_statusrapport(plan: Plan) -> Statusrapport:
     """The status report of the plan's own year."""
     vis, numbers = Vising(plan), count(1)
     return Statusrapport(
-        hovud=build_hovud(plan, f"Statusrapport {plan.år} for handlingsplanen"),
+        hovud=build_hovud(plan, frase("status.tittel", år=plan.år)),
         nøkkeltal=_key_figures(plan),
         delmål=tuple(_number(_delmålsstatus(plan, id_), numbers) for id_ in plan.delmål),
         teljing=omtale.statusteljing(plan, list(plan.alle_tiltak)),
@@ -96,11 +97,11 @@ def status_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> Tabe
     if not places:
         return None
     return Tabell(
-        f"Status for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}",
+        frase("status.tabell", delmål=omtale.delmålsnummer(plan, delmål_id), år=plan.år),
         (
-            Kolonne("Tiltaksnr. og tittel", 24),
-            Kolonne("Gjennomført", 38),
-            Kolonne("Førebels resultat", 38),
+            Kolonne(frase("status.nummer_og_tittel"), 24),
+            Kolonne(frase("status.gjennomført"), 38),
+            Kolonne(frase("status.resultat"), 38),
         ),
         tuple(Rad(omtale.tiltaksnamn(plan, plass), _status_cells(plan, plass)) for plass in places),
     )
@@ -122,7 +123,7 @@ def _with_status(plan: Plan, places: list[TiltakPlass], table: Tabell | None) ->
     name, *others = table.kolonnar
     columns = (
         replace(name, breidde=22),
-        Kolonne("Status", 14),
+        Kolonne(frase("status.status"), 14),
         *(replace(each, breidde=32) for each in others),
     )
     rows = (
@@ -141,14 +142,14 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
     """How many measures have come how far, and how much of the year's budget is used."""
     places = list(plan.alle_tiltak)
     counted = (
-        (f"{SIGNS[status]}{skriv.NBSP}{omtale.STATUSAR[status]}", _in(places, status))
+        (f"{SIGNS[status]}{skriv.NBSP}{omtale.statusnamn(status)}", _in(places, status))
         for status in _ORDER
     )
     lines = okonomi.årslinjer(plan, plan.år)
     budget = sum(linje.pengar.kostnad for linje in lines)
     used = sum(linje.pengar.brukt or 0 for linje in lines)
     share = skriv.prosent(Decimal(100 * used) / budget, 0) if budget else TOM_CELLE
-    of = f"av {skriv.kroner_kort(budget)}{tabellar.lines_mark(plan, lines)}"
+    of = frase("status.brukt_av", brukt=skriv.kroner_kort(used), sum=skriv.kroner_kort(budget))
     return (
         *(
             Nøkkeltal(
@@ -156,7 +157,9 @@ def _key_figures(plan: Plan) -> tuple[Nøkkeltal, ...]:
             )
             for name, those in counted
         ),
-        Nøkkeltal(f"Brukt i {plan.år}", share, f"{skriv.kroner_kort(used)} {of}"),
+        Nøkkeltal(
+            frase("status.brukt", år=plan.år), share, f"{of}{tabellar.lines_mark(plan, lines)}"
+        ),
     )
 
 
@@ -188,7 +191,8 @@ def _instead_of_text(plan: Plan, vis: Vising, plass: TiltakPlass, *, is_all: boo
     tiltak = plass.tiltak
     same = plan.finn_tiltak(tiltak.som_tiltak) if tiltak.som_tiltak else None
     if same is not None:
-        return f"{vis.merkt(f'Som tiltak {same.tiltak.nr}', (*plass.path, 'som_tiltak'))}."
+        like = frase("status.som_tiltak", nr=same.tiltak.nr)
+        return f"{vis.merkt(like, (*plass.path, 'som_tiltak'))}."
     if tiltak.status is not None and (is_all or tiltak.status in _NOT_DONE):
         return f"{omtale.status(vis, plass)}."
     return None
@@ -202,14 +206,18 @@ def _indicator_table(plan: Plan, delmål_id: str, places: list[TiltakPlass]) -> 
     )
     if not rows:
         return None
-    columns = ("Frå", "Mål", f"I {plan.år}")
+    columns = (
+        frase("indikator.frå"),
+        frase("indikator.mål"),
+        frase("indikator.i_året", år=plan.år),
+    )
     return Tabell(
-        f"Indikatorar for tiltaka i {omtale.delmålsnummer(plan, delmål_id)}",
+        frase("indikator.tittel", delmål=omtale.delmålsnummer(plan, delmål_id)),
         (
-            Kolonne("Tiltak og indikator", 30),
-            Kolonne("Eining", 15),
+            Kolonne(frase("indikator.tiltak_og_indikator"), 30),
+            Kolonne(frase("indikator.eining"), 15),
             *(Kolonne(title, 9, tal=True) for title in columns),
-            Kolonne("Så langt på veg", 28),
+            Kolonne(frase("indikator.så_langt"), 28),
         ),
         rows,
     )

@@ -15,6 +15,7 @@ from bygdeplan.model.budsjett import FELLES, KJELDER, Kjelde, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 
 I_TUSEN = skriv.kroner(1000)
 """The unit of the tables that are in thousands."""
@@ -58,10 +59,16 @@ def budget_by_delmål_and_year(plan: Plan) -> Tabell:
         delmål_id: [okonomi.sum_bruk(used, delmål_id=delmål_id, år=år) for år in years]
         for delmål_id in [*plan.delmål, FELLES]
     }
+    title = frase(
+        "tabell.budsjett_for_perioden",
+        periode=_periode(plan),
+        eining=I_TUSEN,
+        merke=budget_mark(plan),
+    )
     return figure_table(
-        f"Budsjett for heile perioden {_periode(plan)}, i {I_TUSEN}{budget_mark(plan)}",
-        "Delmål",
-        [*map(str, years), "Sum"],
+        title,
+        frase("tabell.delmål"),
+        [*map(str, years), frase("tabell.sum")],
         _with_sums(
             (omtale.delmålsnamn(plan, id_), row)
             for id_, row in cells.items()
@@ -87,19 +94,25 @@ def state_funds_by_delmål(plan: Plan) -> Tabell:
     last = skriv.prosent(sum(delmål.vekt for delmål in plan.delmål.values()))
     rows.append(
         Rad(
-            "Sum",
-            (*map(i_tusen, sums), i_tusen(sum(sums)), "100\u00a0%" if total else TOM_CELLE, last),
+            frase("tabell.sum"),
+            (
+                *map(i_tusen, sums),
+                i_tusen(sum(sums)),
+                skriv.prosent(100) if total else TOM_CELLE,
+                last,
+            ),
             "sum",
         )
     )
     weights: list[Path] = [("delmål", id_, "vekt") for id_ in plan.delmål]
-    mark = budget_mark(plan, "tiltaksmidlar", *weights)
-    return figure_table(
-        f"Statlege tiltaksmidlar {_periode(plan)} etter delmål, i {I_TUSEN}{mark}",
-        "Delmål",
-        [*map(str, years), "Sum", "Del", "Vekt"],
-        rows,
+    title = frase(
+        "tabell.statlege_midlar",
+        periode=_periode(plan),
+        eining=I_TUSEN,
+        merke=budget_mark(plan, "tiltaksmidlar", *weights),
     )
+    last_columns = (frase("tabell.sum"), frase("tabell.del_av_summen"), frase("tabell.vekt"))
+    return figure_table(title, frase("tabell.delmål"), [*map(str, years), *last_columns], rows)
 
 
 def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
@@ -107,7 +120,13 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
     ledger = okonomi.pottrekneskap(plan, pott)
     if not ledger:
         return None
-    columns = ("Løyvd", "Overført frå året før", "Disponibelt", "Brukt", "Overført til året etter")
+    columns = (
+        frase("pottrekneskap.løyvd"),
+        frase("pottrekneskap.overført_frå"),
+        frase("pottrekneskap.disponibelt"),
+        frase("pottrekneskap.brukt"),
+        frase("pottrekneskap.overført_til"),
+    )
     rows = tuple(
         Rad(
             str(year.år),
@@ -119,19 +138,20 @@ def pot_ledger(plan: Plan, pott: Pottnamn) -> Tabell | None:
     )
     pot, given = ("avtale", "midlar", pott), range(len(plan.avtale.midlar[pott].løyvingar))
     granted = [(*pot, "løyvingar", number, name) for number in given for name in ("år", "beløp")]
-    return figure_table(
-        f"{omtale.POTTAR[pott]}: løyving, bruk og overføring, i {I_TUSEN}"
-        f"{budget_mark(plan, pott, (*pot, 'overført'), *granted)}",
-        "År",
-        columns,
-        (*rows, _ledger_sum(ledger)),
+    title = frase(
+        "pottrekneskap.tittel",
+        pott=omtale.pott(pott),
+        eining=I_TUSEN,
+        merke=budget_mark(plan, pott, (*pot, "overført"), *granted),
     )
+    return figure_table(title, frase("tabell.år"), columns, (*rows, _ledger_sum(ledger)))
 
 
 def _ledger_sum(ledger: tuple[okonomi.Pottår, ...]) -> Rad:
     """What is carried over has no sum of its own: it is the same money, year after year."""
     granted, used = (sum(getattr(year, name) for year in ledger) for name in ("løyvd", "brukt"))
-    return Rad("Sum", (i_tusen(granted), TOM_CELLE, TOM_CELLE, i_tusen(used), TOM_CELLE), "sum")
+    cells = (i_tusen(granted), TOM_CELLE, TOM_CELLE, i_tusen(used), TOM_CELLE)
+    return Rad(frase("tabell.sum"), cells, "sum")
 
 
 def financing_plan(plan: Plan, år: int) -> Tabell:
@@ -151,13 +171,13 @@ def financing_plan(plan: Plan, år: int) -> Tabell:
         )
     ]
     sums = [sum(_financed(linje, kjelde) for linje in lines) for kjelde in kjelder]
-    rows.append(Rad("Sum", tuple(map(i_tusen, [*sums, sum(sums)])), "sum"))
+    rows.append(Rad(frase("tabell.sum"), tuple(map(i_tusen, [*sums, sum(sums)])), "sum"))
     return figure_table(
-        f"Budsjett med finansieringsplan for {år}, i {I_TUSEN}{lines_mark(plan, lines)}",
-        "Tiltak",
-        [*(omtale.KJELDER[kjelde] for kjelde in kjelder), "Sum"],
+        frase("tabell.finansieringsplan", år=år, eining=I_TUSEN, merke=lines_mark(plan, lines)),
+        frase("tabell.tiltak"),
+        [*(omtale.kjelde(kjelde) for kjelde in kjelder), frase("tabell.sum")],
         rows,
-        merknad="Ein tankestrek (–) tyder at kjelda ikkje betaler noko av tiltaket.",
+        merknad=frase("tabell.om_tankestrek", strek=TOM_CELLE),
     )
 
 
@@ -177,20 +197,22 @@ def cost_of_measure(plan: Plan, plass: TiltakPlass) -> Tabell | None:
     if not lines:
         return None
     rows = [
-        (omtale.KJELDER[kjelde], [_financed(linje, kjelde) for linje in lines])
+        (omtale.kjelde(kjelde), [_financed(linje, kjelde) for linje in lines])
         for kjelde in KJELDER
         if any(_financed(linje, kjelde) for linje in lines)
     ]
     unpaid = [linje.pengar.kostnad - linje.pengar.finansiert for linje in lines]
-    rows += [("Ikkje finansiert", unpaid)] if any(unpaid) else []
+    rows += [(frase("tabell.ikkje_finansiert"), unpaid)] if any(unpaid) else []
     years = [str(linje.år) for linje in lines]
-    table = figure_table(
-        f"Kostnad og finansiering for tiltak {plass.tiltak.nr}, "
-        f"{omtale.delmålsnummer(plan, plass.delmål_id)}, i {I_TUSEN}{lines_mark(plan, lines)}",
-        "Kjelde",
-        [*years, "Sum"],
-        _with_sums(rows),
+    title = frase(
+        "tabell.kostnad_for_tiltak",
+        nr=plass.tiltak.nr,
+        delmål=omtale.delmålsnummer(plan, plass.delmål_id),
+        eining=I_TUSEN,
+        merke=lines_mark(plan, lines),
     )
+    columns = [*years, frase("tabell.sum")]
+    table = figure_table(title, frase("tabell.kjelde"), columns, _with_sums(rows))
     return replace(table, stad=f"kostnad-{plass.id}")
 
 
@@ -256,14 +278,20 @@ def accounts(plan: Plan, delmål_id: str) -> Tabell | None:
         for linje, (budget, used) in zip(lines, figures, strict=True)
     ]
     total = _account_cells(sum(budget for budget, _ in figures), sum(used for _, used in figures))
-    columns = ("Budsjett (kr)", "Rekneskap (kr)", "Rest (kr)", "Brukt")
-    return figure_table(
-        f"Rekneskap mot budsjett for {omtale.delmålsnummer(plan, delmål_id)}, {plan.år}"
-        f"{lines_mark(plan, lines)}",
-        "Tiltak",
-        columns,
-        (*rows, Rad("Sum", total, "sum")),
+    columns = (
+        frase("rekneskap.budsjett"),
+        frase("rekneskap.rekneskap"),
+        frase("rekneskap.rest"),
+        frase("rekneskap.brukt"),
     )
+    title = frase(
+        "rekneskap.tittel",
+        delmål=omtale.delmålsnummer(plan, delmål_id),
+        år=plan.år,
+        merke=lines_mark(plan, lines),
+    )
+    rows.append(Rad(frase("tabell.sum"), total, "sum"))
+    return figure_table(title, frase("tabell.tiltak"), columns, rows)
 
 
 def _account_cells(budget: int, used: int) -> tuple[str, ...]:
@@ -279,18 +307,18 @@ def source_of_appropriation(plan: Plan) -> Tabell:
             source, row = _appropriation(plan, pott, number)
             by_source.setdefault(source, []).append(row)
     has_notes = any(row.celler[2:] for rows in by_source.values() for row in rows)
-    notes = (Kolonne("Merknad", 54),) if has_notes else ()
+    notes = (Kolonne(frase("løyving.merknad"), 54),) if has_notes else ()
     rows = [
         row
         for source, granted in by_source.items()
         for row in (Rad(source, slag="gruppe"), *(_with_note(row, has_notes) for row in granted))
     ]
     return Tabell(
-        "Løyvingar frå staten",
+        frase("løyving.tittel"),
         (
-            Kolonne("Kjelde og pott", 18 if has_notes else 60),
-            Kolonne("År", 16 if has_notes else 20),
-            Kolonne("Beløp", 12 if has_notes else 20, tal=True),
+            Kolonne(frase("løyving.kjelde_og_pott"), 18 if has_notes else 60),
+            Kolonne(frase("tabell.år"), 16 if has_notes else 20),
+            Kolonne(frase("løyving.beløp"), 12 if has_notes else 20, tal=True),
             *notes,
         ),
         tuple(rows),
@@ -307,14 +335,11 @@ def _appropriation(plan: Plan, pott: Pottnamn, number: int) -> tuple[str, Rad]:
     pot: Path = ("avtale", "midlar", pott)
     vis, path = Vising(plan).under(*pot), (*pot, "løyvingar", number)
     # It stands above the name of the pot, which has the mark of the whole pot.
-    source = Vising(plan)(*path, "kjelde", tom=_NO_SOURCE)
+    source = Vising(plan)(*path, "kjelde", tom=frase("løyving.utan_kjelde"))
     year = vis(*path, "år", som=str)
     amount = vis(*path, "beløp", som=skriv.kroner_kort)
     note = vis(*path, "merknad")
     return source, Rad(omtale.pottnamn(plan, pott), (year, amount, *([note] if note else [])))
-
-
-_NO_SOURCE = "Utan oppgjeven kjelde"
 
 
 def _with_sums(rows: Iterable[tuple[str, list[int]]]) -> tuple[Rad, ...]:
@@ -322,4 +347,5 @@ def _with_sums(rows: Iterable[tuple[str, list[int]]]) -> tuple[Rad, ...]:
     kept = list(rows)
     placed = [Rad(name, tuple(map(i_tusen, [*row, sum(row)]))) for name, row in kept]
     columns = [sum(column) for column in zip(*(row for _, row in kept), strict=True)]
-    return (*placed, Rad("Sum", tuple(map(i_tusen, [*columns, sum(columns)])), "sum"))
+    sums = tuple(map(i_tusen, [*columns, sum(columns)]))
+    return (*placed, Rad(frase("tabell.sum"), sums, "sum"))

@@ -20,6 +20,7 @@ from bygdeplan.model.handsaming import Vedtak
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
@@ -71,7 +72,7 @@ def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
     organ = list(bodies(plan))
     left = [each for each in organ if each.vedtak is None]
     return Vedtaksoversikt(
-        hovud=build_hovud(plan, f"Vedtak om handlingsplanen {plan.år}"),
+        hovud=build_hovud(plan, frase("vedtakstabell.tittel", år=plan.år)),
         samandrag=_summary(organ),
         innstilling=tuple(plan.innstilling),
         innstillingsmerke=Vising(plan).merke(("innstilling",)),
@@ -94,37 +95,57 @@ def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
 def _summary(organ: Sequence[Organ]) -> str:
     """How many of the councils have adopted the plan, and how many with the common wording."""
     if not any(each.vedtak for each in organ):
-        return "Ingen har gjort vedtak om planen enno."
+        return frase("vedtaksteljing.ingen_vedtak")
     councils = [each for each in organ if each.er_avgjerande]
     adopted = [each for each in councils if each.stand(None) is Stand.VEDTEKE]
     same = [each for each in adopted if not each.avvik]
+    if len(councils) == 1:
+        return _of_one(is_adopted=bool(adopted), is_same=bool(same))
     who = _part(len(adopted), len(councils))
-    if not adopted or len(same) == len(councils):
-        return f"{who} har vedteke planen{' med likelydande vedtak' if adopted else ''}."
+    if not adopted:
+        return frase("vedtaksteljing.vedteke", kven=who)
+    if len(same) == len(councils):
+        return frase("vedtaksteljing.likelydande", kven=who)
     if len(same) == len(adopted):
-        return f"{who} har vedteke planen, med den felles ordlyden."
-    number = skriv.talord(len(same), "eitt") if same else "ingen"
-    return f"{who} har vedteke planen, {number} av dei med den felles ordlyden."
+        return frase("vedtaksteljing.felles_ordlyd", kven=who)
+    if same:
+        number = skriv.talord(len(same), "eitt")
+        return frase("vedtaksteljing.nokre_felles", kven=who, tal=number)
+    name = "vedtaksteljing.eigen_ordlyd" if len(adopted) == 1 else "vedtaksteljing.ingen_felles"
+    return frase(name, kven=who)
+
+
+def _of_one(*, is_adopted: bool, is_same: bool) -> str:
+    """Where there is one council, there is none to be like."""
+    if not is_adopted:
+        return frase("vedtaksteljing.ikkje_vedteke")
+    who = frase("vedtaksteljing.det_eine")
+    name = "vedtaksteljing.vedteke" if is_same else "vedtaksteljing.eigen_ordlyd"
+    return frase(name, kven=who)
 
 
 def _part(number: int, every: int) -> str:
     """«Begge kommunestyra», «Alle dei seks kommunestyra», «Fire av dei seks kommunestyra»."""
+    if number == every == 2:
+        return frase("vedtaksteljing.begge")
+    all_ = skriv.talord(every, "eitt")
     if number == every:
-        all_ = "Begge" if every == 2 else f"Alle dei {skriv.talord(every)}"
-        return f"{all_} kommunestyra"
-    some = skriv.stor_forbokstav(skriv.talord(number, "eitt")) if number else "Ingen"
-    return f"{some} av dei {skriv.talord(every)} kommunestyra"
+        return frase("vedtaksteljing.alle", tal=all_)
+    if not number:
+        return frase("vedtaksteljing.ingen", alle=all_)
+    some = skriv.stor_forbokstav(skriv.talord(number, "eitt"))
+    return frase("vedtaksteljing.nokre", tal=some, alle=all_)
 
 
 def _table(plan: Plan, organ: Sequence[Organ]) -> Tabell:
     return Tabell(
-        f"Vedtak om handlingsplanen {plan.år}",
+        frase("vedtakstabell.tittel", år=plan.år),
         (
-            Kolonne("Organ", 41),
-            Kolonne("Dato", 13),
-            Kolonne("Saksnummer", 14),
-            Kolonne("Utfall", 13),
-            Kolonne("Ordlyd", 19),
+            Kolonne(frase("vedtakstabell.organ"), 41),
+            Kolonne(frase("vedtakstabell.dato"), 13),
+            Kolonne(frase("vedtakstabell.saksnummer"), 14),
+            Kolonne(frase("vedtakstabell.utfall"), 13),
+            Kolonne(frase("vedtakstabell.ordlyd"), 19),
         ),
         tuple(Rad(omtale.organnamn(plan, each), tuple(_cells(plan, each))) for each in organ),
     )
@@ -136,7 +157,7 @@ def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
     decided = organ.vedtakspath
     yield vis.merkt(skriv.numerisk_dato(organ.dag), path) if organ.dag else TOM_CELLE
     yield vis(*decided, "saksnummer", tom=TOM_CELLE)
-    yield vis.merkt(skriv.stor_forbokstav(organ.stand(None)), (*decided, "utfall"))
+    yield vis.merkt(frase(f"stand.{organ.stand(None)}"), (*decided, "utfall"))
     points = [(*decided, name) for name in ("punkt", "tilleggspunkt")]
     wording = _wording(organ, vedtak)
     yield wording if wording == TOM_CELLE else vis.merkt(wording, *points)
@@ -146,10 +167,14 @@ def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
     """«Felles», «Felles, med tillegg», «Eigen»; nothing where nobody decided on it."""
     if vedtak is None or vedtak.utfall != "vedteke":
         return TOM_CELLE
+    more = bool(vedtak.tilleggspunkt)
     if not organ.kommune and not _own(organ):
-        return TOM_CELLE if not vedtak.tilleggspunkt else "Med tillegg"
-    said = "Eigen" if _own(organ) else "Felles"
-    return f"{said}, med tillegg" if vedtak.tilleggspunkt else said
+        return frase("vedtakstabell.med_tillegg") if more else TOM_CELLE
+    if _own(organ):
+        name = "vedtakstabell.eigen_med_tillegg" if more else "vedtakstabell.eigen"
+    else:
+        name = "vedtakstabell.felles_med_tillegg" if more else "vedtakstabell.felles"
+    return frase(name)
 
 
 def _own(organ: Organ) -> bool:
@@ -169,10 +194,10 @@ def _own_wording(plan: Plan, organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
 
 def _difference(avvik: Avvik) -> Ordskilnad:
     number = avvik.felles if avvik.eige is None else avvik.eige
-    return Ordskilnad(f"Punkt {(number or 0) + 1}", avvik.ut, avvik.inn)
+    return Ordskilnad(frase("vedtakstabell.punkt", nr=(number or 0) + 1), avvik.ut, avvik.inn)
 
 
 def _waited_for(plan: Plan, organ: Organ) -> str:
     within = Vising(plan).under(*organ.møtepath[:-1])
     day = within.merkt(skriv.dato(organ.dag), organ.møtepath) if organ.dag else ""
-    return f"{omtale.organnamn(plan, organ)}: {day or 'datoen er ikkje kjend'}"
+    return f"{omtale.organnamn(plan, organ)}: {day or frase('vedtakstabell.ukjend_dag')}"

@@ -3,15 +3,16 @@
 from datetime import date
 from typing import Literal
 
-from bygdeplan.documents.dokument import FYLL_INN, TOM_CELLE, Kolonne, Rad, Tabell
+from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell, fyll_inn
 from bygdeplan.documents.vising import Ordform, Vising
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.vedtak.saksgang import way_to_adoption
 
 
-def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer = "feb.") -> Tabell:
+def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer | None = None) -> Tabell:
     """Who meets when; a date the plan does not know is asked for."""
     vis = Vising(plan)
 
@@ -21,13 +22,13 @@ def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer = "feb.") -> Tabe
     # The bodies of a kommune stand in one place, and in one row.
     places = dict.fromkeys((each.path, each.kommune) for each in way_to_adoption(plan))
     return Tabell(
-        f"Plan for politisk handsaming av handlingsplanen {plan.år}",
+        frase("møteplan.tittel", år=plan.år),
         (
             # Where «[kommunen fyller inn]» has one line, and the longest names of bodies two.
-            Kolonne("Kommune eller organ", 27.6),
-            Kolonne("Formannskap", 21.8),
-            Kolonne("Kommunestyre eller endeleg møte", 21.8),
-            Kolonne("Merknad", 28.8),
+            Kolonne(frase("møteplan.kommune"), 27.6),
+            Kolonne(frase("møteplan.formannskap"), 21.8),
+            Kolonne(frase("møteplan.kommunestyre"), 21.8),
+            Kolonne(frase("møteplan.merknad"), 28.8),
         ),
         tuple((_kommune if kommune else _step)(vis, path, day) for path, kommune in places),
     )
@@ -38,8 +39,8 @@ def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
     return Rad(
         vis(*path, "namn"),
         (
-            within(*path, "formannskap", som=day, tom=FYLL_INN),
-            within(*path, "kommunestyre", som=day, tom=FYLL_INN),
+            within(*path, "formannskap", som=day, tom=fyll_inn()),
+            within(*path, "kommunestyre", som=day, tom=fyll_inn()),
             within(*path, "merknad", tom=TOM_CELLE),
         ),
     )

@@ -9,23 +9,34 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
 from bygdeplan.documents.prose import render_inline, render_prose
-from bygdeplan.model.malform import Framandtekst
+from bygdeplan.model.malform import Lesetekst
 from bygdeplan.model.merke import Merkeslag, Path, strongest
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
 from bygdeplan.ord import skriv
 from bygdeplan.ord.framand import in_language, prose_in_language, without_language
+from bygdeplan.ord.frase import frase
 
 Ordform = Callable[[Any], str]
 """How a value is written: `skriv.kroner_kort`, `str` for a year."""
 
-DØME_I_NAMNET = "Døme:"
-"""How the name of a thing begins when it is an example and says so itself."""
+Teljeleg = Literal["tal", "tiltak", "tider"]
+"""What a document can say that some of are marked."""
+_MERKT: Mapping[Merkeslag, str] = {"førebels": "merke.førebels", "døme": "merke.døme"}
+_NOKRE: Mapping[tuple[Teljeleg, Merkeslag], str] = {
+    ("tal", "førebels"): "merke.nokre_tal_er_førebels",
+    ("tal", "døme"): "merke.nokre_tal_er_døme",
+    ("tiltak", "førebels"): "merke.nokre_tiltak_er_førebels",
+    ("tiltak", "døme"): "merke.nokre_tiltak_er_døme",
+    ("tider", "førebels"): "merke.nokre_tider_er_førebels",
+    ("tider", "døme"): "merke.nokre_tider_er_døme",
+}
+"""What is marked, and how → the name of the words for it."""
 
 
 def tidspunkt(moment: Tidspunkt) -> str:
@@ -39,7 +50,12 @@ def tidspunkt(moment: Tidspunkt) -> str:
 
 def ja_nei(value: bool) -> str:  # noqa: FBT001  # the one thing there is to say
     """«Ja» or «Nei»."""
-    return "Ja" if value else "Nei"
+    return frase("svar.ja" if value else "svar.nei")
+
+
+def i_parentes(mark: Merkeslag | None) -> str:
+    """« (døme)», after what is marked; nothing when nothing is."""
+    return f" ({frase(_MERKT[mark])})" if mark else ""
 
 
 def _in_words(value: Any) -> str:
@@ -88,31 +104,36 @@ class Vising:
     def prosa(self, *path: str | int) -> Markup | None:
         """A prose field as HTML; None when the plan does not say."""
         html, value = render_prose(self._prose(path)), self._value(path)
-        if html is None or not isinstance(value, Framandtekst):
+        if html is None or not isinstance(value, Lesetekst) or value.språk is None:
             return html
         return Markup(prose_in_language(html, value.språk))  # noqa: S704  # its own HTML
 
     def på_linja(self, *path: str | int) -> Markup:
         """A prose field that stands on one line, as HTML."""
         html = render_inline(self._prose(path) or "")
-        if not isinstance(text := self._value(path), Framandtekst):
+        text = self._value(path)
+        if not isinstance(text, Lesetekst) or text.språk is None:
             return html
         return Markup(in_language(html, text.språk))  # noqa: S704  # its own HTML
 
     def merkt(self, words: str, *paths: Path) -> str:
         """Words made of the values at some paths, with the strongest mark that lies on any."""
-        mark = self.merke(*paths)
-        says_so = mark == " (døme)" and without_language(words).startswith(DØME_I_NAMNET)
+        found = self._mark(paths)
+        if found is None:
+            return words
+        in_its_name = frase("merke.døme_i_namnet")
+        says_so = found == "døme" and without_language(words).startswith(in_its_name)
+        mark = i_parentes(found)
         return words if says_so else f"{words.removesuffix(mark)}{mark}"
 
     def merke(self, *paths: Path) -> str:
         """« (døme)» when a value at one of the paths, or something in it, is so marked."""
-        return _mark(mark for mark in self._marks(paths) if mark != self.sagt)
+        return i_parentes(self._mark(paths))
 
-    def nokre(self, what: str, *paths: Path) -> str:
+    def nokre(self, what: Teljeleg, *paths: Path) -> str:
         """« (nokre tal er døme)» after a figure that is reckoned from values at some paths."""
         found = strongest(self._marks(paths))
-        return f" (nokre {what} er {found})" if found else ""
+        return f" ({frase(_NOKRE[what, found])})" if found else ""
 
     def liste(self, texts: Iterable[tuple[str, Path]]) -> str:
         """«A, B og C (førebels)»: texts with their paths in a sentence; a common mark once."""
@@ -122,9 +143,12 @@ class Vising:
             return skriv.liste(whole for _, whole in shown)
         return skriv.liste(text for text, _ in shown) + "".join(marks)
 
+    def _mark(self, paths: Iterable[Path]) -> Merkeslag | None:
+        return strongest(mark for mark in self._marks(paths) if mark != self.sagt)
+
     def _said(self, value: Any, som: Ordform, path: Path) -> str:
         """A value in words, which say so when they are in another language than the document."""
-        if not isinstance(value, Framandtekst):
+        if not isinstance(value, Lesetekst) or value.språk is None:
             return som(value)
         return in_language(som(value).removesuffix(self.merke(path)), value.språk)
 
@@ -153,8 +177,3 @@ def _part(value: Any, name: str | int) -> Any:
             return value[int(name)]
         case _:
             return getattr(value, str(name))
-
-
-def _mark(marks: Iterable[Merkeslag | None]) -> str:
-    found = strongest(marks)
-    return f" ({found})" if found else ""

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from bygdeplan.endring.forskjell import Forskjell, Ting
 from bygdeplan.model.lookup import Planfelt, field_at
+from bygdeplan.model.malform import in_each_form
 from bygdeplan.model.om import Avgjort, Nivå
 from bygdeplan.ord.skilnad import plain_signs
 
@@ -71,7 +72,7 @@ def _is_accounted_for(path: Ting, value: Any) -> bool:
 
 def _verdict(avgjort: Avgjort, før: Any, etter: Any) -> Nivådom:
     texts = isinstance(før, str) and isinstance(etter, str)
-    if texts and same_but_for_spelling(før, etter):
+    if texts and all(same_but_for_spelling(*pair) for pair in in_each_form(før, etter)):
         return BERRE_SKRIVEMÅTE
     return Nivådom(avgjort.nivå, avgjort.kvifor)
 

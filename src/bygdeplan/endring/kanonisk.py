@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from bygdeplan.model.base import Del
 from bygdeplan.model.budsjett import Finansiering
+from bygdeplan.model.malform import Tvitekst
 from bygdeplan.model.om import UTGÅVE
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
@@ -47,6 +48,8 @@ def fold_text(value: Any) -> Any:
     Two texts that differ in nothing else say the same.
     """
     match value:
+        case Tvitekst():
+            return value.each(fold_text)
         case str():
             return " ".join(value.split())
         case dict():

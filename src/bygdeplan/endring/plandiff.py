@@ -14,6 +14,7 @@ from bygdeplan.endring.grunngjeving import Grunnar, Grunngjeving
 from bygdeplan.endring.jamforing import Jamføring
 from bygdeplan.endring.skift import Skift, shift_by_delmål, shift_by_year
 from bygdeplan.endring.slag import Slag
+from bygdeplan.model.malform import told_apart
 from bygdeplan.model.om import Nivå, Område
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import FELT, Felt
@@ -169,7 +170,7 @@ class Plandiff:
             if felt in told:
                 old, new = (_value(place, felt, self.first_year) for place in (før, etter))
                 reasons = grunnar.for_measure(etter.id, [felt])
-                yield Feltendring(felt, old, new, reasons, told[felt])
+                yield Feltendring(felt, *told_apart(old, new), reasons, told[felt])
 
 
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:

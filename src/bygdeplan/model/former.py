@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from bygdeplan.model.base import Del
 from bygdeplan.model.lookup import PLANEN, Planfelt
-from bygdeplan.model.malform import Framandtekst, Målform, Tvitekst
+from bygdeplan.model.malform import Lesetekst, Målform, Tvitekst
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import SPRÅKMERKE
@@ -26,8 +26,8 @@ class Plantekst(NamedTuple):
 def i_form(plan: Plan, målform: Målform) -> Plan:
     """The plan as it is read in a form; the plan itself when each text is in that form already.
 
-    A text that is written in the other form alone, or is Sámi, is a `Framandtekst`. Marks and paths
-    are those of the plan.
+    A text that is written in both forms, in the other alone, or is Sámi, is a `Lesetekst`. Marks
+    and paths are those of the plan.
     """
 
     def read(found: Plantekst) -> str:
@@ -49,15 +49,18 @@ def er_tekst(felt: Planfelt) -> bool:
 def _in_form(plan: Plan, found: Plantekst, målform: Målform) -> str:
     text, felt = found.text, found.felt
     if felt.path == _SAMISKE_NAMN:
-        return Framandtekst(text, SAMISK)
-    if isinstance(text, Tvitekst):
-        other: Målform = "bokmål" if målform == "nynorsk" else "nynorsk"
-        said = text.former.get(målform)
-        return said or Framandtekst(text.former[other], SPRÅKMERKE[other])
+        return Lesetekst(text, {}, SAMISK)
     own = plan.målform_at(found.path)
-    if own == målform or not er_tekst(felt):
+    if isinstance(text, Tvitekst):
+        former = text.former
+    elif own != målform and er_tekst(felt):
+        former = {own: text}
+    else:
         return text
-    return Framandtekst(text, SPRÅKMERKE[own])
+    if målform in former:
+        return Lesetekst(former[målform], former)
+    [(there, said)] = former.items()
+    return Lesetekst(said, former, SPRÅKMERKE[there])
 
 
 def _with_texts(value: Any, path: Path, felt: Planfelt, read: Callable[[Plantekst], str]) -> Any:

@@ -5,45 +5,110 @@ in the form of what it lies in, the plan or a kommune, so that rules and compari
 read any other text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any, Self
 
 from bygdeplan.model.avslag import refusal, written
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 
-__all__ = ["Framandtekst", "Målform", "Tvitekst", "read_målform", "read_tvitekst", "written_in"]
+__all__ = [
+    "Lesetekst",
+    "Målform",
+    "Tvitekst",
+    "authorised",
+    "in_each_form",
+    "read_målform",
+    "read_tvitekst",
+    "told_apart",
+    "written_in",
+]
 
 _UTAN_Å: Mapping[str, Målform] = {"nynorsk": "nynorsk", "bokmål": "bokmål", "bokmal": "bokmål"}
 
 
 class Tvitekst(str):
-    """A text written with its form: in both, or in one that is not that of what it lies in."""
+    """A text written with its form: in both, or in one that is not that of what it lies in.
+
+    Two of them are the same when they are so in each form. With a text that does not say its form,
+    it is the same when it reads the same.
+    """
 
     former: Mapping[Målform, str]
     """Written form → the text in it."""
+    hovudform: Målform
+    """The form of what it lies in."""
 
-    __slots__ = ("former",)
+    __slots__ = ("former", "hovudform")
 
-    def __new__(cls, former: Mapping[Målform, str], hovudform: Målform) -> "Tvitekst":
+    def __new__(cls, former: Mapping[Målform, str], hovudform: Målform) -> Self:
         """The text reads as that in `hovudform`, or in the other where it lacks that."""
         made = super().__new__(cls, former.get(hovudform) or next(iter(former.values())))
-        made.former = former
+        made.former, made.hovudform = former, hovudform
         return made
 
+    def __getnewargs__(self) -> tuple[Mapping[Målform, str], Målform]:  # type: ignore[override]  # as __new__ has it
+        return self.former, self.hovudform
 
-class Framandtekst(str):
-    """A text in another language than the document it is read in, with its language tag."""
+    def __eq__(self, other: object) -> bool:
+        is_same = str.__eq__(self, other)
+        return is_same and (self.former == other.former if isinstance(other, Tvitekst) else True)
 
-    språk: str
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
-    __slots__ = ("språk",)
+    __hash__ = str.__hash__
 
-    def __new__(cls, text: str, språk: str) -> "Framandtekst":
-        """`språk` is a language tag: `nb-NO`, `se`."""
+    def each(self, change: Callable[[str], str]) -> "Tvitekst":
+        """The text with each of its forms changed."""
+        return Tvitekst({form: change(text) for form, text in self.former.items()}, self.hovudform)
+
+
+class Lesetekst(str):
+    """A text as it is read in a document of one form: it knows its other form, and its language."""
+
+    former: Mapping[Målform, str]
+    """Written form → the text in it, as far as it is written; none of a name."""
+    språk: str | None
+    """Its language tag when that is another than the document's: `nb-NO`, `se`."""
+
+    __slots__ = ("former", "språk")
+
+    def __new__(cls, text: str, former: Mapping[Målform, str], språk: str | None = None) -> Self:
+        """`text` is what is read."""
         made = super().__new__(cls, text)
-        made.språk = språk
+        made.former, made.språk = former, språk
         return made
+
+    def __getnewargs__(self) -> tuple[str, Mapping[Målform, str], str | None]:  # type: ignore[override]  # as __new__ has it
+        return str(self), self.former, self.språk
+
+
+def authorised(text: str, målform: Målform) -> str:
+    """A text in a form that it is written in; as it stands where it lacks that."""
+    former = text.former if isinstance(text, Tvitekst | Lesetekst) else {}
+    return former.get(målform) or str(text)
+
+
+def in_each_form(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Two texts in each form that both are written in, or as they read."""
+    if isinstance(old, Tvitekst) and isinstance(new, Tvitekst):
+        yield from ((old.former[f], new.former[f]) for f in old.former if f in new.former)
+    else:
+        yield old, new
+
+
+def told_apart(old: Any, new: Any) -> tuple[Any, Any]:
+    """Two values of a field that is changed, as a reader sees that they differ.
+
+    A text that reads the same in its main form is read in the other, where the change is.
+    """
+    if not (isinstance(old, Tvitekst) and isinstance(new, Tvitekst)) or str(old) != str(new):
+        return old, new
+    others = (form for form in MÅLFORMER if old.former.get(form) != new.former.get(form))
+    form = next(others, old.hovudform)
+    return old.former.get(form), new.former.get(form)
 
 
 _RUNDT: ContextVar[Målform] = ContextVar("form of what is read", default="nynorsk")

@@ -60,8 +60,7 @@ class FasteOrd:
         if name not in self.ord:
             said = suggestion(name, [*self.ord])
             raise Ordfeil(f"`{name}` finst ikkje i {self.fil}. {said}".rstrip())
-        # Words and what is filled in, by turns: "Plan for ", "år", ", ", "dato", "".
-        parts = _FILLED_IN.split(self.ord[name])
+        parts = _parts(self.ord[name])
         for hole in parts[1::2]:
             if hole not in values:
                 raise _not_filled_in(self.fil, name, hole, values)
@@ -80,6 +79,12 @@ class FasteOrd:
 
 
 _I_BRUK: ContextVar[FasteOrd | None] = ContextVar("words in use", default=None)
+
+
+@cache
+def _parts(words: str) -> tuple[str, ...]:
+    """Words and what is filled in, by turns: «Plan for », «år», «, », «dato», «»."""
+    return tuple(_FILLED_IN.split(words))
 
 
 def i_bruk() -> FasteOrd:

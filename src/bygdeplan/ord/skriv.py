@@ -99,10 +99,10 @@ def dato_utan_år(d: date) -> str:
     return f"{_dag(d)}{NBSP}{månad(d)}"
 
 
-def kort_dato(d: date, månader: Månadsformer = "feb.") -> str:
-    """A date for narrow columns: «28. jan.», «2. juni», «12. feb.» or «12. febr.»."""
-    kort_månad = månader if d.month == 2 else frase("tid.korte_månader").split()[d.month - 1]
-    return f"{_dag(d)}{NBSP}{kort_månad}"
+def kort_dato(d: date, februar: Månadsformer | None = None) -> str:
+    """A date for narrow columns: «28. jan.», «2. juni», «12. feb.»; February as asked for."""
+    kort_månad = frase("tid.korte_månader").split()[d.month - 1]
+    return f"{_dag(d)}{NBSP}{februar if februar and d.month == 2 else kort_månad}"
 
 
 def numerisk_dato(d: date) -> str:

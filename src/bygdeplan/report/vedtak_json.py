@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import SPRÅKMERKE
 from bygdeplan.report.maskin import Facts, WordingFacts, as_json, wording_facts
 from bygdeplan.report.vedtakskontroll import DOMAR, SAMANLIKNA
 from bygdeplan.report.vedtaksliste import papers_for
@@ -14,7 +15,7 @@ from bygdeplan.vedtak.protokoll.dom import Bevis, Bevisslag, Vedtaksdom, Vedtaks
 from bygdeplan.vedtak.protokoll.kommune import Kommunekjelde
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 from bygdeplan.vedtak.protokoll.samla import Lese, Samla
-from bygdeplan.vedtak.saksgang import Organ, Organslag, Stand, bodies
+from bygdeplan.vedtak.saksgang import Organ, Organslag, Stand, bodies, common_points
 
 Verdict = Literal[
     "identical", "identical-with-additions", "uncertain", "different", "not-found", "not-read"
@@ -107,6 +108,9 @@ class DocumentFacts(Facts):
     """The number of the case, without zeros before it; null when the document has none."""
     evidence: list[EvidenceFacts]
     """The seven pieces the verdict rests on; none when nothing was compared."""
+    language: str | None
+    """The language tag of the points it was held against, nn-NO or nb-NO; null where they are in
+    one written form alone."""
     differences: list[WordingFacts]
     extra_points: list[str]
     """Points after the common ones, which are no breach."""
@@ -123,7 +127,9 @@ class VedtakCheckReport(Facts):
     year: int
     """The year of the plan."""
     points: list[str]
-    """The common decision points, in their order."""
+    """The common decision points, in their order, in the written form of the plan."""
+    twin_points: list[str]
+    """The same points in the other written form; none where they are in one form alone."""
     identical: bool
     """Whether every municipality of the plan is at one stage, the one that was asked for if any,
     and every document has the common points word for word."""
@@ -159,6 +165,9 @@ class BodyFacts(Facts):
     common_wording: bool | None
     """Whether a municipality's body has decided the common points word for word; null when it has
     not adopted the plan, and for county and ministry."""
+    language: str | None
+    """The language tag of the common points it decided, nn-NO or nb-NO; null where they are in one
+    written form alone."""
     differences: list[WordingFacts]
     extra_points: list[str]
     """Points after the common ones, which are no breach."""
@@ -171,7 +180,9 @@ class VedtakListReport(Facts):
     year: int
     """The year of the plan."""
     points: list[str]
-    """The common decision points, in their order."""
+    """The common decision points, in their order, in the written form of the plan."""
+    twin_points: list[str]
+    """The same points in the other written form; none where they are in one form alone."""
     date: date | None
     """The day of `--date`; null when none was given, and then nobody is late."""
     bodies: list[BodyFacts]
@@ -183,6 +194,7 @@ def check_as_json(samla: Samla) -> str:
     report = VedtakCheckReport(
         year=samla.plan.år,
         points=list(samla.plan.innstilling),
+        twin_points=_twin_points(samla.plan),
         identical=samla.likelydande,
         stage=STAGES[samla.steg] if samla.steg else None,
         stage_text=samla.steg,
@@ -190,6 +202,10 @@ def check_as_json(samla: Samla) -> str:
         documents=[_document(each) for each in samla.lesne],
     )
     return as_json(report)
+
+
+def _twin_points(plan: Plan) -> list[str]:
+    return next((p for form, p in common_points(plan).items() if form != plan.hovudform), [])
 
 
 def _document(each: Lese) -> DocumentFacts:
@@ -208,6 +224,7 @@ def _document(each: Lese) -> DocumentFacts:
         meeting=funn.dag,
         case=funn.sak or None,
         evidence=[_evidence(slag, bevis) for slag, bevis in funn.bevis or ()],
+        language=SPRÅKMERKE[funn.målform] if funn.målform else None,
         differences=[wording_facts(avvik) for avvik in funn.avvik],
         extra_points=list(funn.tillegg),
         reasons=list(funn.grunnar),
@@ -231,6 +248,7 @@ def list_as_json(plan: Plan, today: date | None) -> str:
     report = VedtakListReport(
         year=plan.år,
         points=list(plan.innstilling),
+        twin_points=_twin_points(plan),
         date=today,
         bodies=[_body(plan, each, today) for each in bodies(plan)],
     )
@@ -250,6 +268,7 @@ def _body(plan: Plan, organ: Organ, today: date | None) -> BodyFacts:
         decided=vedtak.dato if vedtak else None,
         case=vedtak.saksnummer if vedtak else None,
         common_wording=not organ.avvik if organ.kommune and stand is Stand.VEDTEKE else None,
+        language=SPRÅKMERKE[organ.målform] if organ.målform else None,
         differences=[wording_facts(avvik) for avvik in organ.avvik],
         extra_points=list(vedtak.tilleggspunkt) if vedtak else [],
     )

@@ -64,6 +64,7 @@ def _place(funn: Funn) -> str:
     """«: vedtak, under «Vedtak», side 3»."""
     parts = [
         SAMANLIKNA.get(funn.slag, "") if funn.slag else "",
+        f"på {funn.målform}" if funn.slag and funn.målform else "",
         f"under «{visible(funn.overskrift)}»" if funn.overskrift else "",
         funn.stad,
     ]

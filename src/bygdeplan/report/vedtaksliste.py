@@ -74,6 +74,7 @@ def _outcome(plan: Plan, organ: Organ, today: date | None) -> str:
     parts = [vis.merkt(stand, (*decided, "utfall"))]
     if organ.kommune and stand is Stand.VEDTEKE:
         words = "annan ordlyd" if organ.avvik else "felles ordlyd"
+        words += f" på {organ.målform}" if organ.målform and not organ.avvik else ""
         parts.append(vis.merkt(words, (*decided, "punkt")))
     if extra := len(organ.vedtak.tilleggspunkt):
         words = f"{talord(extra, 'eitt')} punkt i tillegg"

@@ -7,6 +7,7 @@ from bygdeplan.rules import (
     handsaming,
     lasing,
     livslaup,
+    malform,
     oppfolging,
     pengar,
     pottar,
@@ -35,6 +36,7 @@ REGLAR: tuple[Prøveregel[Grunnlag], ...] = (
     *lasing.REGLAR,
     *oppfolging.REGLAR,
     *sprak.REGLAR,
+    *malform.REGLAR,
     *trykk.REGLAR,
 )
 """Every rule that a plan is put to, in the order of the codes."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from bygdeplan.endring import Endring, Nivå
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.model.malform import told_apart
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordlyd import changed_words
 from bygdeplan.ord.skriv import dato
@@ -201,10 +202,11 @@ def _happened(endring: Endring) -> str:
         return "er kome til"
     if endring.etter is None:
         return "er teke ut"
-    values = _shown(endring.før), _shown(endring.etter)
+    old, new = told_apart(endring.før, endring.etter)
+    values = _shown(old), _shown(new)
     if all(values):
         return "er endra frå {} til {}".format(*values)
-    match endring.før, endring.etter:
+    match old, new:
         case str(før), str(etter) if words := changed_words(før, etter, _MOST_WORDS):
             return f"er endra ({words})"
         case _:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from bygdeplan.convert import FORMATS, Format, Look, begin, convert, stop
 from bygdeplan.documents.dokumentsett import Oppdrag
 from bygdeplan.funn import minne
+from bygdeplan.ord.frase import frase
 from bygdeplan.side.byggjelogg import Byggjelogg, digest, program_digest
 from bygdeplan.side.malar import Malar
 
@@ -63,7 +65,9 @@ def update(
     by = _digest_of(look)
 
     def files_of(name: str, page: str) -> Files:
-        recipes = {each: digest(by, each, page) for each in formats}
+        # The one thing that a file has from the words, and not from its page.
+        words = frase("bilete.namn", nr="")
+        recipes = {each: digest(by, each, page, words) for each in formats}
         wanted = [each for each in formats if not logg.is_made(f"{name}.{each}", recipes[each])]
         made = convert(page, wanted, look=look)
         in_order = [each for each in FORMATS if each in recipes]
@@ -74,8 +78,10 @@ def update(
     with ThreadPoolExecutor(minne.at_once(cpu_count())) as pool:
         try:
             for document in documents:
-                page = _page(document, malar)
-                running.append(pool.submit(files_of, document.filnamn, page))
+                with malar.words(document.målform).in_use():
+                    page = _page(document, malar)
+                    within = copy_context()
+                running.append(pool.submit(within.run, files_of, document.filnamn, page))
             made = (each.result() for each in running)
             files = list(_flatten(follow(made, len(running))))
         except BaseException:
@@ -97,7 +103,9 @@ def _end(running: Sequence[Future[Files]]) -> None:
 
 def make_file(document: Oppdrag, malar: Malar, format_: Format) -> bytes:
     """The bytes of one document in one format; raises `Fault`."""
-    return convert(malar.page(document), [format_], look=look_of(malar))[format_]
+    page = malar.page(document)
+    with malar.words(document.målform).in_use():
+        return convert(page, [format_], look=look_of(malar))[format_]
 
 
 def look_of(malar: Malar) -> Look:
@@ -111,15 +119,17 @@ def look_of(malar: Malar) -> Look:
 
 
 def _page(document: Oppdrag, malar: Malar) -> str:
-    """The page of a document, with what is changed in it when that is asked for."""
+    """The page of a document, with what is changed in it when that is asked for.
+
+    What is said of the changes is said in the words in use.
+    """
     page, before = malar.page(document), malar.page_before(document)
     if before is None:
         return page
     # Few documents are held against another one.
     from bygdeplan.side.sporing import track_changes
 
-    with malar.words(document.målform).in_use():
-        return track_changes(before, page)
+    return track_changes(before, page)
 
 
 def _digest_of(look: Look) -> str:

@@ -4,12 +4,13 @@
 there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from bygdeplan.model.handsaming import Kommune, Steg, Vedtak, VidareHandsaming
+from bygdeplan.model.malform import Målform, authorised
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordlyd import Avvik, compare_points
@@ -55,7 +56,9 @@ class Organ(NamedTuple):
     vedtakspath: Path
     vedtak: Vedtak | None
     avvik: tuple[Avvik, ...] = ()
-    """Where its wording parts from the common one."""
+    """Where its wording parts from the common one, in the form that is nearest."""
+    målform: Målform | None = None
+    """The form of the common wording that it decided; None where there is only one."""
 
     @property
     def dag(self) -> date | None:
@@ -158,7 +161,7 @@ def _in_definite_form(slag: str) -> str:
 
 def _in_kommune(plan: Plan, path: Path, kommune: Kommune, slag: Organslag, key: str) -> Organ:
     møte, vedtak = getattr(kommune, slag), getattr(kommune, key)
-    own = vedtak.punkt if vedtak else None
+    avvik, målform = _held_against_common(plan, path, vedtak)
     return Organ(
         slag=slag,
         namn=f"{_in_definite_form(slag).capitalize()} i {kommune.namn}",
@@ -170,9 +173,37 @@ def _in_kommune(plan: Plan, path: Path, kommune: Kommune, slag: Organslag, key: 
         merknad=kommune.merknad,
         vedtakspath=(*path, key),
         vedtak=vedtak,
-        # A wording that is not written down is the common one.
-        avvik=tuple(compare_points(plan.innstilling, own)) if own else (),
+        avvik=avvik,
+        målform=målform,
     )
+
+
+def common_points(plan: Plan) -> Mapping[Målform, list[str]]:
+    """Written form → the points that are put up for adoption; one form where they are the same."""
+    points = {
+        form: [authorised(point, form) for point in plan.innstilling] for form in plan.målformer
+    }
+    main = points[plan.hovudform]
+    return {form: said for form, said in points.items() if said is main or said != main}
+
+
+def _held_against_common(
+    plan: Plan, path: Path, vedtak: Vedtak | None
+) -> tuple[tuple[Avvik, ...], Målform | None]:
+    """Where a decision parts from the common points, and the form of those it is nearest to.
+
+    A wording that is not written down is the common one, in the form of the kommune.
+    """
+    common = common_points(plan)
+    own = plan.målform_at(path)
+    forms = sorted(common, key=lambda form: form != own)
+    if vedtak is None or (len(common) == 1 and not vedtak.punkt):
+        return (), None
+    held = {
+        form: tuple(compare_points(common[form], vedtak.punkt or common[own])) for form in forms
+    }
+    nearest = min(forms, key=lambda form: len(held[form]))
+    return held[nearest], nearest if len(common) > 1 else None
 
 
 def _after_the_kommunar(further: VidareHandsaming, slag: Organslag) -> Iterator[Organ]:

@@ -5,6 +5,7 @@ import re
 import pytest
 from lxml import html
 
+from bygdeplan.ord.frase import FasteOrd, shipped_words
 from bygdeplan.side.sporing import track_changes
 from tests.convert.pages import DRAWING, FIGURE, page, row, table
 from tests.tracked import page_texts, settled_page
@@ -461,3 +462,28 @@ def test_list_of_contents_is_the_new_one() -> None:
 def test_page_without_content_is_left_as_it_is() -> None:
     broken = "<!doctype html><title>x</title><p>Ingen main.</p>"
     assert track_changes(page(SHORT), broken) == broken
+
+
+ANNOUNCED = {
+    "words": ("<p>1 2 3 4 5 6 7 8</p>", "<p>1 2 3 4 5 6 7 9</p>"),
+    "a paragraph": (SHORT, ""),
+    "a row": (table(row("1", "2"), row("3", "4")), table(row("1", "2"))),
+    "a table": (table(row("1", "2")), ""),
+    "a list of facts": ("<dl><div><dt>1</dt><dd>2</dd></div></dl>", ""),
+    "a fact": (
+        "<dl><div><dt>1</dt><dd>2</dd></div><div><dt>3</dt><dd>4</dd></div></dl>",
+        "<dl><div><dt>1</dt><dd>2</dd></div></dl>",
+    ),
+    "a picture": (FIGURE, ""),
+}
+
+
+@pytest.mark.parametrize("pages", ANNOUNCED.values(), ids=ANNOUNCED)
+def test_what_is_said_of_a_change_is_in_the_words_in_use(pages: tuple[str, str]) -> None:
+    words = shipped_words("bokmål").ord
+    marks = {name: "0:{ord}:0" for name in words if name.startswith(("spor_ut.", "spor_inn."))}
+    with FasteOrd("bokmål", {**words, **marks}).in_use():
+        for way in (pages, pages[::-1]):
+            told = SAID.findall(tracked(*way))
+            assert told
+            assert {each.strip() for each in told} == {"0:", ":0"}

@@ -17,6 +17,7 @@ def broken(text: str, room: float, lines: int, vekt: str = "regular") -> list[Wo
     """What stands in each line when a text has so many points of room."""
     kjelder = [
         "#let stil = json(bytes(sys.inputs.stil))",
+        '#let diagram = (språk: "nn-NO")',
         MALAR.read("diagram/felles.typ"),
         f'#context brote(json(bytes(sys.inputs.tekst)), {room}pt, linjer: {lines}, vekt: "{vekt}")',
     ]

@@ -1,21 +1,22 @@
 """Marking what is taken out and put in, so that eye, ear and plain text can tell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
+from bygdeplan.ord.frase import frase
 from bygdeplan.side.sporing.blokk import Blokk
 from bygdeplan.side.sporing.ord import LØPANDE_TEKST, Ord, Spor
 
 Merkt = Literal["inn", "ut"]
 
-_HEILE = {
-    "tr": "heile rada",
-    "div": "heile linja",
-    "dl": "heile lista",
-    "table": "heile tabellen",
-    "figure": "heile biletet",
+_HEILE: Mapping[str, str] = {
+    "tr": "rad",
+    "div": "linje",
+    "dl": "liste",
+    "table": "tabell",
+    "figure": "bilete",
 }
 """What is marked in words once, at its beginning: in every cell they would be in the way."""
 
@@ -41,7 +42,7 @@ def _mark_whole(block: Blokk, spor: Merkt) -> Blokk:
     def mark(part: Blokk) -> Blokk:
         words = tuple(replace(word, spor=spor) for word in part.ord)
         if part is first:
-            words = _announced(part.ord, spor, f", {_HEILE[block.tag]}")
+            words = _announced(part.ord, spor, _HEILE[block.tag])
         return replace(part, spor=spor, ord=words, delar=tuple(map(mark, part.delar)))
 
     return mark(block)
@@ -56,27 +57,32 @@ def merge_words(old: Sequence[Ord], new: Sequence[Ord]) -> tuple[Ord, ...]:
             merged += after
             continue
         space = " " if after and not (before and before[-1].er_rom) else ""
-        merged += _announced(before, "ut", end=f"]{space}")
+        merged += _announced(before, "ut", after=space)
         merged += _announced(after, "inn")
     return tuple(merged)
 
 
 def _announced(
-    words: Sequence[Ord], spor: Merkt, what: str = "", end: str = "]"
+    words: Sequence[Ord], spor: Merkt, what: str = "ord", after: str = ""
 ) -> tuple[Ord, ...]:
-    """Words marked, with «[inn: » before and «]» after what is not space."""
+    """Words marked, with «[inn: » before and «]» after what is not space, and then `after`."""
     marked = [replace(word, spor=spor) for word in words]
-    before = len(list(takewhile(lambda word: word.er_rom, marked)))
-    after = len(marked) - len(list(takewhile(lambda word: word.er_rom, reversed(marked))))
-    if before >= after:
+    first = len(list(takewhile(lambda word: word.er_rom, marked)))
+    last = len(marked) - len(list(takewhile(lambda word: word.er_rom, reversed(marked))))
+    if first >= last:
         return tuple(marked)
+    begin, _, end = frase(f"spor_{spor}.{what}", ord=_ORDA).partition(_ORDA)
     return (
-        *marked[:before],
-        _said(f"[{spor}{what}: ", marked[before], spor),
-        *marked[before:after],
-        _said(end, marked[after - 1], spor),
-        *marked[after:],
+        *marked[:first],
+        _said(begin, marked[first], spor),
+        *marked[first:last],
+        _said(f"{end}{after}", marked[last - 1], spor),
+        *marked[last:],
     )
+
+
+_ORDA = "\0"
+"""Where the words themselves go, which no fixed words have in them."""
 
 
 def _said(text: str, beside: Ord, spor: Spor) -> Ord:

@@ -7,6 +7,7 @@ from datetime import date
 from lxml import html
 
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import frase
 from bygdeplan.side.sporing.blokk import Blokk
 from bygdeplan.side.sporing.fletting import merge
 from bygdeplan.side.sporing.ord import Ord
@@ -14,10 +15,6 @@ from bygdeplan.side.sporing.side import UT, Teikningar, main_of, read_side, writ
 
 NOTE = "sporing"
 """The class of what tells, at the top of the page, what is held against what."""
-_SHOWN = (
-    "Det som er teke ut, står slik: [ut: ord]. Det som er sett inn, står slik: [inn: ord]. "
-    "Innhaldslista er ny."
-)
 
 
 def track_changes(old: str, new: str) -> str:
@@ -53,21 +50,28 @@ def _with_note(main: Blokk, note: Blokk) -> Blokk:
 
 
 def _note(old: str, new: str, *, is_changed: bool) -> Blokk:
-    between = f"frå {_plan(old)} til {_plan(new)}."
+    plans = {"frå": _plan(old), "til": _plan(new)}
     if not is_changed:
-        lines = [f"Det er ingen endringar {between}"]
+        lines = [frase("sporing.ingen_endringar", **plans)]
     else:
-        lines = [f"Dokumentet viser endringane {between}", _SHOWN]
+        lines = [frase("sporing.endringar", **plans), _about_signs()]
     paragraphs = tuple(Blokk("p", ord=(Ord(line),)) for line in lines)
     return Blokk("div", {"class": f"varsel {NOTE}"}, delar=paragraphs)
+
+
+def _about_signs() -> str:
+    word = frase("sporing.eit_ord")
+    signs = {"ut": frase("spor_ut.ord", ord=word), "inn": frase("spor_inn.ord", ord=word)}
+    return frase("sporing.om_merka", **signs)
 
 
 def _plan(page: str) -> str:
     """The plan that a page comes from: «planen for 2031 (revisjon 1, 5. januar 2031)»."""
     metas = html.document_fromstring(page).iter("meta")
     said = {str(meta.get("name")): str(meta.get("content")) for meta in metas}
-    parts = [f"revisjon {said['revisjon']}"] if "revisjon" in said else []
+    parts = [frase("sporing.revisjon", nr=said["revisjon"])] if "revisjon" in said else []
     with suppress(ValueError):
         parts.append(skriv.dato(date.fromisoformat(said.get("date", ""))))
     more = f" ({', '.join(parts)})" if parts else ""
-    return f"planen for {said.get('planår', 'eit anna år')}{more}"
+    år = said.get("planår") or frase("sporing.anna_år")
+    return f"{frase('sporing.plan', år=år)}{more}"

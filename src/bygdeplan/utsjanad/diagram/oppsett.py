@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from bygdeplan.ord import skriv
+from bygdeplan.ord.frase import SPRÅKMERKE, frase, i_bruk
 from bygdeplan.utsjanad.diagram.verdiar import (
     Budsjettdiagram,
     Diagram,
@@ -27,11 +28,16 @@ _MINSTE_STEG = 1000
 
 
 def oppsett(diagram: Diagram) -> tuple[str, Oppsett]:
-    """The name of a chart's drawing, and what it is given.
+    """The name of a chart's drawing, and what it is given, with its language tag as `språk`.
 
     Raises:
         TypeError: No drawing is known for this kind of value.
     """
+    kind, given = _oppsett(diagram)
+    return kind, {"språk": SPRÅKMERKE[i_bruk().målform], **given}
+
+
+def _oppsett(diagram: Diagram) -> tuple[str, Oppsett]:
     match diagram:
         case Budsjettdiagram():
             return "budsjett", _budsjett(diagram)
@@ -49,6 +55,7 @@ def _budsjett(diagram: Budsjettdiagram) -> Oppsett:
     sums = _sums(diagram.seriar)
     years = zip(diagram.år, diagram.slag, map(_i_tusen, sums), strict=True)
     return {
+        "eining": skriv.kroner(1000),
         "år": [{"år": år, "slag": slag, "sum": sum_} for år, slag, sum_ in years],
         "seriar": [
             {"namn": serie.namn, "verdiar": list(map(_i_tusen, serie.verdiar))}
@@ -68,7 +75,7 @@ def _finansiering(diagram: Finansieringsdiagram) -> Oppsett:
 
 
 def _status(diagram: Statusdiagram) -> Oppsett:
-    sums = map(_tal, _sums(diagram.seriar))
+    sums = ({**_tal(sum_), "tiltak": _measures(sum_)} for sum_ in _sums(diagram.seriar))
     return {
         "delmål": [
             {"namn": namn, "sum": sum_} for namn, sum_ in zip(diagram.delmål, sums, strict=True)
@@ -80,8 +87,14 @@ def _status(diagram: Statusdiagram) -> Oppsett:
     }
 
 
+def _measures(number: int) -> str:
+    name = "diagram.tiltak_éin" if number == 1 else "diagram.tiltak_fleire"
+    return frase(name, tal=skriv.tal(number))
+
+
 def _tidslinje(diagram: Tidslinje) -> Oppsett:
     return {
+        "merknad": frase("diagram.om_pila"),
         "år": [
             {"ord": str(år), "framheva": år == diagram.framheva_år}
             for år in range(diagram.første_år, diagram.siste_år + 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from bygdeplan.ord.frase import Målform
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.vedtak.protokoll.merkelapp import Passasjeslag
 
@@ -140,6 +141,8 @@ class Funn:
     """The number of the case, «12/31»; empty when the document has none."""
     merknader: tuple[str, ...] = ()
     """Why nothing was compared, each as a sentence."""
+    målform: Målform | None = None
+    """The form of the points it was held against; None where they are in one alone."""
 
     @property
     def avvik(self) -> tuple[Avvik, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, takewhile
 
+from bygdeplan.model.former import i_form
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.ordlyd import shortened
 from bygdeplan.ord.skilnad import SAME_SAK
@@ -41,20 +42,47 @@ from bygdeplan.vedtak.protokoll.saker import (
     tells_the_way,
 )
 from bygdeplan.vedtak.protokoll.tekst import Møtedokument, one_of
-from bygdeplan.vedtak.saksgang import Organ, way_to_adoption
+from bygdeplan.vedtak.saksgang import Organ, common_points, way_to_adoption
 
 
 class Granskar:
     """Examines documents by one plan."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._lesar = Lesar(plan)
-        self._kommunestyre = {o.kommune: o for o in way_to_adoption(plan) if o.er_avgjerande}
+        self._by_form = {form: _Formgranskar(i_form(plan, form)) for form in common_points(plan)}
+        self._own = {id_: plan.målform_at(("kommunar", id_)) for id_ in plan.kommunar}
 
     def examine(
         self, dokument: Møtedokument, given: Opplyst = NOTHING_SAID
     ) -> tuple[Opphavskommune, Funn]:
+        """Whose a document is, and what it decides, or recommends when it decides nothing.
+
+        Where the points are put up in two forms, it is held against those it is nearest to; of two
+        as near, against those in the form of the kommune.
+        """
+        if len(self._by_form) == 1:
+            [granskar] = self._by_form.values()
+            return granskar.examine(dokument, given)
+        examined = [
+            (opphav, replace(funn, målform=form))
+            for form, granskar in self._by_form.items()
+            for opphav, funn in [granskar.examine(dokument, given)]
+        ]
+        return min(examined, key=lambda each: (each[1].dom, not self._is_in_own_form(*each)))
+
+    def _is_in_own_form(self, opphav: Opphavskommune, funn: Funn) -> bool:
+        return funn.målform == self._own.get(opphav.kommune or "")
+
+
+class _Formgranskar:
+    """The same by the points in one form."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._lesar = Lesar(plan)
+        self._kommunestyre = {o.kommune: o for o in way_to_adoption(plan) if o.er_avgjerande}
+
+    def examine(self, dokument: Møtedokument, given: Opplyst) -> tuple[Opphavskommune, Funn]:
         """Whose a document is, and what it decides, or recommends when it decides nothing."""
         opphav = find_kommune(dokument, self._plan, given.kommune)
         cases = find_cases(dokument.stykke, self._lesar.ordliste)
