@@ -17,7 +17,7 @@ from bygdeplan.ord.frase import Målform
 from bygdeplan.rules import Grunnlag, check_plan
 from tests.guides import GUIDES, Block, blocks, merged, place, prose, shown_commands
 from tests.plans import Raw, plan_text, raw_plan, read_raw
-from tests.rules.cases import not_nynorsk
+from tests.rules.cases import not_bokmål, not_nynorsk
 
 NYNORSK, BOKMÅL = GUIDES["nynorsk"], GUIDES["bokmål"]
 
@@ -216,3 +216,11 @@ def test_key_table_tells_of_each_key_once() -> None:
 
 def test_the_nynorsk_guide_is_nynorsk() -> None:
     assert not_nynorsk(prose(NYNORSK)) == []
+
+
+SAID_BY_THE_PROGRAM = re.compile(r"^>.*$|^\| [^|]*\||\]\([^)]*\)", re.MULTILINE)
+"""Messages, the first cells of the tables that explain its words, and names of files."""
+
+
+def test_the_bokmål_guide_is_bokmål() -> None:
+    assert not_bokmål(SAID_BY_THE_PROGRAM.sub("", prose(BOKMÅL))) == []

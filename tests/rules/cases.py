@@ -19,7 +19,7 @@ from bygdeplan.model import Plan
 from bygdeplan.model.malform import Målform
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.grunngjeving import UTAN_GRUNN
-from bygdeplan.rules.malformer import other_form
+from bygdeplan.rules.ordform import other_form
 from bygdeplan.rules.sprak import infinitives, verte_or_bli
 from tests.plans import Edits, plan_with
 

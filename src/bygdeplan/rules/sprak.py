@@ -13,7 +13,7 @@ from bygdeplan.model.malform import Målform
 from bygdeplan.model.merke import Path
 from bygdeplan.ord.skriv import TANKESTREK, liste
 from bygdeplan.rules.grunnlag import Grunnlag
-from bygdeplan.rules.malformer import ANDRE, other_form
+from bygdeplan.rules.ordform import ANDRE, other_form
 from bygdeplan.rules.tekst import Tekstfelt
 
 # Not the ending of another word: «id-en», «pdf-en».
