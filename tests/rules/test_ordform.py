@@ -67,6 +67,12 @@ TO_BOKMÅL = [
     ("sakshandsaming", "saksbehandling"),
     ("helsetenestene", "helsetjenestene"),
     ("hovudmål", "hovedmål"),
+    ("hovudutfordringar", "hovedutfordringer"),
+    ("budsjettpostane", "budsjettpostene"),
+    ("utviklingsavtalar", "utviklingsavtaler"),
+    ("byggjesaker", "byggesaker"),
+    ("høyringa", "høringen"),
+    ("etablera", "etablere"),
 ]
 TO_NYNORSK = [
     ("nyhet", "nyheit"),
@@ -100,6 +106,14 @@ def test_what_is_advised_in_a_form_is_of_that_form(form: Målform) -> None:
     for advised in WORDS[form].values():
         for word in re.findall(r"\w+", advised):
             assert other_form(word, form) == (), word
+
+
+@FORMS
+@pytest.mark.parametrize("first", ["bolig", "bustad", "hovud", "sjølv", "tilskudds", "tilskots"])
+def test_advice_is_right_at_both_ends_of_a_word(form: Målform, first: str) -> None:
+    for last in WORDS[form]:
+        for advised in other_form(first + last, form):
+            assert other_form(advised, form) == (), first + last
 
 
 @FORMS

@@ -31,14 +31,19 @@ _FRAMANDE: Mapping[Målform, _Framande] = {
 
 @cache
 def other_form(word: str, målform: Målform) -> tuple[str, ...]:
-    """What a word that only the other form has is called in `målform`; nothing for other words."""
+    """What a word that only the other form has is called in `målform`; nothing for other words.
+
+    A word of a family is set right from both ends: «hovudutfordringar» becomes
+    «hovedutfordringar», and that «hovedutfordringer».
+    """
     framande = _FRAMANDE[målform]
     if said := framande.ord.get(word.lower()):
         return tuple(said.split("|"))
     if word != word.lower() or not _any_family(målform).fullmatch(word):
         return ()
     matches = ((re.fullmatch(form, word), own) for form, own in framande.familiar.items())
-    return next((match.expand(own),) for match, own in matches if match)
+    own_word = next(match.expand(own) for match, own in matches if match)
+    return other_form(own_word, målform) or (own_word,)
 
 
 @cache
