@@ -162,7 +162,7 @@ def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
 
 
 def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
-    """«Felles», «Felles, med tillegg», «Eigen»; nothing where nobody decided on it."""
+    """«Felles», «Felles, på bokmål», «Eigen, med tillegg»; nothing where nobody decided on it."""
     if vedtak is None or vedtak.utfall != "vedteke":
         return TOM_CELLE
     more = bool(vedtak.tilleggspunkt)
@@ -170,6 +170,9 @@ def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
         return frase("vedtakstabell.med_tillegg") if more else TOM_CELLE
     if _own(organ):
         name = "vedtakstabell.eigen_med_tillegg" if more else "vedtakstabell.eigen"
+    elif organ.målform:
+        name = "vedtakstabell.felles_på_med_tillegg" if more else "vedtakstabell.felles_på"
+        return frase(name, målform=frase(f"målform.{organ.målform}"))
     else:
         name = "vedtakstabell.felles_med_tillegg" if more else "vedtakstabell.felles"
     return frase(name)
