@@ -87,7 +87,9 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
 
 
 def test_every_command_is_tried() -> None:
-    assert COMMANDS.keys() == set(names_of_commands(get_command(app)))
+    # Goes on until somebody ends it, and is tried in tests/pult.
+    served = {"preview"}
+    assert COMMANDS.keys() | served == set(names_of_commands(get_command(app)))
 
 
 def names_of_commands(group: Any) -> Iterator[str]:

@@ -13,6 +13,7 @@ from bygdeplan.cli.commands.diff import diff
 from bygdeplan.cli.commands.explain import explain
 from bygdeplan.cli.commands.lock import lock
 from bygdeplan.cli.commands.new import new
+from bygdeplan.cli.commands.preview import preview
 from bygdeplan.cli.commands.render import render
 from bygdeplan.cli.commands.schema import schema
 from bygdeplan.cli.commands.templates import templates
@@ -52,7 +53,7 @@ def bygdeplan(
 
 
 for _command in (
-    *(validate, render, audit, diff, lock, new, calendar),
+    *(validate, preview, render, audit, diff, lock, new, calendar),
     *(templates, explain, schema),
 ):
     app.command(cls=Kommando)(_command)

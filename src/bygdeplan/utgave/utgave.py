@@ -129,8 +129,9 @@ class Utgåve:
 class Planarkiv:
     """The plan files of one command: each is read once, however many ways lead to it."""
 
-    def __init__(self) -> None:
-        self._plan: Callable[[Path], Planfil] = cache(load_plan)
+    def __init__(self, read: Callable[[Path], Planfil] = load_plan) -> None:
+        """`read` reads a plan file; another one can know it from before."""
+        self._plan: Callable[[Path], Planfil] = cache(read)
         self.lock: Callable[[Path], Planfil] = cache(load_lock)
         """The plan in a lock file; raises `Låsefeil` when it does not hold."""
 

@@ -1,0 +1,35 @@
+"""`bygdeplan preview`: the documents of a plan in the browser, as the plan is being written."""
+
+from typing import Annotated
+
+import typer
+
+
+def preview(
+    plan: Annotated[
+        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
+    ] = None,
+    no_open: Annotated[
+        bool, typer.Option("--no-open", help="Opne ikkje nettlesaren; vis berre adressa.")
+    ] = False,
+    port: Annotated[
+        int, typer.Option(metavar="PORT", help="Ein fast port. Utan: ein som er ledig.")
+    ] = 0,
+) -> None:
+    """Vis dokumenta i nettlesaren, og følg med medan planen blir skriven.
+
+    Kvar gong du lagrar planen, er dokumentet nytt. Har planen feil, står funna der, og det siste
+    gode dokumentet blir ståande. Sida er berre for denne maskina. Ctrl-C avsluttar.
+    """
+    import webbrowser
+
+    from bygdeplan.pult.framsyning import Framsyning
+    from bygdeplan.pult.tenar import Tenar
+    from bygdeplan.utgave.planmappe import plan_file
+
+    tenar = Tenar(Framsyning(plan_file(plan)), port)
+    typer.echo(f"Opne {tenar.adresse}")
+    typer.echo("Ctrl-C avsluttar.")
+    if not no_open:
+        webbrowser.open(tenar.adresse)
+    tenar.serve_until_ended()

@@ -1,0 +1,172 @@
+"""A plan as the desk shows it: read, judged and put on pages anew when a file has changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
+from bygdeplan.funn.fault import Fault
+from bygdeplan.funn.finding import Severity
+from bygdeplan.load import Planfil, load_plan
+from bygdeplan.rules.checking import LocatedFinding, check
+from bygdeplan.side.malar import Malar
+from bygdeplan.utgave.planmappe import Planmappe
+from bygdeplan.utgave.utgave import Planarkiv, Utgåve
+
+Filmerke = tuple[int, int]
+"""What tells one state of a file from another: when it was written, and its size in bytes."""
+
+
+@dataclass(frozen=True)
+class Dokumentval:
+    """A document that can be looked at: the name of its file, and what it is called."""
+
+    namn: str
+    tittel: str
+
+
+@dataclass(frozen=True)
+class Utsyn:
+    """What there is to see at a moment."""
+
+    nr: int
+    """Counts up when a file has changed."""
+    plan: str
+    """The name of the plan file."""
+    feil: str = ""
+    """Why nothing can be read at all, to the author; empty when it can."""
+    funn: Sequence[LocatedFinding] = ()
+    er_gammalt: bool = False
+    """Whether the pages are of the plan as it was before there were faults in it."""
+    oppdrag: Mapping[str, Oppdrag] = field(default_factory=dict)
+    """The documents by the names of their files."""
+    dokument: Sequence[Dokumentval] = ()
+
+
+class Framsyning:
+    """Looks at a plan file and all that stands around it, and remembers the last sound plan."""
+
+    def __init__(self, file: Path) -> None:
+        """`file` is the plan file, whether it is there all the time or not."""
+        self.file = file
+        self._lock = Lock()
+        self._read: dict[Path, tuple[Filmerke, Planfil]] = {}
+        self._stamps: Mapping[Path, Filmerke] = {}
+        self._of_templates: Mapping[Path, Filmerke] | None = None
+        self._malar = Malar()
+        self._pages: dict[str, str] = {}
+        self._utsyn = Utsyn(0, file.name)
+
+    def look(self) -> Utsyn:
+        """What there is to see now; the same as before when no file has changed."""
+        with self._lock:
+            stamps, of_templates = self._stamps_now()
+            if (stamps, of_templates) != (self._stamps, self._of_templates):
+                if of_templates != self._of_templates:
+                    self._malar = Malar(Planmappe(self.file.parent).own_templates)
+                self._stamps, self._of_templates = stamps, of_templates
+                self._utsyn = self._anew()
+                self._pages = {}
+            return self._utsyn
+
+    def page(self, name: str) -> str | None:
+        """The page of a document of the last sound plan; None for no such document.
+
+        Raises `Fault` when a template is wrong.
+        """
+        utsyn = self.look()
+        with self._lock:
+            oppdrag = utsyn.oppdrag.get(name)
+            if oppdrag is None:
+                return None
+            if name not in self._pages:
+                self._pages[name] = self._malar.page(oppdrag)
+            return self._pages[name]
+
+    def _anew(self) -> Utsyn:
+        before = self._utsyn
+        nr = before.nr + 1
+        try:
+            utgåve = Planarkiv(self._load).standing(self.file)
+            kontroll = check(utgåve)
+        except Fault as fault:
+            return _as_it_was(before, nr, feil=str(fault))
+        except OSError:
+            # It went away in the midst of it; when it is back, that is a change.
+            return _as_it_was(before, nr, feil=f"{self.file.as_posix()} let seg ikkje lese no.")
+        if kontroll.har_feil or utgåve.fil.plan is None:
+            return _as_it_was(before, nr, funn=kontroll.findings)
+        return self._sound(nr, utgåve, kontroll.findings)
+
+    def _sound(self, nr: int, utgåve: Utgåve, funn: Sequence[LocatedFinding]) -> Utsyn:
+        plan = utgåve.plan
+        documents = document_set(plan, utgåve.fjor, DOKUMENTSLAG, list(plan.kommunar))
+        names = {id_: kommune.namn for id_, kommune in plan.kommunar.items()}
+        return Utsyn(
+            nr,
+            self.file.name,
+            funn=funn,
+            oppdrag={each.filnamn: each for each in documents},
+            dokument=[Dokumentval(each.filnamn, _title(each, names)) for each in documents],
+        )
+
+    def _load(self, path: Path) -> Planfil:
+        """A plan file, which is read once as long as it stands as it is."""
+        stamp = _stamp(path)
+        known = self._read.get(path)
+        if known is None or known[0] != stamp:
+            known = stamp, load_plan(path)
+            self._read[path] = known
+        return known[1]
+
+    def _stamps_now(self) -> tuple[Mapping[Path, Filmerke], Mapping[Path, Filmerke]]:
+        """The state of every file that decides what is seen: beside the plan, and the templates.
+
+        Templates cost the most to read, and hardly ever change.
+        """
+        mappe = Planmappe(self.file.parent)
+        try:
+            beside = {path: _stamp(path) for path in mappe.path.iterdir() if path.is_file()}
+            own = mappe.own_templates.rglob("*") if mappe.own_templates else ()
+            return beside, {path: _stamp(path) for path in own if path.is_file()}
+        except OSError:
+            # The folder, or a file in it, went away in the midst of it; the next look tells more.
+            return {}, {}
+
+
+def _as_it_was(
+    before: Utsyn, nr: int, *, feil: str = "", funn: Sequence[LocatedFinding] = ()
+) -> Utsyn:
+    """The pages of the last sound plan, beside what is wrong now."""
+    return Utsyn(
+        nr,
+        before.plan,
+        feil=feil,
+        funn=funn,
+        er_gammalt=bool(before.oppdrag),
+        oppdrag=before.oppdrag,
+        dokument=before.dokument,
+    )
+
+
+def _stamp(path: Path) -> Filmerke:
+    told = path.stat()
+    return told.st_mtime_ns, told.st_size
+
+
+def _title(oppdrag: Oppdrag, kommunar: Mapping[str, str]) -> str:
+    """«Saksframlegg 2026, Fyresdal», «Handlingsplan 2026, bokmål»."""
+    slag, _, rest = oppdrag.filnamn.partition("-")
+    for id_, name in kommunar.items():
+        if slag == "saksframlegg" and rest.endswith(f"-{id_}"):
+            return f"Saksframlegg {rest.removesuffix(f'-{id_}')}, {name}"
+    form = rest.rpartition("-")[2]
+    if form in ("nynorsk", "bokmal"):
+        return f"{slag.capitalize()} {rest.removesuffix(f'-{form}')}, {oppdrag.målform}"
+    return f"{slag.capitalize()} {rest.replace('-', '–')}"
+
+
+def counts(funn: Sequence[LocatedFinding]) -> Mapping[Severity, int]:
+    """How many findings there are of each severity, the weightiest first."""
+    return {slag: sum(each.regel.severity is slag for each in funn) for slag in Severity}

@@ -1,0 +1,184 @@
+"""The server of the desk: its addresses, and how it begins and ends."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+
+import uvicorn
+from jinja2 import DictLoader, Environment, StrictUndefined
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bygdeplan.funn.fault import Fault
+from bygdeplan.pult.framsyning import Utsyn, Framsyning, counts
+from bygdeplan.pult.vakt import LOOPBACK, RAMME, Vakt
+
+_OFTEN = 0.05
+"""Seconds between each look at the files."""
+_WAITED = 25.0
+"""Seconds that an answer waits for something new; no proxy and no browser gives up so soon."""
+_KINDS = {".css": "text/css", ".js": "text/javascript"}
+
+
+@cache
+def _environment() -> Environment:
+    names = ("pult.html.j2", "funn.html.j2")
+    return Environment(
+        loader=DictLoader({name: _file(name) for name in names}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _file(name: str) -> str:
+    return (files("bygdeplan.pult") / "filer" / name).read_text("utf-8")
+
+
+class Pult:
+    """What the page shows of one plan, at its addresses."""
+
+    def __init__(self, framsyning: Framsyning, end: Callable[[], None]) -> None:
+        """`end` ends the server."""
+        self._framsyning = framsyning
+        self._end = end
+
+    @property
+    def app(self) -> Starlette:
+        """The addresses."""
+        return Starlette(
+            routes=[
+                Route("/", self.pult),
+                Route("/tilstand", self.tilstand),
+                Route("/dokument/{name}", self.dokument),
+                Route("/filer/{name}", self.fil),
+                Route("/avslutt", self.avslutt, methods=["POST"]),
+            ]
+        )
+
+    async def pult(self, request: Request) -> Response:
+        """The page itself."""
+        utsyn = await run_in_threadpool(self._framsyning.look)
+        chosen = _chosen(utsyn, request.query_params.get("dokument"))
+        page = _environment().get_template("pult.html.j2")
+        return HTMLResponse(page.render(utsyn=utsyn, vald=chosen, funn=_findings(utsyn)))
+
+    async def tilstand(self, request: Request) -> Response:
+        """What is there now, when it is another than the number that the page has seen."""
+        seen = request.query_params.get("nr", "")
+        utsyn = await run_in_threadpool(self._framsyning.look)
+        for _ in range(int(_WAITED / _OFTEN)):
+            if str(utsyn.nr) != seen or await request.is_disconnected():
+                break
+            await asyncio.sleep(_OFTEN)
+            utsyn = await run_in_threadpool(self._framsyning.look)
+        return JSONResponse(
+            {
+                "nr": utsyn.nr,
+                "funn": _findings(utsyn),
+                "dokument": [[each.namn, each.tittel] for each in utsyn.dokument],
+            }
+        )
+
+    async def dokument(self, request: Request) -> Response:
+        """A document, to be shown in the frame."""
+        name = request.path_params["name"]
+        try:
+            page = await run_in_threadpool(self._framsyning.page, name)
+        except Fault as fault:
+            return PlainTextResponse(str(fault), 500, {RAMME: "ja"})
+        if page is None:
+            return PlainTextResponse("Det finst ikkje noko slikt dokument.", 404, {RAMME: "ja"})
+        return HTMLResponse(page, headers={RAMME: "ja"})
+
+    async def fil(self, request: Request) -> Response:
+        """The style and the script of the page."""
+        name = request.path_params["name"]
+        if name not in ("pult.css", "pult.js"):
+            return PlainTextResponse("Det finst ikkje noko slikt.", 404)
+        return Response(_file(name), media_type=_KINDS[name[name.rindex(".") :]])
+
+    async def avslutt(self, _request: Request) -> Response:
+        """End the program."""
+        self._end()
+        return PlainTextResponse("Avslutta.")
+
+
+def _chosen(utsyn: Utsyn, asked: str | None) -> str:
+    """The document that is asked for, else the handlingsplan, else the first; empty for none."""
+    names = [each.namn for each in utsyn.dokument]
+    plan = [name for name in names if name.startswith("handlingsplan-")]
+    return asked if asked in names else next(iter([*plan, *names]), "")
+
+
+def _findings(utsyn: Utsyn) -> str:
+    page = _environment().get_template("funn.html.j2")
+    told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
+    return page.render(utsyn=utsyn, tal=told)
+
+
+class Tenar(uvicorn.Server):
+    """Serves the desk at an address of its own until it is ended."""
+
+    def __init__(self, framsyning: Framsyning, port: int) -> None:
+        """`port` 0 is any that is free. Raises `Fault` when it is taken."""
+        self._socket = _listen(port)
+        self.port: int = self._socket.getsockname()[1]
+        pult = Pult(framsyning, self._end)
+        self._vakt = Vakt(pult.app, self.port)
+        super().__init__(
+            uvicorn.Config(self._vakt, log_level="critical", lifespan="off", access_log=False)
+        )
+
+    @property
+    def adresse(self) -> str:
+        """Where the browser is to be opened; it holds the key of this start."""
+        return f"http://{LOOPBACK}:{self.port}/?nykel={self._vakt.nøkkel}"
+
+    def serve_until_ended(self) -> None:
+        """Serve until the user ends it, in the page or with Ctrl-C."""
+        with self._socket:
+            self.run(sockets=[self._socket])
+
+    def close(self) -> None:
+        """Give the port back without having served."""
+        self._socket.close()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ctrl-C is how it is ended, and no fault: uvicorn would raise it anew afterwards."""
+        numbers = (signal.SIGINT, signal.SIGTERM)
+        before = {number: signal.signal(number, self.handle_exit) for number in numbers}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self) -> None:
+        self.should_exit = True
+        # What waits for something new is not waited for.
+        self.force_exit = True
+
+
+def _listen(port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listening.bind((LOOPBACK, port))
+    except (OSError, OverflowError):
+        listening.close()
+        raise Fault(
+            f"Porten {port} er oppteken eller kan ikkje brukast. Vel ein annan med --port, eller "
+            "la vere, så blir ein ledig vald."
+        ) from None
+    listening.listen()
+    return listening
