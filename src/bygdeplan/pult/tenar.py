@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.pult.framsyning import Utsyn, Framsyning, counts
+from bygdeplan.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.pult.vakt import LOOPBACK, RAMME, Vakt
 
 _OFTEN = 0.05
