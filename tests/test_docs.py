@@ -115,10 +115,9 @@ def give(words: str) -> Result:
     "words",
     sorted({command.words for command in COMMANDS}),
 )
-@pytest.mark.usefixtures("workplace")
-def test_command_runs(words: str, request: pytest.FixtureRequest) -> None:
-    if "--malform" in words:
-        request.applymarker(pytest.mark.xfail(reason="new has no --malform yet", strict=True))
+def test_command_runs(words: str, workplace: Path) -> None:
+    if "--malform" in words:  # it begins a pilot, where there is none
+        shutil.rmtree(workplace / "plans")
     given = give(words)
     assert given.exception is None, given.output
 

@@ -34,6 +34,30 @@ def test_the_first_plan_of_a_pilot(
 
 
 @pytest.mark.parametrize(
+    ("asked", "has"),
+    [
+        ("nynorsk", ["målform: nynorsk", "Skriv her konklusjonen.", "# Kommunane"]),
+        ("bokmål", ["målform: bokmål", "for 2040 blir vedtatt.", "# Kommunene"]),
+        ("bokmal", ["målform: bokmål", "for 2040 blir vedtatt.", "# Kommunene"]),
+        ("begge", ["målform: nynorsk", "    målform: bokmål", "    bokmål: Handlingsplan for"]),
+    ],
+)
+def test_the_first_plan_of_a_pilot_in_a_form(
+    bygdeplan: Program,
+    workplace: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: str,
+    has: list[str],
+) -> None:
+    (workplace / "ny" / "plans").mkdir(parents=True)
+    monkeypatch.chdir(workplace / "ny")
+    assert bygdeplan("new", "2040", "--malform", asked).out == "plans/2040.yaml\n"
+    text = Path("plans/2040.yaml").read_text("utf-8").replace("# ── ", "# ")
+    assert [words for words in has if words not in text] == []
+    assert bygdeplan("validate", "2040").code == 0
+
+
+@pytest.mark.parametrize(
     ("words", "why"),
     [
         (("2031", "--from", "2030"), "plans/2031.yaml finst frå før og blir ikkje rørt."),
@@ -42,6 +66,16 @@ def test_the_first_plan_of_a_pilot(
         (("2040",), "Skriv «bygdeplan new 2032 --from 2031»"),
         (("2031",), "plans/2031.yaml finst frå før og blir ikkje rørt."),
         (("2032", "--from", "2029"), "Det finst ingen plan for 2029"),
+        (
+            ("2032", "--malform", "engelsk"),
+            "`engelsk` finst ikkje. Dei som finst: `nynorsk`, `bokmål`, `bokmal`, `begge`.",
+        ),
+        (("2032", "--malform", "Bokmål"), "Målforma `Bokmål` finst ikkje. Meinte du `bokmål`?"),
+        (("2032", "--malform", ""), "Målforma `` finst ikkje."),
+        (
+            ("2032", "--from", "2031", "--malform", "bokmål"),
+            "`--malform` gjeld planen for ein ny pilot. Planen for 2032 held på målformene i den",
+        ),
         (
             ("neste", "--from", "2031"),
             "Verdien for `ÅR` let seg ikkje lese. Skriv eit heilt tal, med siffer.",

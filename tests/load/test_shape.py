@@ -87,6 +87,13 @@ FIELDS: list[Row] = [
         ),
         "Skriv teksten éin gong, eller éin gong i kvar målform: «nynorsk: …» og «bokmål: …».",
     ),
+    (
+        "tittel: Fleire bustader",
+        "⟦tittel⟧: {nynorsk: , bokmål: }",
+        "BP102",
+        "Feltet `tittel` i delmålet `busetjing` er tomt.",
+        "Skriv noko etter kolonet, eller ta bort linja om feltet kan utelatast.",
+    ),
     # numbers
     (
         "vekt: 100",

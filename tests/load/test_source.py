@@ -107,3 +107,15 @@ def test_empty() -> None:
     assert not source().is_empty(("delmål", "helse", "tittel"))
     assert not source().is_empty(("delmål", "helse"))
     assert not source('a: ""').is_empty(("a",))
+
+
+@pytest.mark.parametrize(
+    "written", ["{nynorsk: , bokmål: Ja}", "{nynorsk: , merknad: }", "{nynorsk: {bokmål: Ja}}"]
+)
+def test_a_text_in_both_forms_is_not_empty(written: str) -> None:
+    assert not source(f"a: {written}").is_empty(("a",))
+
+
+@pytest.mark.parametrize("written", ["{nynorsk: , bokmål: }", "{bokmål: }"])
+def test_a_text_in_both_forms_is_empty_when_each_is(written: str) -> None:
+    assert source(f"a: {written}").is_empty(("a",))

@@ -79,6 +79,12 @@ def test_what_a_kommune_writes_for_itself_is_in_its_own_form() -> None:
     assert not any(path.startswith(TOPPDAL) for path in found)
 
 
+def test_years_alone_are_the_same_in_both_forms() -> None:
+    one, tid = {f"{TOPPDAL}/målform": "bokmål"}, "avtale/fasar/0/tid"
+    assert tid in lacking({**one, tid: "våren 2031"})
+    assert tid not in lacking({**one, tid: "2031–2033"})
+
+
 def test_names_and_what_others_decided_have_one_form() -> None:
     found = lacking({f"{TOPPDAL}/målform": "bokmål"})
     assert not {path for path in found if path.endswith(("pilot", "ansvarleg"))}

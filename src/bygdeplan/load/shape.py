@@ -42,7 +42,7 @@ class Avslag(NamedTuple):
         return self.kind == "extra_forbidden" or (self.at_key and self.kind == "literal_error")
 
 
-OF_FORMS = ("målformer",)
+OF_FORMS = ("målformer", "tom_tekst")
 """What a text that is written in two forms is refused for, where others are one value."""
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bygdeplan.funn.finding import Finding, Span
 from bygdeplan.model.merke import Path
+from bygdeplan.ord.frase import MÅLFORMER
 
 
 class Scalar(NamedTuple):
@@ -84,8 +85,10 @@ class Source(NamedTuple):
         return node
 
     def is_empty(self, path: Path) -> bool:
-        """Whether the file leads to a path and writes nothing there."""
+        """Whether the file leads to a path and writes nothing there, in no written form."""
         node = self.node(path)
+        if isinstance(node, Mapping) and node.entries.keys() <= set(MÅLFORMER):
+            return all(self.is_empty((*path, målform)) for målform in node.entries)
         return isinstance(node, Scalar) and node.text is None
 
     def keys(self, path: Path) -> AbstractSet[str]:

@@ -7,12 +7,16 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from bygdeplan.model.om import Om, OmDel
+from bygdeplan.ord.frase import MÅLFORMER
+
+_FORMER = frozenset(MÅLFORMER)
 
 
 class Del(BaseModel):
     """A mapping in the plan file: cannot be changed, knows all its keys.
 
-    A key with nothing after it is as good as left out.
+    A key with nothing after it is as good as left out; so is one with both written forms and
+    nothing after either.
 
     The text under each field is Nynorsk: it is what an editor shows the plan author, and is read
     by `lookup.help_of`, for pydantic would read it each time the program starts. What else is true
@@ -41,8 +45,18 @@ class Del(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _empty_is_left_out(cls, value: Any) -> Any:
-        if not isinstance(value, dict) or None not in value.values():
+        if not isinstance(value, dict):
             return value
         # An unknown key stays, for it is a fault whatever is written after it.
         known = cls.model_fields
-        return {name: part for name, part in value.items() if part is not None or name not in known}
+        empty = [
+            name
+            for name, part in value.items()
+            if (part is None or (isinstance(part, dict) and _has_no_text(part))) and name in known
+        ]
+        return {name: part for name, part in value.items() if name not in empty} if empty else value
+
+
+def _has_no_text(forms: dict[Any, Any]) -> bool:
+    """Whether it has keys for written forms alone, and nothing is written in any of them."""
+    return bool(forms) and forms.keys() <= _FORMER and all(text is None for text in forms.values())

@@ -130,11 +130,11 @@ class Lesemåte:
 
 
 def _text_schema(**facts: str) -> JsonSchemaValue:
-    """A text, or the same text in each of the two forms."""
+    """A text, or the same text in each of the two forms, where one can stand empty."""
     text = {"type": ["string", "number"], **facts}
     forms: JsonSchemaValue = {
         "type": "object",
-        "properties": dict.fromkeys(MÅLFORMER, text),
+        "properties": dict.fromkeys(MÅLFORMER, text | {"type": ["string", "number", "null"]}),
         "additionalProperties": False,
         "minProperties": 1,
     }

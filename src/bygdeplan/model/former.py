@@ -22,6 +22,11 @@ class Plantekst(NamedTuple):
     felt: Planfelt
     text: str
 
+    @property
+    def has_own_words(self) -> bool:
+        """Whether it has words of the author's own, which the other form can write otherwise."""
+        return self.felt.om.eigne_ord and any(map(str.isalpha, self.text))
+
 
 def i_form(plan: Plan, målform: Målform) -> Plan:
     """The plan as it is read in a form; the plan itself when each text is in that form already.

@@ -5,7 +5,7 @@ in the form of what it lies in, the plan or a kommune, so that rules and compari
 read any other text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Self
@@ -19,6 +19,7 @@ __all__ = [
     "Målform",
     "Tvitekst",
     "authorised",
+    "every_form",
     "in_each_form",
     "read_målform",
     "read_tvitekst",
@@ -105,6 +106,11 @@ def authorised(text: str, målform: Målform) -> str:
     """A text in a form that it is written in; as it stands where it lacks that."""
     former = text.former if isinstance(text, Tvitekst | Lesetekst) else {}
     return former.get(målform) or str.__str__(text)
+
+
+def every_form(text: str) -> Iterable[str]:
+    """A text in each form that it is written in."""
+    return text.former.values() if isinstance(text, Tvitekst) else (text,)
 
 
 def in_each_form(old: str, new: str) -> Iterator[tuple[str, str]]:

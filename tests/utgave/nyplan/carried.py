@@ -10,9 +10,12 @@ import yaml
 from bygdeplan.funn.finding import Finding, Severity
 from bygdeplan.load.planfil import read_plan
 from bygdeplan.model import Plan
+from bygdeplan.model.former import plantekstar
+from bygdeplan.model.malform import Målform
+from bygdeplan.ord.frase import MÅLFORMER
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.utgave.nyplan import new_from
-from tests.plans import PLAN_FILES, Edits, Raw, edited, plan_text, raw_plan
+from tests.plans import PLAN_FILES, Edits, Raw, edited, plan_text, raw_plan, read_raw
 
 YEARS = sorted(PLAN_FILES)
 """The years of both pilots."""
@@ -86,6 +89,28 @@ def data_of(text: str) -> Raw:
     # The base loader makes text, lists and mappings alone; nothing written is read as "".
     data: Raw = yaml.load(text, yaml.BaseLoader)  # noqa: S506
     return data
+
+
+def in_both_forms(raw: Raw) -> Raw:
+    """The data with every text of the author's own written in both forms, and alike."""
+    texts = [each for each in plantekstar(read_raw(raw)) if each.has_own_words]
+    twins: Edits = {
+        "/".join(map(str, each.path)): dict.fromkeys(MÅLFORMER, str(each.text)) for each in texts
+    }
+    return edited(raw, twins)
+
+
+def in_form(data: Any, målform: Målform) -> Any:
+    """The data with each text that is in both forms as it is in one of them."""
+    match data:
+        case dict() if data.keys() == set(MÅLFORMER):
+            return data[målform]
+        case dict():
+            return {key: in_form(part, målform) for key, part in data.items()}
+        case list():
+            return [in_form(part, målform) for part in data]
+        case _:
+            return data
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:

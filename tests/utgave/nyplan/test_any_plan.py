@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bygdeplan.load.planfil import read_plan
+from bygdeplan.ord.frase import MÅLFORMER
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.livslaup import AVSLUTTA_I_FJOR
 from bygdeplan.utgave.nyplan.tiltak import is_accounted_for
 from tests.plans import GONE, Raw, edited, raw_plan
-from tests.utgave.nyplan.carried import Carried
+from tests.utgave.nyplan.carried import Carried, in_both_forms, in_form
 
 pytestmark = pytest.mark.slow
 
@@ -48,12 +49,22 @@ LAYOUTS = st.fixed_dictionaries(
 )
 
 
+def without(gone: list[str]) -> Raw:
+    """The plan without some of its keys."""
+    outermost = [p for p in gone if not any(p.startswith(f"{other}/") for other in gone)]
+    return edited(PLAN, dict.fromkeys(outermost, GONE))
+
+
+def laid_out(raw: Raw, layout: dict[str, Any]) -> str:
+    text: str
+    text = yaml.dump(raw, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, **layout)
+    return text
+
+
 @settings(max_examples=12)
 @given(gone=st.lists(st.sampled_from(KEYS), max_size=6), layout=LAYOUTS)
 def test_it_has_no_fault_that_the_old_one_had_not(gone: list[str], layout: dict[str, Any]) -> None:
-    outermost = [p for p in gone if not any(p.startswith(f"{other}/") for other in gone)]
-    raw = edited(PLAN, dict.fromkeys(outermost, GONE))
-    text = yaml.dump(raw, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, **layout)
+    text = laid_out(without(gone), layout)
     if read_plan(text.encode(), "plan.yaml").findings:
         return  # something every plan must have was left out
     plan = Carried(text)
@@ -67,3 +78,18 @@ def test_it_has_no_fault_that_the_old_one_had_not(gone: list[str], layout: dict[
     found = check_plan(Grunnlag(plan.new, plan.old))
     faults = [f for f in found if f.regel.severity == "feil" and (f.regel, f.path) not in old]
     assert [(fault.regel.code, fault.path) for fault in faults] == []
+
+
+@settings(max_examples=8)
+@given(gone=st.lists(st.sampled_from(KEYS), max_size=4), layout=LAYOUTS)
+def test_both_forms_of_a_text_become_what_it_becomes_in_one(
+    gone: list[str], layout: dict[str, Any]
+) -> None:
+    raw = without(gone)
+    text = laid_out(raw, layout)
+    if read_plan(text.encode(), "plan.yaml").findings:
+        return  # something every plan must have was left out
+    plain, both = Carried(text), Carried(laid_out(in_both_forms(raw), layout))
+    for målform in MÅLFORMER:
+        assert in_form(both.data, målform) == plain.data
+    assert [f.path for f in both.found] == [f.path for f in plain.found]

@@ -5,16 +5,21 @@ import re
 import pytest
 
 from bygdeplan.funn.fault import Fault
+from bygdeplan.model.malform import Målform
 from bygdeplan.model.merke import MERKESLAG
+from bygdeplan.ord.frase import MÅLFORMER
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.utgave.nyplan import comments_on_the_year, new_from
-from tests.plans import GONE, PLAN_FILES, Edits, edited, raw_plan
+from tests.plans import GONE, PLAN_FILES, Edits, edited, plan_text, raw_plan
+from tests.rules.cases import not_bokmål, not_nynorsk
 from tests.utgave.nyplan.carried import (
     YEARS,
     carried,
     carried_file,
     carried_with,
     data_of,
+    in_both_forms,
+    in_form,
     leaves,
 )
 
@@ -152,6 +157,122 @@ def test_closed_without_assessment_stays_and_is_asked_for() -> None:
     assert at(plan.data, f"{TURKART}/gjennomført") == "Kartet for padlande er trykt."
     about = {f.regel.code for f in check_plan(Grunnlag(plan.new, plan.old)) if "turkart" in f.path}
     assert about == {"BP403", "BP412"}
+
+
+# --- texts in both written forms ---
+
+BOTH = dict.fromkeys(MÅLFORMER, "")
+"""A text that is asked for in both forms."""
+
+
+def in_both(nynorsk: str, bokmål: str) -> dict[str, str]:
+    return {"nynorsk": nynorsk, "bokmål": bokmål}
+
+
+# What is written in both forms in the plan for 2031, and what stands there in the one for 2032.
+TWINS: dict[str, tuple[str, object, object]] = {
+    "a point of the proposal": (
+        "innstilling",
+        [in_both("Planen for 2031 blir vedteken.", "Planen for 2031 blir vedtatt."), "Resten."],
+        [in_both("Planen for 2032 blir vedteken.", "Planen for 2032 blir vedtatt."), "Resten."],
+    ),
+    "an enclosure": (
+        "vedlegg",
+        [in_both("Endringsliste 2030–2031", "Endringsliste 2030–2031")],
+        [in_both("Endringsliste 2031–2032", "Endringsliste 2031–2032")],
+    ),
+    "an enclosure that says its form": (
+        "vedlegg",
+        [{"bokmål": "Endringsliste 2030–2031"}],
+        [{"bokmål": "Endringsliste 2031–2032"}],
+    ),
+    "what was done": ("gjort", in_both("Mykje.\n\nNytt.", "Mye.\n\nNytt."), BOTH),
+    "what was done, in one form": ("gjort", {"bokmål": "Mye."}, {"bokmål": ""}),
+    "what was done, marked as a whole": (
+        "gjort",
+        {"førebels": "ja", **in_both("Mykje.", "Mye.")},
+        BOTH,
+    ),
+    "what was done, marked in one form": (
+        "gjort",
+        {**in_both("Mykje.", "Mye."), "døme": ["bokmål"]},
+        BOTH,
+    ),
+    "the status of all": ("samla_status", in_both("Godt.", "Bra."), BOTH),
+    "the status of a sub-goal": ("delmål/ungdom/status", in_both("Godt.", "Bra."), BOTH),
+    "what was done in a measure": (f"{VINTERSTI}/gjennomført", in_both("Alt.", "Alt."), GONE),
+    "what came of it": (f"{VINTERSTI}/førebels_resultat", in_both("Alt.", "Alt."), GONE),
+    "a remark on the meetings": (f"{GLIMSUND}/merknad", in_both("ekstra", "ekstra"), GONE),
+    "a remark on a step": (
+        "vidare_handsaming/kdd/merknad",
+        in_both("til orientering", "til orientering"),
+        in_both("til orientering", "til orientering"),
+    ),
+    "a remark on a step that names the year": (
+        "vidare_handsaming/kdd/merknad",
+        in_both("godkjend i 2031", "godkjent i 2031"),
+        GONE,
+    ),
+    "a remark on a step that names the year in one form": (
+        "vidare_handsaming/kdd/merknad",
+        in_both("godkjend i fjor", "godkjent i 2031"),
+        GONE,
+    ),
+    "a text to be written": (
+        "samandrag",
+        in_both("Planen for 2031.", "Planen for 2031."),
+        in_both("Planen for 2031.", "Planen for 2031."),
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "before", "after"), TWINS.values(), ids=TWINS)
+def test_what_becomes_of_a_text_in_both_forms(path: str, before: object, after: object) -> None:
+    assert at(carried_with({path: before}).data, path) == after
+
+
+@pytest.mark.parametrize(
+    ("path", "names", "marked"),
+    [
+        ("samandrag", in_both("Alt.", "Alt."), "samandrag"),
+        ("budsjett/innleiing", in_both("I år.", "For 2031."), "innleiing"),
+        (f"{GLIMSUND}/vurdering", in_both("I år.", "For 2031."), "vurdering"),
+        (f"{GLIMSUND}/profil/tekstar/konklusjon", in_both("I år.", "For 2031."), "konklusjon"),
+    ],
+)
+def test_a_text_in_both_forms_is_marked_once(path: str, names: object, marked: str) -> None:
+    group = path.rpartition("/")[0]
+    data = carried_with({path: names}).data
+    assert marked in at(data, f"{group}/førebels" if group else "førebels")  # type: ignore[operator]  # a list
+    assert at(data, path) == names
+
+
+def test_each_form_is_asked_for_where_it_is_to_stand() -> None:
+    after = carried_with({"gjort": in_both("Mykje.", "Mye.")}).after
+    asks = "# fyll inn når 2032 er omme"
+    assert f"gjort:\n  nynorsk:  {asks}\n  bokmål:  {asks}\n" in after
+
+
+@pytest.mark.parametrize("målform", MÅLFORMER)
+def test_all_texts_in_both_forms_become_what_they_become_in_one(målform: Målform) -> None:
+    plain = edited(raw_plan(2031), WRITTEN)
+    both = carried(plan_text(in_both_forms(plain)))
+    assert both.data != in_form(both.data, målform)
+    assert in_form(both.data, målform) == carried(plan_text(plain)).data
+    assert both.faults == []
+
+
+@pytest.mark.parametrize("said", ["nynorsk", "bokmål"])
+def test_the_forms_are_kept(said: str) -> None:
+    edits: Edits = {"målform": said, f"{TOPPDAL}/målform": "bokmål"}
+    data = carried_with(edits).data
+    assert (data["målform"], at(data, f"{TOPPDAL}/målform")) == (said, "bokmål")
+
+
+def test_what_is_written_into_the_file_is_right_in_both_forms() -> None:
+    asks = set(re.findall("# (fyll .*)", carried_with(WRITTEN).after))
+    assert asks == {"fyll inn", "fyll inn når 2032 er omme"}
+    assert [word for each in asks for word in (*not_nynorsk(each), *not_bokmål(each))] == []
 
 
 # --- what stands in the file and is not touched ---

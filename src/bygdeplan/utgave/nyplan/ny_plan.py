@@ -4,6 +4,7 @@ import re
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.model.lookup import all_fields, places, value_at
+from bygdeplan.model.malform import every_form
 from bygdeplan.model.merke import Path
 from bygdeplan.model.om import NyttÅr
 from bygdeplan.model.plan import Plan
@@ -38,8 +39,8 @@ def comments_on_the_year(text: str, plan: Plan) -> list[int]:
 
 
 def names_the_year(text: str, plan: Plan) -> bool:
-    """Whether a text speaks of the plan's year or the one before, and so may be out of date."""
-    return _years(plan).search(text) is not None
+    """Whether a text speaks of the plan's year or the one before, in either of its forms."""
+    return any(_years(plan).search(said) for said in every_form(text))
 
 
 def _check_year(plan: Plan, year: int) -> None:

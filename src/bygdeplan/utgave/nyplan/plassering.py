@@ -1,6 +1,5 @@
 """Where a new plan file is to lie."""
 
-import re
 from pathlib import Path
 
 from bygdeplan.funn.fault import Fault
@@ -36,16 +35,3 @@ def _first_folder() -> Path:
         return find_folder()
     except Fault:
         return Path("plans")
-
-
-_TEMPLATE = Path(__file__).with_name("pilot.yaml")
-_YEAR = re.compile(r"<år(?P<later>\+\d)?>")
-
-
-def new_pilot(year: int) -> str:
-    """The text of a plan file for a pilot that has none, for its first year.
-
-    It has no feil; `validate` asks for each døme in it.
-    """
-    text = _TEMPLATE.read_text("utf-8")
-    return _YEAR.sub(lambda match: str(year + int(match["later"] or 0)), text)

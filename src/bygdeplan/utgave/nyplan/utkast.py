@@ -3,11 +3,12 @@
 What is not edited stays as its author wrote it, sign for sign: comments, order, quotes, amounts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 import yaml_edit
 
+from bygdeplan.model.malform import Målform
 from bygdeplan.model.merke import MERKESLAG, Path
 
 Tree = str | int | yaml_edit.Mapping | dict[str | int, "Tree"]
@@ -39,13 +40,9 @@ class Utkast:
         return node is not None and node.to_python() is not None
 
     def reword(self, path: Path, change: Callable[[str], str]) -> None:
-        """Change the words of a text, or of each text in a list, as the file writes them."""
-        node = self._node(path)
-        items = node.as_sequence() if node else None
-        for text in items.values() if items is not None else [node]:
-            scalar = text.as_scalar() if text else None
-            if scalar is not None:
-                scalar.set_value(change(scalar.value().rstrip("\n")))
+        """Change the words of each text at a path, of a list and in both forms, as written."""
+        for scalar in _scalars(self._node(path)):
+            scalar.set_value(change(scalar.value().rstrip("\n")))
 
     def reword_head(self, change: Callable[[str], str]) -> None:
         """Change the words of the comments above the first key."""
@@ -65,17 +62,49 @@ class Utkast:
         else:
             group[self._key(path) or path[-1]] = _as_written(value)
 
-    def empty(self, path: Path, remark: str = FYLL_INN) -> None:
-        """Leave a key with a comment for its value, and out of the marks beside it."""
-        group, node = self._group(path[:-1]), self._node(path)
+    def write_in_forms(self, path: Path, texts: Mapping[Målform, str]) -> None:
+        """Write a text in each form over the one that stands there: a block over a block."""
+        node = self._node(path)
         scalar = node.as_scalar() if node else None
-        if group is None or scalar is None or not self.has(path):
+        if scalar is None:
             return
+        forms = yaml_edit.Mapping()
+        for målform, text in texts.items():
+            forms[målform] = _as_block(text) if scalar.is_block() else _as_written(text)
+        match self._holder(path), path[-1]:
+            case yaml_edit.Sequence() as items, int(place):
+                items[place] = forms
+            case yaml_edit.Mapping() as group, name:
+                group[name] = forms
+
+    def empty(self, path: Path, remark: str = FYLL_INN) -> None:
+        """Leave a key with a comment for its value, and out of the marks beside it.
+
+        A text in both forms is left so in each.
+        """
+        group, node = self._group(path[:-1]), self._node(path)
+        if group is None or node is None or not self.has(path):
+            return
+        forms, scalar = node.as_mapping(), node.as_scalar()
+        if forms is not None:
+            self._empty_forms(path, forms, remark)
+        elif scalar is not None:
+            self._blank(scalar, remark, in_braces=group.is_flow_style())
+        _unmark(group, path[-1])
+
+    def _empty_forms(self, path: Path, forms: yaml_edit.Mapping, remark: str) -> None:
+        for key in [*forms]:
+            if key in MERKESLAG:
+                forms.remove(key)
+            else:
+                self.empty((*path, key), remark)
+
+    def _blank(self, scalar: yaml_edit.Scalar, remark: str, *, in_braces: bool) -> None:
+        """Leave a comment for a value; the one that stands beside it gives way."""
         beside = self._comments_beside(scalar)
-        scalar.set_value("" if beside or group.is_flow_style() else f" # {remark}")
+        scalar.set_value("" if beside or in_braces else f" # {remark}")
         for comment in beside:
             comment.set_text(f"# {remark}")
-        _unmark(group, path[-1])
 
     def remove(self, path: Path) -> None:
         """Take a key away with its value, and out of the marks beside it."""
@@ -128,14 +157,43 @@ class Utkast:
         return node.as_mapping() if node else None
 
     def _node(self, path: Path) -> yaml_edit.Node | None:
-        group, key = self._group(path[:-1]), self._key(path)
-        return group.get(key) if group is not None and key is not None else None
+        match self._holder(path), path[-1]:
+            case yaml_edit.Sequence() as items, int(place):
+                return items.get(place)
+            case yaml_edit.Mapping() as group, _:
+                key = self._key(path)
+                return group.get(key) if key is not None else None
+        return None
+
+    def _holder(self, path: Path) -> yaml_edit.Mapping | yaml_edit.Sequence | None:
+        """The group or list that the last step of a path is in."""
+        group = self._group(path[:-1])
+        if group is not None:
+            return group
+        node = self._node(path[:-1])
+        return node.as_sequence() if node else None
 
     def _key(self, path: Path) -> str | int | None:
         """The last key as it is written: a year can stand in quotes."""
         group = self._group(path[:-1])
         spellings = (path[-1], str(path[-1]))
         return next((key for key in spellings if group is not None and key in group), None)
+
+
+def _scalars(node: yaml_edit.Node | None) -> Iterator[yaml_edit.Scalar]:
+    """The texts at a node: itself, the items of a list, the forms of a text, but no marks."""
+    if node is None:
+        return
+    group, items, scalar = node.as_mapping(), node.as_sequence(), node.as_scalar()
+    if group is not None:
+        for key in group:
+            if key not in MERKESLAG:
+                yield from _scalars(group.get(key))
+    elif items is not None:
+        for item in items.values():
+            yield from _scalars(item)
+    elif scalar is not None:
+        yield scalar
 
 
 def amounts(row: dict[str, int]) -> yaml_edit.Mapping:
@@ -154,6 +212,10 @@ def amount(beløp: int) -> str | int:
 def _as_written(value: Tree) -> Tree | yaml_edit.ScalarValue:
     """Text without quotes; where YAML needs them, yaml_edit sees to it."""
     return yaml_edit.ScalarValue(value) if isinstance(value, str) else value
+
+
+def _as_block(text: str) -> yaml_edit.ScalarValue:
+    return yaml_edit.ScalarValue(f"{text}\n", style="literal")
 
 
 def _list_on_one_line(names: Sequence[str | int]) -> yaml_edit.Sequence:
