@@ -26,6 +26,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.model.tiltak import Status, Utfall
 from bygdeplan.ord.frase import (
     FILER,
+    MÅLFORMER,
     FasteOrd,
     Målform,
     Ordfeil,
@@ -168,6 +169,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "eining": {felt.om.eining for felt in SHOWN if felt.om.eining and Beløp not in felt.kinds},
     "møtedag": ("ingen",),
     "nivå": tuple(Nivå),
+    "målform": MÅLFORMER,
     # Without a day, nothing is late.
     "stand": {*Stand} - {Stand.FORFALLEN},
     "seksjon": known_keys(Profil, ("overskrifter",)),

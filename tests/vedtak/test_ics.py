@@ -142,3 +142,20 @@ def test_a_plan_without_dates_says_so_in_the_table() -> None:
 def test_text_holds_the_table_of_events() -> None:
     table = write_calendar(plan_with(), "text").decode()
     assert table == f"{calendar_table(plan_with())}\n"
+
+
+def test_a_plan_in_bokmål_has_its_calendar_in_bokmål() -> None:
+    plan = plan_with(
+        {
+            "målform": "bokmål",
+            "fristar/årshjul": {
+                "rapport": {
+                    "tittel": {"nynorsk": "Rapport om året", "bokmål": "Rapport om årets tiltak"},
+                    "dato": "2031-11-01",
+                }
+            },
+        }
+    )
+    told = calendar_file(plan).decode().replace("\r\n ", "")
+    assert "SUMMARY;LANGUAGE=nb:Frist for sakspapirer til formannskapet i Toppdal" in told
+    assert "SUMMARY;LANGUAGE=nb:Rapport om årets tiltak" in told

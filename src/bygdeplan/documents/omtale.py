@@ -181,7 +181,7 @@ def finansiering(plan: Plan, part: Finansiering) -> str:
 
 def person(someone: Person) -> str:
     """«Kari (leiar i rådet)»: a name with position, whom they stand for and a remark."""
-    details = [text for text in (someone.stilling, someone.frå, someone.merknad) if text]
+    details = [str(text) for text in (someone.stilling, someone.frå, someone.merknad) if text]
     return f"{someone.namn} ({', '.join(details)})" if details else someone.namn
 
 

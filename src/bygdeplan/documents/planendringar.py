@@ -9,7 +9,7 @@ from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import Kolonne, Rad, Tabell
 from bygdeplan.documents.feltverdi import Visar
 from bygdeplan.documents.ordvising import excerpt, with_signs
-from bygdeplan.documents.verdi import Verdi, joined, marked, once, prose
+from bygdeplan.documents.verdi import Verdi, as_read, joined, marked, once, prose
 from bygdeplan.documents.vising import Vising
 from bygdeplan.endring import Endring, Plandiff
 from bygdeplan.endring.forskjell import Ting
@@ -93,8 +93,10 @@ def _show(diff: Plandiff, change: Endring) -> PlanendringVising:
     old, new = (Visar(plan, diff.first_year) for plan in (diff.før, diff.etter))
     return PlanendringVising(
         namn=_marked_name(newest, change),
-        før=marked(excerpt(runs, "ut") if runs else old.show(felt, før, etter), was_marked),
-        etter=excerpt(runs, "inn") if runs else new.show(felt, etter, før),
+        før=marked(
+            as_read(excerpt(runs, "ut"), før) if runs else old.show(felt, før, etter), was_marked
+        ),
+        etter=as_read(excerpt(runs, "inn"), etter) if runs else new.show(felt, etter, før),
         ord=with_signs(runs),
         grunngjevingar=once(plan_change_reasons(diff.etter, change)),
         kode=change.slag.kode,

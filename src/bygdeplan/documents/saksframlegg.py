@@ -147,7 +147,7 @@ def build_saksframlegg(
             status=_last_years_status(fjor) if fjor else (),
             samla_status=Vising(fjor).prosa("samla_status") if fjor else None,
             konklusjon=vis.prosa("konklusjon"),
-            innstilling=tuple(plan.innstilling),
+            innstilling=vis.ordrett("innstilling"),
             vedlegg=vis.kvar("vedlegg"),
         )
     )
@@ -172,7 +172,7 @@ def _in_short(plan: Plan, kommune_id: str) -> Kortomtale:
     is_first = kommune.profil.innstilling == "fyrst"
     meets = kommune.formannskap != "ingen"
     return Kortomtale(
-        punkt=() if is_first else tuple(plan.innstilling),
+        punkt=() if is_first else vis.ordrett("innstilling"),
         punktmerke=vis.merke(("innstilling",)),
         formannskap=vis(*path, "formannskap", tom=fyll_inn()) if meets else "",
         kommunestyre=vis(*path, "kommunestyre", tom=fyll_inn()),

@@ -15,12 +15,12 @@ from bygdeplan.documents.dokument import (
     build_hovud,
     numbered,
 )
-from bygdeplan.documents.vising import Vising
+from bygdeplan.documents.vising import Vising, written_in
 from bygdeplan.model.handsaming import Vedtak
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord import skriv
-from bygdeplan.ord.frase import frase
+from bygdeplan.ord.frase import Målform, frase
 from bygdeplan.ord.ordlyd import Avvik
 from bygdeplan.vedtak.saksgang import Organ, Stand, bodies
 
@@ -74,16 +74,14 @@ def build_vedtaksoversikt(plan: Plan) -> Vedtaksoversikt:
     return Vedtaksoversikt(
         hovud=build_hovud(plan, frase("vedtakstabell.tittel", år=plan.år)),
         samandrag=_summary(organ),
-        innstilling=tuple(plan.innstilling),
+        innstilling=Vising(plan).ordrett("innstilling"),
         innstillingsmerke=Vising(plan).merke(("innstilling",)),
         vedtak=numbered(_table(plan, organ), count(1)),
-        eigne=tuple(
-            _own_wording(plan, each, each.vedtak) for each in organ if each.vedtak and _own(each)
-        ),
+        eigne=tuple(_own_wording(plan, each) for each in organ if each.vedtak and _own(each)),
         tillegg=tuple(
             Tillegg(
                 _heading(plan, each, (*each.vedtakspath, "tilleggspunkt")),
-                tuple(each.vedtak.tilleggspunkt),
+                Vising(plan).ordrett(*each.vedtakspath, "tilleggspunkt"),
             )
             for each in organ
             if each.vedtak and each.vedtak.tilleggspunkt
@@ -164,7 +162,7 @@ def _cells(plan: Plan, organ: Organ) -> Iterator[Celle]:
 
 
 def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
-    """«Felles», «Felles, med tillegg», «Eigen»; nothing where nobody decided on it."""
+    """«Felles», «Felles, på bokmål», «Eigen, med tillegg»; nothing where nobody decided on it."""
     if vedtak is None or vedtak.utfall != "vedteke":
         return TOM_CELLE
     more = bool(vedtak.tilleggspunkt)
@@ -172,6 +170,9 @@ def _wording(organ: Organ, vedtak: Vedtak | None) -> str:
         return frase("vedtakstabell.med_tillegg") if more else TOM_CELLE
     if _own(organ):
         name = "vedtakstabell.eigen_med_tillegg" if more else "vedtakstabell.eigen"
+    elif organ.målform:
+        name = "vedtakstabell.felles_på_med_tillegg" if more else "vedtakstabell.felles_på"
+        return frase(name, målform=frase(f"målform.{organ.målform}"))
     else:
         name = "vedtakstabell.felles_med_tillegg" if more else "vedtakstabell.felles"
     return frase(name)
@@ -187,14 +188,21 @@ def _heading(plan: Plan, organ: Organ, *points: Path) -> str:
     return Vising(plan).merkt(omtale.organnamn(plan, organ), *points)
 
 
-def _own_wording(plan: Plan, organ: Organ, vedtak: Vedtak) -> EigenOrdlyd:
+def _own_wording(plan: Plan, organ: Organ) -> EigenOrdlyd:
     heading = _heading(plan, organ, (*organ.vedtakspath, "punkt"), ("innstilling",))
-    return EigenOrdlyd(heading, tuple(map(_difference, organ.avvik)), tuple(vedtak.punkt or ()))
+    points = Vising(plan).ordrett(*organ.vedtakspath, "punkt")
+    forms = (organ.målform or plan.hovudform, plan.målform_at(organ.path))
+    return EigenOrdlyd(heading, tuple(_difference(each, *forms) for each in organ.avvik), points)
 
 
-def _difference(avvik: Avvik) -> Ordskilnad:
+def _difference(avvik: Avvik, felles: Målform, eige: Målform) -> Ordskilnad:
+    """How a point parts from the common one, whose words are in the form `felles`."""
     number = avvik.felles if avvik.eige is None else avvik.eige
-    return Ordskilnad(frase("vedtakstabell.punkt", nr=(number or 0) + 1), avvik.ut, avvik.inn)
+    return Ordskilnad(
+        frase("vedtakstabell.punkt", nr=(number or 0) + 1),
+        written_in(avvik.ut, felles),
+        written_in(avvik.inn, eige),
+    )
 
 
 def _waited_for(plan: Plan, organ: Organ) -> str:

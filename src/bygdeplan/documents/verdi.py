@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 from bygdeplan.documents.dokument import PÅ_SKJERMEN, TOM_CELLE
 from bygdeplan.documents.prose import render_prose
+from bygdeplan.model.malform import Lesetekst
+from bygdeplan.ord.framand import in_language, prose_in_language
 
 _ENDS = re.compile(r"(.*?)((?:</(?:p|li|ul|ol)>|\s)*)$", re.DOTALL)
 """The HTML of a value, and what closes its blocks."""
@@ -30,8 +32,20 @@ def prose(text: str | None, mark: str = "") -> Verdi:
     """A prose field with its mark after it; a dash when there is none."""
     if text is None:
         return plain(TOM_CELLE)
-    marked = f"{text.rstrip()}{mark}"
-    return Verdi(" ".join(marked.split()), render_prose(marked) or Markup(""))
+    marked = f"{str.rstrip(text)}{mark}"
+    words, html = " ".join(marked.split()), render_prose(marked) or Markup("")
+    if isinstance(text, Lesetekst) and text.språk:
+        said = Markup(prose_in_language(html, text.språk))  # noqa: S704  # its own HTML
+        return Verdi(in_language(words, text.språk), said)
+    return Verdi(words, html)
+
+
+def as_read(value: Verdi, text: str) -> Verdi:
+    """A value made of words of a text, in the language of the text."""
+    if not isinstance(text, Lesetekst) or text.språk is None:
+        return value
+    html = Markup(in_language(value.html, text.språk))  # noqa: S704  # its own HTML
+    return Verdi(in_language(value.tekst, text.språk), html)
 
 
 def marked(value: Verdi, mark: str) -> Verdi:

@@ -20,7 +20,7 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.model.tid import Periode, Tidspunkt
 from bygdeplan.ord import skriv
 from bygdeplan.ord.framand import in_language, prose_in_language, without_language
-from bygdeplan.ord.frase import frase
+from bygdeplan.ord.frase import SPRÅKMERKE, Målform, frase, i_bruk
 
 Ordform = Callable[[Any], str]
 """How a value is written: `skriv.kroner_kort`, `str` for a year."""
@@ -79,6 +79,12 @@ def _in_words(value: Any) -> str:
             raise TypeError(f"no words for {type(value).__name__}")
 
 
+def written_in(words: str, målform: Målform) -> str:
+    """Words in a written form, which say so when the document is in the other."""
+    own = målform == i_bruk().målform
+    return words if own or not words else in_language(words, SPRÅKMERKE[målform])
+
+
 @dataclass(frozen=True)
 class Vising:
     """A plan as documents read it: a path in, words with their mark out."""
@@ -94,12 +100,16 @@ class Vising:
     def __call__(self, *path: str | int, som: Ordform = _in_words, tom: str = "") -> str:
         """The value at a path, written as `som` does; `tom` when the plan does not say."""
         value = self._value(path)
-        return tom if value in (None, []) else self.merkt(self._said(value, som, path), path)
+        return tom if value in (None, []) else self._said(value, som, path)
 
     def kvar(self, *path: str | int) -> tuple[str, ...]:
         """Each text of a list at a path, for a list with a line for each."""
         texts = self._value(path) or ()
-        return tuple(self.merkt(self._said(text, str, path), path) for text in texts)
+        return tuple(self._said(text, str, path) for text in texts)
+
+    def ordrett(self, *path: str | int) -> tuple[str, ...]:
+        """Each text of a list at a path as it stands, without a mark."""
+        return tuple(map(str, self._value(path) or ()))
 
     def prosa(self, *path: str | int) -> Markup | None:
         """A prose field as HTML; None when the plan does not say."""
@@ -120,11 +130,15 @@ class Vising:
         """Words made of the values at some paths, with the strongest mark that lies on any."""
         found = self._mark(paths)
         if found is None:
-            return words
+            return str(words)
         in_its_name = frase("merke.døme_i_namnet")
         says_so = found == "døme" and without_language(words).startswith(in_its_name)
         mark = i_parentes(found)
-        return words if says_so else f"{words.removesuffix(mark)}{mark}"
+        if says_so:
+            return str(words)
+        if isinstance(words, Lesetekst) and words.språk:
+            return f"{in_language(words.plain.removesuffix(mark), words.språk)}{mark}"
+        return f"{words.removesuffix(mark)}{mark}"
 
     def merke(self, *paths: Path) -> str:
         """« (døme)» when a value at one of the paths, or something in it, is so marked."""
@@ -147,10 +161,10 @@ class Vising:
         return strongest(mark for mark in self._marks(paths) if mark != self.sagt)
 
     def _said(self, value: Any, som: Ordform, path: Path) -> str:
-        """A value in words, which say so when they are in another language than the document."""
-        if not isinstance(value, Lesetekst) or value.språk is None:
-            return som(value)
-        return in_language(som(value).removesuffix(self.merke(path)), value.språk)
+        """A value in words with its mark; one in another language ends before the mark."""
+        if isinstance(value, Lesetekst):
+            return self.merkt(Lesetekst(som(value.plain), value.former, value.språk), path)
+        return self.merkt(som(value), path)
 
     def _marks(self, paths: Iterable[Path]) -> Iterable[Merkeslag | None]:
         return (self.plan.merke.touching(path) for path in paths)

@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from typing import Any, Self
 
 from bygdeplan.model.avslag import refusal, written
+from bygdeplan.ord.framand import in_language
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 
 __all__ = [
@@ -66,7 +67,10 @@ class Tvitekst(str):
 
 
 class Lesetekst(str):
-    """A text as it is read in a document of one form: it knows its other form, and its language."""
+    """A text as it is read in a document of one form: it knows its other form, and its language.
+
+    Put into a sentence, or on a page, it says itself what language it is in (`ord.framand`).
+    """
 
     former: Mapping[Målform, str]
     """Written form → the text in it, as far as it is written; none of a name."""
@@ -82,13 +86,24 @@ class Lesetekst(str):
         return made
 
     def __getnewargs__(self) -> tuple[str, Mapping[Målform, str], str | None]:  # type: ignore[override]  # as __new__ has it
-        return str(self), self.former, self.språk
+        return self.plain, self.former, self.språk
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return str.__str__(self)
+
+    def __str__(self) -> str:
+        return self.plain if self.språk is None else in_language(self.plain, self.språk)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
 
 def authorised(text: str, målform: Målform) -> str:
     """A text in a form that it is written in; as it stands where it lacks that."""
     former = text.former if isinstance(text, Tvitekst | Lesetekst) else {}
-    return former.get(målform) or str(text)
+    return former.get(målform) or str.__str__(text)
 
 
 def in_each_form(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,10 @@ from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event
 
+from bygdeplan.model.former import i_form
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.framand import without_language
+from bygdeplan.ord.frase import SPRÅKMERKE, frase, shipped_words
 from bygdeplan.ord.skriv import stor_forbokstav
 from bygdeplan.vedtak.kalender import Hending, events, is_confirmed
 
@@ -17,10 +20,15 @@ _NAMESPACE = UUID("6f0c2d52-7d0b-5d8e-9d0e-3c1d4b5a6978")
 
 
 def calendar_file(plan: Plan) -> bytes:
-    """A calendar with the dates of a plan, which Outlook, Google and others take in.
+    """A calendar with the dates of a plan, in its form, which Outlook, Google and others take in.
 
     The same plan gives the same bytes: the time stamp is the plan's own date.
     """
+    with shipped_words(plan.hovudform).in_use():
+        return _calendar(i_form(plan, plan.hovudform))
+
+
+def _calendar(plan: Plan) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//bygdeplan//bygdeplan//NN")
     calendar.add("version", "2.0")
@@ -40,8 +48,8 @@ def _event(plan: Plan, hending: Hending) -> Event:
     event.add("dtstamp", datetime.combine(plan.dato, time(), UTC))
     event.add("dtstart", hending.første_dag)
     event.add("dtend", hending.siste_dag + timedelta(1))  # the first day after
-    summary = f"{hending.tittel} (handlingsplan {plan.år})"
-    event.add("summary", summary, parameters={"language": "nn"})
+    summary = frase("kalender.hending", tittel=without_language(hending.tittel), år=plan.år)
+    event.add("summary", summary, parameters={"language": SPRÅKMERKE[plan.hovudform][:2]})
     event.add("description", _description(plan, hending))
     event.add("status", "CONFIRMED" if is_confirmed(plan, hending) else "TENTATIVE")
     event.add("transp", "TRANSPARENT")  # nobody is busy the whole day
@@ -55,9 +63,10 @@ def _uid(plan: Plan, hending: Hending) -> str:
 
 
 def _description(plan: Plan, hending: Hending) -> str:
-    remark = [f"{stor_forbokstav(hending.merknad)}."] if hending.merknad else []
+    said = without_language(hending.merknad or "")
+    remark = [f"{stor_forbokstav(said)}."] if said else []
     return "\n".join([f"{_name(plan)}.", *remark])
 
 
 def _name(plan: Plan) -> str:
-    return f"Handlingsplan {plan.år} for bygdevekstavtalen {plan.avtale.pilot}"
+    return frase("kalender.namn", år=plan.år, pilot=plan.avtale.pilot)

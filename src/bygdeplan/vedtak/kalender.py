@@ -8,6 +8,7 @@ from dateutil.easter import easter
 
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
+from bygdeplan.ord.frase import frase
 from bygdeplan.ord.skriv import dato, datospenn, kort_vekedag, stor_forbokstav
 from bygdeplan.vedtak.saksgang import meetings
 
@@ -80,7 +81,8 @@ def _papers(plan: Plan) -> Iterator[Hending]:
     for organ, dag in meetings(plan):
         if organ.kommune:
             due = papers_due(dag, plan.fristar.sakspapir)
-            title, remark = f"Frist for sakspapir til {organ.i_setning}", f"møtet er {dato(dag)}"
+            title = frase("kalender.sakspapir", organ=organ.i_setning)
+            remark = frase("kalender.om_møtet", dag=dato(dag))
             yield Hending("sakspapir", organ.møtepath, due, due, title, remark)
 
 
