@@ -14,10 +14,11 @@ from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
 from bygdeplan.model.schema import plan_schema
 from bygdeplan.ord.frase import Målform
+from bygdeplan.ord.suggestion import closest
 from bygdeplan.rules import Grunnlag, check_plan
 from tests.guides import GUIDES, Block, blocks, merged, place, prose, shown_commands
 from tests.plans import Raw, plan_text, raw_plan, read_raw
-from tests.rules.cases import not_nynorsk
+from tests.rules.cases import not_bokmål, not_nynorsk
 
 NYNORSK, BOKMÅL = GUIDES["nynorsk"], GUIDES["bokmål"]
 
@@ -214,5 +215,22 @@ def test_key_table_tells_of_each_key_once() -> None:
     assert set(told) - names() == set()
 
 
+def test_key_named_in_bokmål_is_understood() -> None:
+    """Whoever writes what the table says a key means, is told what it is called."""
+    (table,) = KEY_TABLE.findall(prose(BOKMÅL))
+    for row in table.splitlines():
+        told = dict(re.findall(r"`([^`]+)` (?:har )?([^,|`]+?)(?=,| \|)", row))
+        for key, meaning in told.items():
+            assert closest(meaning, list(told)) == key
+
+
 def test_the_nynorsk_guide_is_nynorsk() -> None:
     assert not_nynorsk(prose(NYNORSK)) == []
+
+
+SAID_BY_THE_PROGRAM = re.compile(r"^>.*$|^\| [^|]*\||\]\([^)]*\)", re.MULTILINE)
+"""Messages, the first cells of the tables that explain its words, and names of files."""
+
+
+def test_the_bokmål_guide_is_bokmål() -> None:
+    assert not_bokmål(SAID_BY_THE_PROGRAM.sub("", prose(BOKMÅL))) == []

@@ -79,6 +79,7 @@ SAME: list[tuple[object, object, bool]] = [
     (VEG, "Ein veg", True),
     ("Ein veg", VEG, True),
     (VEG, "En vei", False),
+    (VEG, None, False),
 ]
 
 

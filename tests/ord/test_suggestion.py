@@ -28,6 +28,10 @@ KEYS = ["år", "nr", "tittel", "skildring", "formannskap", "kommunestyre", "stat
         ("statlege midlar", "statlege_midlar"),
         ("statlege-midlar", "statlege_midlar"),
         ("statlegemidlar", "statlege_midlar"),
+        # What Bokmål calls them
+        ("statlige midler", "statlege_midlar"),
+        ("Beskrivelse", "skildring"),
+        ("begrunnelse", None),
         # Nothing near
         ("ordførar", None),
         ("", None),

@@ -16,9 +16,10 @@ import pytest
 
 from bygdeplan.funn.finding import Finding, Regel
 from bygdeplan.model import Plan
+from bygdeplan.model.malform import Målform
 from bygdeplan.rules import Grunnlag, check_plan
-from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.grunngjeving import UTAN_GRUNN
+from bygdeplan.rules.ordform import other_form
 from bygdeplan.rules.sprak import infinitives, verte_or_bli
 from tests.plans import Edits, plan_with
 
@@ -89,10 +90,23 @@ def judge(case: Case) -> None:
 
 def not_nynorsk(text: str) -> list[str]:
     """What of a text, quotes aside, is Bokmål or another Nynorsk than the program's own."""
-    own = re.sub('«[^»]*»|`[^`]*`|"[^"]*"', "", text)
-    words = [word for word in re.findall(r"(?<![\w-])\w+", own) if nynorsk_for(word)]
+    own = _without_quotes(text)
     others = [word for verb, word in verte_or_bli(own) if verb == "verte"]
-    return words + others + [words for ending, words in infinitives(own) if ending == "-a"]
+    infinitives_in_a = [words for ending, words in infinitives(own) if ending == "-a"]
+    return _foreign(own, "nynorsk") + others + infinitives_in_a
+
+
+def not_bokmål(text: str) -> list[str]:
+    """What of a text, quotes aside, is Nynorsk."""
+    return _foreign(_without_quotes(text), "bokmål")
+
+
+def _without_quotes(text: str) -> str:
+    return re.sub('«[^»]*»|`[^`]*`|"[^"]*"', "", text)
+
+
+def _foreign(text: str, målform: Målform) -> list[str]:
+    return [word for word in re.findall(r"(?<![\w-])\w+", text) if other_form(word, målform)]
 
 
 def _reads_well(finding: Finding) -> None:

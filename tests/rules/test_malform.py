@@ -4,6 +4,7 @@ from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.lasing import MÅ_VURDERAST
 from bygdeplan.rules.livslaup import ENDRA_UTAN_GRUNN
 from bygdeplan.rules.malform import MANGLAR_TVILLING, TVILLING_ENDRA_ÅLEINE
+from bygdeplan.rules.sprak import ANNA_MÅLFORM
 from tests.plans import Edits, plan_with
 from tests.rules.cases import Case, breaks, judge, keeps, table
 
@@ -14,9 +15,19 @@ FJOR = {"delmål/reiseliv/tiltak/turkart/tittel": BÅE}
 TURKART = "delmål/reiseliv/tiltak/turkart/tittel"
 
 CASES = (
-    breaks(MANGLAR_TVILLING, "a title in one form", {f"{TOPPDAL}/målform": "bokmål"}, TITTEL),
     breaks(
-        MANGLAR_TVILLING, "a point in one form", {f"{TOPPDAL}/målform": "bokmål"}, "innstilling/0"
+        MANGLAR_TVILLING,
+        "a title in one form",
+        {f"{TOPPDAL}/målform": "bokmål"},
+        TITTEL,
+        also=[ANNA_MÅLFORM],
+    ),
+    breaks(
+        MANGLAR_TVILLING,
+        "a point in one form",
+        {f"{TOPPDAL}/målform": "bokmål"},
+        "innstilling/0",
+        also=[ANNA_MÅLFORM],
     ),
     keeps(MANGLAR_TVILLING, "all get the same form", {}),
     breaks(

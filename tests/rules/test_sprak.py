@@ -1,13 +1,15 @@
 """The language of running text."""
 
 import re
+from typing import Any
 
 import pytest
 
+from bygdeplan.model.malform import Målform
 from bygdeplan.rules import Grunnlag
-from bygdeplan.rules.bokmal import ORD, nynorsk_for
+from bygdeplan.rules.malform import MANGLAR_TVILLING
 from bygdeplan.rules.sprak import (
-    BOKMÅL,
+    ANNA_MÅLFORM,
     DATO_I_TEKST,
     FORKORTING,
     HERMETEIKN,
@@ -26,33 +28,73 @@ def text(words: str) -> dict[str, str]:
     return {INNLEIING: words}
 
 
+def in_bokmål(words: str) -> dict[str, dict[str, str]]:
+    """A text in both forms, right in Nynorsk."""
+    return {INNLEIING: {"nynorsk": "Planen er ikkje ferdig.", "bokmål": words}}
+
+
+TOPPDAL = "kommunar/toppdal"
+
+
 CASES = (
-    breaks(BOKMÅL, "a word", text("Planen er ikke ferdig."), INNLEIING),
+    breaks(ANNA_MÅLFORM, "a word", text("Planen er ikke ferdig."), INNLEIING),
     breaks(
-        BOKMÅL,
+        ANNA_MÅLFORM,
         "in a list",
         {"vedlegg": ["Planen", "Notat fra møtet"]},
         "vedlegg/1",
     ),
     breaks(
-        BOKMÅL,
+        ANNA_MÅLFORM,
         "in a measure",
         {"delmål/ungdom/tiltak/hybelhus/skildring": "Flere hyblar."},
         "delmål/ungdom/tiltak/hybelhus/skildring",
     ),
-    keeps(BOKMÅL, "in quotes", text("Prosjektet «Flere boliger nå» er ferdig.")),
-    keeps(BOKMÅL, "in the name of a body", {"organisering/medverka": ["Bolig og miljø ikke AS"]}),
+    keeps(ANNA_MÅLFORM, "in quotes", text("Prosjektet «Flere boliger nå» er ferdig.")),
     keeps(
-        BOKMÅL,
+        ANNA_MÅLFORM, "in the name of a body", {"organisering/medverka": ["Bolig og miljø ikke AS"]}
+    ),
+    breaks(
+        ANNA_MÅLFORM,
+        "Nynorsk in a text that is Bokmål",
+        in_bokmål("Planen er ikkje ferdig."),
+        "innleiing/bokmål",
+    ),
+    breaks(
+        ANNA_MÅLFORM,
+        "Bokmål beside Bokmål",
+        {INNLEIING: {"nynorsk": "Planen er ikke ferdig.", "bokmål": "Planen er ikke ferdig."}},
+        "innleiing/nynorsk",
+    ),
+    keeps(ANNA_MÅLFORM, "each text in its form", in_bokmål("Planen er ikke ferdig.")),
+    breaks(
+        ANNA_MÅLFORM,
+        "Nynorsk in a kommune that writes Bokmål",
+        {f"{TOPPDAL}/målform": "bokmål", f"{TOPPDAL}/vurdering": "Kommunen har fleire planer."},
+        f"{TOPPDAL}/vurdering",
+        also=[MANGLAR_TVILLING],
+    ),
+    keeps(
+        ANNA_MÅLFORM,
+        "Bokmål in a kommune that writes it",
+        {f"{TOPPDAL}/målform": "bokmål", f"{TOPPDAL}/vurdering": "Kommunen har flere planer."},
+    ),
+    keeps(ANNA_MÅLFORM, "Nynorsk quoted in Bokmål", in_bokmål("Prosjektet «Fleire bustader».")),
+    keeps(
+        ANNA_MÅLFORM,
         "in what a council decided",
         {"kommunar/toppdal/vedtak": {"utfall": "vedteke", "tilleggspunkt": ["Flere boliger."]}},
     ),
-    keeps(BOKMÅL, "in an address", text("Sjå [sida](https://ikke.example/hva-er-en-bolig).")),
+    keeps(ANNA_MÅLFORM, "in an address", text("Sjå [sida](https://ikke.example/hva-er-en-bolig).")),
     breaks(FORKORTING, "mv.", text("Samlingar, møte mv. i haust."), INNLEIING),
     keeps(FORKORTING, "m.m.", text("Samlingar, møte m.m. i haust. Mva. er ikkje med.")),
+    breaks(FORKORTING, "osb. in Bokmål", in_bokmål("Samlinger, møter osb."), "innleiing/bokmål"),
+    keeps(FORKORTING, "mv. in Bokmål", in_bokmål("Samlinger mv. iht. planen, evt. møter.")),
     breaks(INFINITIV, "one among many", text("Vi skal byrje å skriva."), INNLEIING),
     keeps(INFINITIV, "as the others", text("Vi skal byrje å skrive, og hugse å ta pausar.")),
+    keeps(INFINITIV, "Bokmål", in_bokmål("Lov å rulla.")),
     breaks(VERTE_OG_BLI, "vert", text("Planen vert vedteken."), INNLEIING),
+    keeps(VERTE_OG_BLI, "Bokmål", in_bokmål("Toppdal: vert i 2031.")),
     keeps(VERTE_OG_BLI, "a host", text("Toppdal er vert for møtet, og ein vert har nøkkelen.")),
     breaks(TANKESTREK_I_SPENN, "years", text("Avtalen gjeld 2030-2033."), INNLEIING),
     keeps(TANKESTREK_I_SPENN, "a dash", text("Avtalen gjeld 2030–2033.")),
@@ -68,9 +110,10 @@ def test_sprak(case: Case) -> None:
     judge(case)
 
 
-def found(regel: object, words: str) -> list[str]:
-    """What the messages of a rule show in «…» for a text."""
-    case = breaks(BOKMÅL, "", text(words), "")
+def found(regel: object, words: str, målform: Målform = "nynorsk") -> list[str]:
+    """What the messages of a rule show in «…» for a text in a form."""
+    edits = text(words) if målform == "nynorsk" else in_bokmål(words)
+    case = breaks(ANNA_MÅLFORM, "", edits, "")
     messages = [each.message for each in case.new if each.regel is regel]
     return [shown for message in messages for shown in re.findall("«([^»]*)»", message)[:1]]
 
@@ -104,37 +147,54 @@ def found(regel: object, words: str) -> list[str]:
     ],
 )
 def test_bokmål_words(words: str, bokmål: list[str]) -> None:
-    assert found(BOKMÅL, words) == bokmål
+    assert found(ANNA_MÅLFORM, words) == bokmål
 
 
 @pytest.mark.parametrize(
-    ("word", "nynorsk"),
+    ("words", "nynorsk"),
     [
-        ("ikke", "ikkje"),
-        ("Ikke", "ikkje"),
-        ("pilotkommunene", "pilotkommunane"),
-        ("boligstrategi", "bustadstrategi"),
-        ("utleieboliger", "utleiebustader"),
-        ("tilskuddet", "tilskotet"),
-        ("investeringer", "investeringar"),
-        ("arbeidsplasser", "arbeidsplassar"),
-        ("regnskapet", "rekneskapet"),
-        ("videreføre", "vidareføre"),
-        ("nyhet", "nyheit"),
-        ("etableres", "blir etablert"),
-        ("ikkje", None),
-        ("bustad", None),
-        ("kommunar", None),
+        ("Dei veit ikkje kva kommunane gjer.", ["dei", "ikkje", "kva", "kommunane", "gjer"]),
+        ("Vi vil ha tilskotsordninga for bustadbygging.", ["tilskotsordninga", "bustadbygging"]),
+        (
+            "Her skal utfordringar og moglegheiter vurderast.",
+            ["utfordringar", "moglegheiter", "vurderast"],
+        ),
+        ("Offentlege tenester er viktigare.", ["offentlege", "tenester", "viktigare"]),
+        ("- Ikkje startet\n- Kva da?", ["ikkje", "kva"]),
+        # Names have capitals where no sentence begins.
+        ("Alle var med på Bustadpulsen og i Fleire AS.", []),
+        ("Anna og Vera leder arbeidet.", []),
+        # What Bokmål allows, the most radical of it too.
+        ("Tiltaka i bygda blei kasta fram da boka kom heim, og vi har høge fjell.", []),
+        ("Veien, vegen, sjøl og selv; marknaden og vannet eller vatnet.", []),
+        # Good Bokmål that looks like Nynorsk.
+        ("En seier for samer og kvener: en same og en kven er vert for møtet.", []),
+        ("Kommunens gjeld er høy, og ordningen har vart i fem år.", []),
+        ("Fastleger, en kommuneoverlege og en tannlege; kontrast og busslast.", []),
+        ("Kommentarer fra seminar i januar; ansvar, samsvar og par.", []),
+        ("Blande, kanskje, privilegert; avkjørsel, bikkje og krykkje.", []),
+        ("Handle lokalt, undersøkelser, muskulatur og kommunale kuler.", []),
+        ("Kommunene skal behandle saken, og planen følges opp.", []),
     ],
 )
-def test_each_form_has_its_nynorsk_word(word: str, nynorsk: str | None) -> None:
-    assert nynorsk_for(word) == nynorsk
+def test_nynorsk_words(words: str, nynorsk: list[str]) -> None:
+    assert found(ANNA_MÅLFORM, words, "bokmål") == nynorsk
 
 
-def test_no_nynorsk_word_in_the_list_is_bokmål() -> None:
-    for nynorsk in ORD.values():
-        for word in re.findall(r"\w+", nynorsk):
-            assert nynorsk_for(word) is None, word
+@pytest.mark.parametrize(
+    ("edits", "told"),
+    [
+        (text("Planen er ikke ferdig."), "«ikke» er bokmål. På nynorsk heiter det «ikkje»."),
+        (
+            text("Vi vet noen."),
+            "«noen» er bokmål. På nynorsk heiter det «nokon» eller «nokre».",
+        ),
+        (in_bokmål("Planen er ikkje ferdig."), "«ikkje» er nynorsk. På bokmål heiter det «ikke»."),
+    ],
+)
+def test_advice_is_the_word_of_the_texts_own_form(edits: dict[str, Any], told: str) -> None:
+    (finding,) = breaks(ANNA_MÅLFORM, "", edits, "").new
+    assert f"{finding.message} {finding.help}" == told
 
 
 @pytest.mark.parametrize(
@@ -149,6 +209,18 @@ def test_no_nynorsk_word_in_the_list_is_bokmål() -> None:
 )
 def test_abbreviations(words: str, shown: list[str]) -> None:
     assert found(FORKORTING, words) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Møter t.d. på høsten, m.a. i bygda osb.", ["t.d.", "m.a.", "osb."]),
+        ("Jf. loven, jfr. avtalen, to ganger pr. år", ["jfr.", "pr."]),
+        ("Møter mv., bl.a. iht. avtalen, evt. flere, osv. m.m. og m.a.o. per år", []),
+    ],
+)
+def test_abbreviations_in_bokmål(words: str, shown: list[str]) -> None:
+    assert found(FORKORTING, words, "bokmål") == shown
 
 
 @pytest.mark.parametrize(
@@ -254,7 +326,7 @@ def test_what_is_not_the_authors_own_words_is_blanked_out(written: str, left: st
 
 @pytest.mark.parametrize("sign", ["«", '"', "(", "å ", "a", "1", "\n", ".", "@", "A. Ikke", "-"])
 def test_no_text_takes_long(sign: str) -> None:
-    assert len(breaks(BOKMÅL, "", text(f"x{sign * 20_000}x"), "").new) < 5
+    assert len(breaks(ANNA_MÅLFORM, "", text(f"x{sign * 20_000}x"), "").new) < 5
 
 
 def test_quotes_are_written_out_as_they_should_be() -> None:

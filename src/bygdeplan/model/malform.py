@@ -53,8 +53,9 @@ class Tvitekst(str):
         return self.former, self.hovudform
 
     def __eq__(self, other: object) -> bool:
-        is_same = str.__eq__(self, other)
-        return is_same and (self.former == other.former if isinstance(other, Tvitekst) else True)
+        if isinstance(other, Tvitekst):
+            return str.__eq__(self, other) and self.former == other.former
+        return isinstance(other, str) and str.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other

@@ -10,6 +10,19 @@ MAX_COMPARED = 200
 _LONGEST = 60
 """Characters of what was written that are compared; no known name is longer."""
 _SHOWN = 12
+_PÅ_NYNORSK = {
+    "begrunnelse": ["grunngjeving"],
+    "beskrivelse": ["skildring"],
+    "bevilget": ["løyvd"],
+    "bevilgninger": ["løyvingar"],
+    "eksempel": ["døme"],
+    "enhet": ["eining"],
+    "foreløpig": ["førebels"],
+    "prosjekteier": ["prosjekteigar"],
+    "prosjektledelse": ["prosjektleiing"],
+    "vedtatt": ["vedteke", "vedteken"],
+}
+"""What Bokmål calls names that are spelt otherwise in Nynorsk, and what those are."""
 _WITHOUT_LETTERS_OF_OUR_OWN = str.maketrans({"å": "a", "ø": "o", "æ": "a"})
 
 
@@ -28,8 +41,12 @@ def closest(written: str, known: Sequence[str]) -> str | None:
     """The known name that was most likely meant, or None.
 
     How a keyboard without å, æ and ø writes them, and how words are joined, makes no difference:
-    «statlege-midlar» is near `statlege_midlar`, «aar» is near `år`.
+    «statlege-midlar» is near `statlege_midlar`, «aar» is near `år`. A name that Bokmål has quite
+    another word for is near that word: `skildring` is near «beskrivelse».
     """
+    for name in _PÅ_NYNORSK.get(written.lower(), ()):
+        if name in known:
+            return name
     names = {_folded(name): name for name in reversed(known[:MAX_COMPARED])}
     near = get_close_matches(_folded(written[:_LONGEST]), names, n=1, cutoff=0.65)
     return names[near[0]] if near else None

@@ -1,15 +1,19 @@
-"""The language of running text: BP70x. Text in «…», names and recorded decisions are left alone."""
+"""The language of running text, each in its own written form: BP70x.
+
+Text in «…», names and recorded decisions are left alone.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
+from bygdeplan.model.malform import Målform
 from bygdeplan.model.merke import Path
 from bygdeplan.ord.skriv import TANKESTREK, liste
-from bygdeplan.rules.bokmal import nynorsk_for
 from bygdeplan.rules.grunnlag import Grunnlag
+from bygdeplan.rules.ordform import ANDRE, other_form
 from bygdeplan.rules.tekst import Tekstfelt
 
 # Not the ending of another word: «id-en», «pdf-en».
@@ -17,8 +21,15 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
 # The end of a sentence or a new line; then quotes, brackets, the mark of a list item.
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?:]\s|\n)[\W\d]*\Z")
 _MOST_BETWEEN = 20
-_ABBREVIATIONS = {"mv": "m.m.", "iht": "i samsvar med", "evt": "ev.", "jfr": "jf.", "pr": "per"}
-_ABBREVIATED = re.compile(r"(?<![\w.])(?:mv\.|(?:iht|evt|jfr)\.?|pr\.?(?=\s))(?!\w)")
+_ABBREVIATIONS: Mapping[Målform, Mapping[str, str]] = {
+    "nynorsk": {"mv": "m.m.", "iht": "i samsvar med", "evt": "ev.", "jfr": "jf.", "pr": "per"},
+    "bokmål": {"t.d": "f.eks.", "m.a": "bl.a.", "osb": "osv.", "jfr": "jf.", "pr": "per"},
+}
+"""Abbreviations that a form has not, without the last full stop → what it has."""
+_ABBREVIATED: Mapping[Målform, re.Pattern[str]] = {
+    "nynorsk": re.compile(r"(?<![\w.])(?:mv\.|(?:iht|evt|jfr)\.?|pr\.?(?=\s))(?!\w)"),
+    "bokmål": re.compile(r"(?<![\w.])(?:t\.d\.|m\.a\.|osb\.|jfr\.?|pr\.?(?=\s))(?!\w)"),
+}
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     "|jan|febr?|apr|aug|sept?|okt|nov|des"
@@ -52,30 +63,40 @@ _BLI = re.compile(r"\b(blir?|blei|blitt)\b", re.IGNORECASE)
 _HOST = re.compile(r"\b(?:ein|er|var|vere|vera)\s+vert\b|\bvert\s+for\s+(?!mykje)", re.IGNORECASE)
 
 
-def bokmål(grunnlag: Grunnlag) -> Iterator[Brot]:
-    """No Bokmål among the author's own words."""
+def words_of_the_form(grunnlag: Grunnlag) -> Iterator[Brot]:
+    """No word of the other written form among the author's own."""
     for field in grunnlag.running_texts:
-        words = {
-            match[0].lower(): nynorsk
-            for match in _WORD.finditer(field.own)
-            if (nynorsk := nynorsk_for(match[0])) and not _looks_like_a_name(field.own, match)
-        }
-        for word, nynorsk in words.items():
+        for word, own in _foreign(field).items():
             yield Brot(
-                field.path, f"«{word}» er bokmål.", f"På nynorsk heiter det {nynorsk}.", quote=word
+                field.path,
+                f"«{word}» er {ANDRE[field.målform]}.",
+                f"På {field.målform} heiter det {liste((f'«{each}»' for each in own), 'eller')}.",
+                quote=word,
             )
 
 
-BOKMÅL = Prøveregel(
+ANNA_MÅLFORM = Prøveregel(
     "BP701",
     Severity.ÅTVARING,
-    "bokmålsform",
-    why="Dokumenta er på nynorsk. Lista har berre former som nynorsk ikkje har. Tekst i «…» og "
-    "namn blir ikkje prøvde.",
-    wrong="skildring: Tiltaket skal gi flere boliger.",
-    right="skildring: Tiltaket skal gje fleire bustader.",
-    finn=bokmål,
+    "form frå den andre målforma",
+    why="Kvar tekst held seg til målforma si, nynorsk eller bokmål. Lista har berre former som den "
+    "målforma ikkje har; nokre få nynorske står i bokmålsordboka, men ikkje i det offentlege "
+    "skriv. Tekst i «…» og namn blir ikkje prøvde.",
+    wrong="skildring:\n  nynorsk: Tiltaket skal gi flere boliger.\n"
+    "  bokmål: Tiltaket skal gje fleire bustader.",
+    right="skildring:\n  nynorsk: Tiltaket skal gje fleire bustader.\n"
+    "  bokmål: Tiltaket skal gi flere boliger.",
+    finn=words_of_the_form,
 )
+
+
+def _foreign(field: Tekstfelt) -> dict[str, tuple[str, ...]]:
+    """The words of a text that its form has not, each with those it has."""
+    return {
+        match[0].lower(): own
+        for match in _WORD.finditer(field.own)
+        if (own := other_form(match[0], field.målform)) and not _looks_like_a_name(field.own, match)
+    }
 
 
 def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
@@ -88,16 +109,16 @@ def _looks_like_a_name(text: str, match: re.Match[str]) -> bool:
 
 
 def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
-    """No abbreviation that Nynorsk does not have."""
+    """No abbreviation that the form of the text does not have."""
     for field in grunnlag.running_texts:
         first: dict[str, str] = {}
-        for written in _each(_ABBREVIATED, field.own):
+        for written in _each(_ABBREVIATED[field.målform], field.own):
             first.setdefault(written.rstrip("."), written)
         for short, written in first.items():
             yield Brot(
                 field.path,
-                f"«{written}» er ikkje nynorsk.",
-                f"Skriv «{_ABBREVIATIONS[short]}».",
+                f"«{written}» er ikkje {field.målform}.",
+                f"Skriv «{_ABBREVIATIONS[field.målform][short]}».",
                 quote=written,
             )
 
@@ -105,9 +126,9 @@ def abbreviations(grunnlag: Grunnlag) -> Iterator[Brot]:
 FORKORTING = Prøveregel(
     "BP702",
     Severity.ÅTVARING,
-    "forkorting som nynorsk ikkje har",
-    why="Forkortingane «mv.», «iht.», «evt.», «jfr.» og «pr.» høyrer ikkje heime i nynorsk. Oftast "
-    "er det best å skrive orda ut.",
+    "forkorting som målforma ikkje har",
+    why="Forkortingane «mv.», «iht.» og «evt.» høyrer heime i bokmål, «t.d.», «m.a.» og «osb.» i "
+    "nynorsk, og «jfr.» og «pr.» i ingen av dei. Oftast er det best å skrive orda ut.",
     wrong="skildring: Samlingar, møte mv. to gonger pr år.",
     right="skildring: Samlingar, møte m.m. to gonger per år.",
     finn=abbreviations,
@@ -115,8 +136,8 @@ FORKORTING = Prøveregel(
 
 
 def one_infinitive(grunnlag: Grunnlag) -> Iterator[Brot]:
-    """All infinitives of the plan end alike."""
-    most, others = minority(grunnlag.running_texts, infinitives)
+    """All infinitives of the plan's Nynorsk end alike."""
+    most, others = minority(_in_nynorsk(grunnlag), infinitives)
     for each in others:
         yield Brot(
             each.path,
@@ -131,8 +152,8 @@ INFINITIV = Prøveregel(
     "BP703",
     Severity.ÅTVARING,
     "både a-infinitiv og e-infinitiv",
-    why="Begge er rette, men eit dokument held seg til den eine. Den som er minst brukt i planen, "
-    "er peika på.",
+    why="Begge er rette i nynorsk, men eit dokument held seg til den eine. Den som er minst brukt "
+    "i planen, er peika på.",
     wrong="innleiing: Kommunane skal byrje å byggja.",
     right="innleiing: Kommunane skal byrje å byggje.",
     finn=one_infinitive,
@@ -140,8 +161,8 @@ INFINITIV = Prøveregel(
 
 
 def one_verb_for_becoming(grunnlag: Grunnlag) -> Iterator[Brot]:
-    """The plan has verte or bli, not both."""
-    most, others = minority(grunnlag.running_texts, verte_or_bli)
+    """The plan's Nynorsk has verte or bli, not both."""
+    most, others = minority(_in_nynorsk(grunnlag), verte_or_bli)
     for each in others:
         yield Brot(
             each.path,
@@ -156,8 +177,8 @@ VERTE_OG_BLI = Prøveregel(
     "BP704",
     Severity.ÅTVARING,
     "både «verte» og «bli»",
-    why="Begge er rette, men eit dokument held seg til det eine. Det som er minst brukt i planen, "
-    "er peika på.",
+    why="Begge er rette i nynorsk, men eit dokument held seg til det eine. Det som er minst brukt "
+    "i planen, er peika på.",
     wrong="innleiing: Planen blir vedteken og vert sett i verk.",
     right="innleiing: Planen blir vedteken og sett i verk.",
     finn=one_verb_for_becoming,
@@ -243,6 +264,10 @@ class Skrivemåte(NamedTuple):
     words: tuple[str, ...]
 
 
+def _in_nynorsk(grunnlag: Grunnlag) -> Iterator[Tekstfelt]:
+    return (field for field in grunnlag.running_texts if field.målform == "nynorsk")
+
+
 def infinitives(text: str) -> Iterator[tuple[str, str]]:
     """Each infinitive after «å» that could end in -e or in -a: its ending and the words.
 
@@ -282,7 +307,7 @@ def minority(
 
 
 REGLAR = (
-    BOKMÅL,
+    ANNA_MÅLFORM,
     FORKORTING,
     INFINITIV,
     VERTE_OG_BLI,
