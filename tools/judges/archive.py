@@ -23,7 +23,7 @@ _MARKS = {
 def judge(files: Sequence[Path]) -> Iterator[Complaint]:
     """Read each file, and the page of the same document, which says what language they are in."""
     for file in files:
-        language = html.parse(file.with_suffix(".html")).getroot().get("lang")
+        language = html.parse(file.with_suffix(".html")).getroot().get("lang", "")
         try:
             with pikepdf.open(file) as pdf:
                 yield from (Complaint(file, says) for says in complaints(pdf, language))

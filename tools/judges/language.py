@@ -118,7 +118,7 @@ def _in(words: str, tag: str) -> Iterator[Sentence]:
     plain = " ".join(_FIGURES.sub("0", _MARK_OF_CHANGE.sub("", words)).split())
     for sentence in _SENTENCE_ENDS.split(plain):
         if len(_WORD.findall(sentence)) >= FEWEST_WORDS:
-            yield Sentence(sentence.strip(" .,–"), tag)
+            yield Sentence(sentence.strip(" .,:–"), tag)
 
 
 @cache
@@ -150,7 +150,9 @@ def _foreign(paragraph: str) -> Callable[[bytes], bytes]:
         text = page.decode()
         [own] = re.findall(r'<html lang="([^"]+)">', text)
         [other] = _PLANTED.keys() - {own}
-        planted = paragraph.format(own=own, other=other, in_own=_PLANTED[own], foreign=_PLANTED[other])
+        planted = paragraph.format(
+            own=own, other=other, in_own=_PLANTED[own], foreign=_PLANTED[other]
+        )
         return text.replace("</h1>", f"</h1>{planted}", 1).encode()
 
     return plant

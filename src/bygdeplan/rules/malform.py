@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bygdeplan.endring.kanonisk import fold_text
 from bygdeplan.funn.finding import Brot, Prøveregel, Severity
-from bygdeplan.model.former import Plantekst, er_tekst, plantekstar
+from bygdeplan.model.former import Plantekst, plantekstar
 from bygdeplan.model.lookup import is_own_affair
 from bygdeplan.model.malform import Målform, Tvitekst
 from bygdeplan.model.merke import Path
@@ -55,7 +55,7 @@ def _forms(plan: Plan, found: Plantekst) -> tuple[Målform, ...]:
 
 def _printed_in(plan: Plan, found: Plantekst) -> tuple[Målform, ...]:
     """The forms of the documents that print a text in the author's own words."""
-    if not found.felt.om.eigne_ord or not er_tekst(found.felt) or found.felt.om.uvist:
+    if not found.felt.om.eigne_ord or not found.er_i_målform or found.felt.om.uvist:
         return ()
     match found.path:
         case ("kommunar", _, name, *_) if name in _EIGNE or is_own_affair(found.path):
