@@ -98,7 +98,7 @@ def test_each_gets_its_form() -> None:
 
 def test_every_sámi_name_says_its_language() -> None:
     [*pages] = (MALAR.page(o) for o in documents("tanafjorden").values())
-    sámi = [kommune.samisk_namn for kommune in plan("tanafjorden", 2031).kommunar.values()]
+    sámi = [str(kommune.samisk_namn) for kommune in plan("tanafjorden", 2031).kommunar.values()]
     assert sámi == ["Unjárga", "Deatnu", "Kárášjohka", "Porsáŋgu"]
     for page in map(read, pages):
         said = [span.text for span in page.iter("span") if span.get("lang") == "se"]
@@ -106,3 +106,14 @@ def test_every_sámi_name_says_its_language() -> None:
         assert {name: said.count(name) for name in sámi} == {
             name: words.count(name) for name in sámi
         }
+
+
+def test_meetings_stand_by_both_names_of_a_kommune() -> None:
+    page = read(MALAR.page(documents("tanafjorden")["handlingsplan-2031"]))
+    names = [" ".join(head.text_content().split()) for head in page.iter("th")]
+    assert [name for name in names if name.endswith("(eksempel)") and " – " in name] == [
+        "Unjárga – Nesseby (eksempel)",
+        "Deatnu – Tana (eksempel)",
+        "Kárášjohka – Karasjok (eksempel)",
+        "Porsáŋgu – Porsanger (eksempel)",
+    ]
