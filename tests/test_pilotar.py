@@ -102,7 +102,7 @@ def test_every_sámi_name_says_its_language() -> None:
     assert sámi == ["Unjárga", "Deatnu", "Kárášjohka", "Porsáŋgu"]
     for page in map(read, pages):
         said = [span.text for span in page.iter("span") if span.get("lang") == "se"]
-        words = " ".join(page.body.itertext())
+        words = " ".join(map(str, page.xpath("//body//text()")))
         assert {name: said.count(name) for name in sámi} == {
             name: words.count(name) for name in sámi
         }
