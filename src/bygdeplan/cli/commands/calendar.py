@@ -26,9 +26,9 @@ def calendar(
 
     Som ics kan Outlook, Google Kalender og andre kalendrar ta dei inn.
     """
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose, choose_for_file
+    from bygdeplan.utgave.filskriving import write_files
     from bygdeplan.utgave.utgave import Planarkiv
     from bygdeplan.vedtak.kalender import FORMATS, write_calendar
 

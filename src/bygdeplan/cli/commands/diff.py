@@ -85,9 +85,9 @@ def _to_screen(form: str | None) -> "Tell":
 
 def _to_file(form: str | None, out: Path) -> "Tell":
     """What writes a diff to a file, in the format asked for, else the one its name ends in."""
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.usage import choose_for_file
     from bygdeplan.report.diff import FORMATS, diff_file
+    from bygdeplan.utgave.filskriving import write_files
 
     chosen = choose_for_file(form, out, FORMATS)
 

@@ -17,9 +17,9 @@ def lock(
     Det planen fastset, blir skrive til ei låsefil ved sida av planen. Status, resultat og vedtak
     er ikkje med, for dei held fram. Ein plan med feil blir ikkje låst.
     """
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import sound
     from bygdeplan.cli.usage import read_day
+    from bygdeplan.utgave.filskriving import write_files
     from bygdeplan.utgave.planmappe import lock_file
     from bygdeplan.utgave.utgave import Planarkiv
 

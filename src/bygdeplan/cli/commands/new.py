@@ -25,12 +25,12 @@ def new(
     Tiltak som er i gang, går vidare, avslutta tiltak går ut, og ubrukte midlar blir overførte. Ei
     fil som finst, blir aldri rørt.
     """
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.sound_plans import readable
     from bygdeplan.cli.usage import choose
     from bygdeplan.funn.fault import Fault
     from bygdeplan.report.new_plan import print_questions
     from bygdeplan.rules.checking import check
+    from bygdeplan.utgave.filskriving import write_files
     from bygdeplan.utgave.nyplan import FORMER, new_file, new_from, new_pilot
     from bygdeplan.utgave.utgave import Planarkiv
 

@@ -130,8 +130,8 @@ def render(
 
 def _write(made: "Produksjon", logg: "Byggjelogg", kommando: str) -> None:
     """Write what was made, with a copy of what somebody has worked in, and the record of it all."""
-    from bygdeplan.cli.output import write_files
     from bygdeplan.report.written import print_copied
+    from bygdeplan.utgave.filskriving import write_files
 
     after = logg.after(made.laga, made.oppskrifter, kommando)
     copies = logg.copies_of_edited(made.laga)

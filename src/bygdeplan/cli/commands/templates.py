@@ -21,9 +21,9 @@ def templates(
     Ein mal i mappa «templates» ved sida av «plans» blir brukt i staden for den med same namn i
     programmet. Kopier berre dei du endrar; ei fil som finst, blir aldri rørt.
     """
-    from bygdeplan.cli.output import write_files
     from bygdeplan.cli.usage import choose
     from bygdeplan.side.malar import copies, own_folder, template_names
+    from bygdeplan.utgave.filskriving import write_files
 
     chosen = choose(names or [], template_names(), "Malen")
     if names:

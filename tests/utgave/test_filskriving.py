@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.cli.output import write_files
 from bygdeplan.funn.fault import Fault
+from bygdeplan.utgave.filskriving import write_files
 
 FILES = {"a.txt": b"a", "b.txt": b"b", "c.txt": b"c"}
 

@@ -14,12 +14,15 @@ _UNFINISHED = ".bygdeplan-"
 """How the name of a file begins that is being written; after it, the process that writes it."""
 
 
-def write_files(*stages: Mapping[Path, bytes]) -> None:
+def write_files(*stages: Mapping[Path, bytes], elles: str = "vel ei anna mappe med --out") -> None:
     """Write all the files, or none of them; those of a stage before those of the next.
 
     Each goes to a temporary file beside its place; when all are there, they are moved in. What a
-    program that was ended has left behind there is swept away. Raises `Fault` when one cannot be
-    written, with every folder and file as it was before.
+    program that was ended has left behind there is swept away. Who may read and write a file that
+    lies there, still may.
+
+    `elles` is what the user can do instead. Raises `Fault` when one cannot be written, with every
+    folder and file as it was before.
     """
     files = [item for stage in stages for item in stage.items()]
     with ExitStack() as undo:
@@ -29,7 +32,7 @@ def write_files(*stages: Mapping[Path, bytes]) -> None:
                 _move(temporary, path, undo)
         except OSError as error:
             where = error.filename2 or error.filename or files[0][0]
-            raise Fault(f"Kan ikkje skrive til {where}: {_reason(error)}") from error
+            raise Fault(f"Kan ikkje skrive til {where}: {_reason(error, elles)}") from error
         undo.pop_all()
 
 
@@ -47,7 +50,7 @@ def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
     undo.callback(temporary.unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
-    temporary.chmod(0o666 & ~_umask())
+    temporary.chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o666 & ~_umask())
     return temporary
 
 
@@ -98,24 +101,25 @@ def _umask() -> int:
     return mask
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError, elles: str) -> str:
     match error:
         case PermissionError():
             return (
                 "du har ikkje løyve, eller fila er open i eit anna program. "
-                "Lukk fila, eller vel ei anna mappe med --out."
+                f"Lukk fila, eller {elles}."
             )
         case FileExistsError() | NotADirectoryError():
-            return "det ligg ei fil der mappa skulle ha vore. Vel ei anna mappe med --out."
+            what = "det ligg ei fil der mappa skulle ha vore"
         case IsADirectoryError():
-            return "det ligg ei mappe der fila skulle ha vore. Vel ei anna mappe med --out."
+            what = "det ligg ei mappe der fila skulle ha vore"
         case FileNotFoundError():
-            return "den plassen finst ikkje. Vel ei anna mappe med --out."
+            what = "den plassen finst ikkje"
         case OSError(errno=errno.EROFS):
-            return "der kan ingen skrive. Vel ei anna mappe med --out."
+            what = "der kan ingen skrive"
         case OSError(errno=errno.ENAMETOOLONG):
-            return "namnet er for langt. Vel eit kortare med --out."
+            what = "namnet er for langt"
         case OSError(errno=errno.ENOSPC):
-            return "disken er full. Rydd plass, eller vel ei anna mappe med --out."
+            return f"disken er full. Rydd plass, eller {elles}."
         case _:
-            return f"maskina svarar «{error.strerror or error}». Vel ei anna mappe med --out."
+            what = f"maskina svarar «{error.strerror or error}»"
+    return f"{what}. {elles[0].upper()}{elles[1:]}."
