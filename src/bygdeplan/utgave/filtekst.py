@@ -7,7 +7,7 @@ farther in below it; comments from the first line of the file on belong to the f
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Row
 from functools import cached_property
 from typing import NamedTuple, TypeGuard
@@ -268,35 +268,32 @@ class Filtekst:
 
     @cached_property
     def skikk(self) -> Skikk:
+        """How its author writes most of what is like."""
         steps: Counter[int] = Counter()
         dashes: Counter[int] = Counter()
         ways: dict[tuple[str, ...], Counter[str]] = {}
-        self._observe(self.root, PLANEN, steps, dashes, ways)
+        for felt, (key, node, _, start, _) in self._everything(self.root, PLANEN):
+            if felt:
+                ways.setdefault(felt.path, Counter())[self.way(node)] += 1
+            if key and self.is_block(node):
+                further_in = node.span.column - 1 - self.column_of(start)
+                (steps if isinstance(node, Mapping) else dashes)[further_in] += 1
         return Skikk(
             step=steps.most_common(1)[0][0] if steps else 2,
             dash=dashes.most_common(1)[0][0] if dashes else 2,
             ways={path: signs.most_common(1)[0][0] for path, signs in ways.items()},
         )
 
-    def _observe(
-        self,
-        group: Mapping | Sequence,
-        felt: Planfelt | None,
-        steps: Counter[int],
-        dashes: Counter[int],
-        ways: dict[tuple[str, ...], Counter[str]],
-    ) -> None:
+    def _everything(
+        self, group: Mapping | Sequence, felt: Planfelt | None
+    ) -> Iterator[tuple[Planfelt | None, Sted]]:
+        """All that lies in a group, at any depth, with what the model knows of it."""
         for sted in self.steder(group):
-            key, node = sted.key, sted.node
-            inner = felt.step(key.text or "" if key else 0) if felt else None
-            if inner:
-                ways.setdefault(inner.path, Counter())[self.way(node)] += 1
-            if isinstance(node, Scalar):
-                continue
-            if key and self.is_block(node):
-                counted = steps if isinstance(node, Mapping) else dashes
-                counted[node.span.column - 1 - self.column_of(sted.start)] += 1
-            self._observe(node, inner, steps, dashes, ways)
+            name = sted.key.text or "" if sted.key else 0
+            inner = felt.step(name) if felt else None
+            yield inner, sted
+            if not isinstance(sted.node, Scalar):
+                yield from self._everything(sted.node, inner)
 
     def way(self, node: Node) -> str:
         """How a value begins: `{` or `[`, a quote, `|` or `>` with what belongs to it."""

@@ -8,6 +8,7 @@ was wanted, or nothing is given.
 """
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Row
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -243,9 +244,18 @@ def _steps(tree: Data, edit: Tekstendring) -> list[Tekstendring]:
 def _steps_of_group(
     path: Path, old: dict[str, Data], new: dict[str, Data]
 ) -> Iterator[Tekstendring]:
+    """What is new comes first, so that the group is never empty; marks of what goes, go with it."""
+    gone = sorted((name for name in old if name not in new), key=lambda name: name not in MERKESLAG)
+    emptied = [slag for slag in MERKESLAG if slag in new and _names_only(old.get(slag), gone)]
     yield from (Add((*path, name), part) for name, part in new.items() if name not in old)
-    yield from (Remove((*path, name)) for name in old if name not in new)
-    yield from (Set((*path, name), part) for name, part in new.items() if name in old)
+    yield from (Remove((*path, name)) for name in gone)
+    for name, part in new.items():
+        if name in old:
+            yield Add((*path, name), part) if name in emptied else Set((*path, name), part)
+
+
+def _names_only(names: Data, gone: Row[str]) -> bool:
+    return isinstance(names, list) and bool(names) and all(name in gone for name in names)
 
 
 def _steps_of_list(path: Path, old: list[Data], new: list[Data]) -> Iterator[Tekstendring]:
