@@ -5,6 +5,7 @@ FORMATS ?= docx
 SEED    ?= 1
 SAMPLE  ?= 80
 FOLDERS ?=
+EDITS   ?= 10000
 OUTPUTS := diff findings vedtak-check vedtak-list
 
 VENV  := .venv
@@ -17,7 +18,7 @@ SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick bench test-wheel judges mutants corpus check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges mutants corpus edits check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +55,9 @@ mutants: $(READY) ## put small faults into the code and see which tests find the
 
 corpus: $(READY) ## run every file through every command that takes it (FOLDERS="…" for more files)
 	@$(BIN)/python -m tools.corpus $(FOLDERS)
+
+edits: $(READY) ## make ten thousand changes in the text of plans, and look at each (EDITS=10000)
+	@EDITS=$(EDITS) $(BIN)/python -m pytest --numprocesses auto tests/utgave/test_planskriving.py
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix

@@ -21,7 +21,7 @@ _READ_ELSEWHERE = frozenset(["ja", "nei", "yes", "no", "on", "off", "true", "fal
 """Words that a reader of YAML can take for something else than text."""
 
 
-class Skrift(NamedTuple):
+class Nedskrift(NamedTuple):
     """A value as it is written after its key or its dash."""
 
     head: str
@@ -43,7 +43,7 @@ class Skikk:
 
 
 @dataclass(frozen=True)
-class Stad:
+class Skrivestad:
     """Where a value is to stand."""
 
     column: int
@@ -61,7 +61,7 @@ class Stad:
     indent: int | None = None
     """Columns before a text on lines of its own, where it has a text so written."""
 
-    def inside(self, key: str | None, column: int) -> "Stad":
+    def inside(self, key: str | None, column: int) -> "Skrivestad":
         """Where what is in it is to stand, when its keys or dashes stand at a column."""
         return replace(
             self,
@@ -105,25 +105,25 @@ def plain(node: Node) -> Data:
             return {name: plain(value) for name, (_, value) in node.entries.items()}
 
 
-def write(value: Data, stad: Stad, before: str | None = None) -> Skrift:
+def write(value: Data, stad: Skrivestad, before: str | None = None) -> Nedskrift:
     """A value as it is to be written at a place.
 
     `before` is how the text that it takes the place of begins: a quote, `|` or `>` with what
     belongs to it, or nothing for a text without quotes.
     """
     if value is None:
-        return Skrift("")
+        return Nedskrift("")
     if isinstance(value, str):
         return _text(value, stad, before)
     if stad.in_brackets or not value:
-        return Skrift(_in_brackets(value, stad))
+        return Nedskrift(_in_brackets(value, stad))
     if stad.way[:1] in ("{", "["):
         on_one_line = _in_brackets(value, replace(stad, in_brackets=True))
         if stad.used + len(on_one_line) <= stad.width:
-            return Skrift(on_one_line)
+            return Nedskrift(on_one_line)
     column = stad.column + _further_in(value, stad)
     lines = _lines(value, stad, column)
-    return Skrift(lines[0].lstrip(), lines[1:]) if stad.in_list else Skrift("", lines)
+    return Nedskrift(lines[0].lstrip(), lines[1:]) if stad.in_list else Nedskrift("", lines)
 
 
 def write_key(key: str) -> str:
@@ -133,20 +133,20 @@ def write_key(key: str) -> str:
     return key if is_plain else _double_quoted(key)
 
 
-def entry(key: str | None, value: Data, stad: Stad) -> tuple[str, ...]:
+def entry(key: str | None, value: Data, stad: Skrivestad) -> tuple[str, ...]:
     """The lines of a key with its value, or of an item of a list; `stad` is that of the value."""
     label = "-" if key is None else f"{write_key(key)}:"
     skrift = write(value, stad)
     return (" " * stad.column + f"{label} {skrift.head}".rstrip(" "), *skrift.tail)
 
 
-def entry_in_brackets(key: str | None, value: Data, stad: Stad) -> str:
+def entry_in_brackets(key: str | None, value: Data, stad: Skrivestad) -> str:
     """The same where all stands on one line, in brackets."""
     head = write(value, replace(stad, in_brackets=True)).head
     return head if key is None else f"{write_key(key)}: {head}".rstrip(" ")
 
 
-def _further_in(value: Data, stad: Stad) -> int:
+def _further_in(value: Data, stad: Skrivestad) -> int:
     if stad.in_list:
         return 2
     return stad.skikk.dash if isinstance(value, list) else stad.skikk.step
@@ -160,29 +160,29 @@ def _parts(value: Data) -> Iterator[tuple[str | None, Data]]:
         yield from ((None, item) for item in value)
 
 
-def _lines(value: Data, stad: Stad, column: int) -> tuple[str, ...]:
+def _lines(value: Data, stad: Skrivestad, column: int) -> tuple[str, ...]:
     return tuple(
         line for key, part in _parts(value) for line in entry(key, part, stad.inside(key, column))
     )
 
 
-def _in_brackets(value: Data, stad: Stad) -> str:
+def _in_brackets(value: Data, stad: Skrivestad) -> str:
     parts = ", ".join(
         entry_in_brackets(key, part, stad.inside(key, stad.column)) for key, part in _parts(value)
     )
     return f"{{{parts}}}" if isinstance(value, dict) else f"[{parts}]"
 
 
-def _text(text: str, stad: Stad, before: str | None) -> Skrift:
+def _text(text: str, stad: Skrivestad, before: str | None) -> Nedskrift:
     """A text in the first of the ways to write it in which it is read as what it is."""
     for way in _ways(text, stad, before):
         skrift = _in_way(way, text, stad)
         if _is_read(skrift, text, stad):
             return skrift
-    return Skrift(_double_quoted(text))
+    return Nedskrift(_double_quoted(text))
 
 
-def _ways(text: str, stad: Stad, before: str | None) -> Iterator[str]:
+def _ways(text: str, stad: Skrivestad, before: str | None) -> Iterator[str]:
     """The ways to write a text, the likest to the author's first; none is without quotes."""
     is_many_lines = "\n" in text
     if not stad.in_brackets:
@@ -199,28 +199,28 @@ def _ways(text: str, stad: Stad, before: str | None) -> Iterator[str]:
         yield from "'\"" if '"' in text or "\\" in text else "\"'"
 
 
-def _is_words(stad: Stad) -> bool:
+def _is_words(stad: Skrivestad) -> bool:
     return stad.felt is not None and (stad.felt.is_text or stad.felt.is_prose)
 
 
-def _in_way(way: str, text: str, stad: Stad) -> Skrift:
+def _in_way(way: str, text: str, stad: Skrivestad) -> Nedskrift:
     match way[:1]:
         case "|":
             lines = text.split("\n")
         case ">":
-            width = max(20, LINJEBREIDD - stad.text_column)
+            width = max(20, stad.width - stad.text_column)
             lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
         case '"':
-            return Skrift(_double_quoted(text))
+            return Nedskrift(_double_quoted(text))
         case "'":
-            return Skrift("'" + text.replace("'", "''") + "'")
+            return Nedskrift("'" + text.replace("'", "''") + "'")
         case _:
-            return Skrift(text)
+            return Nedskrift(text)
     indent = " " * stad.text_column
-    return Skrift(way, tuple(indent + line if line else "" for line in lines))
+    return Nedskrift(way, tuple(indent + line if line else "" for line in lines))
 
 
-def _is_read(skrift: Skrift, text: str, stad: Stad) -> bool:
+def _is_read(skrift: Nedskrift, text: str, stad: Skrivestad) -> bool:
     """Whether a text so written is read as what it is, alone in its place."""
     if stad.in_brackets:
         written = f"[{skrift.head}]" if stad.in_list else f"{{k: {skrift.head}}}"

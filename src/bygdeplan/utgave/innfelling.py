@@ -1,0 +1,310 @@
+"""The smallest changes of a plan file, each as pieces of text that come in instead of others."""
+
+import re
+from collections.abc import Sequence as Row
+from dataclasses import replace
+from typing import NamedTuple
+
+from bygdeplan.funn.fault import Fault
+from bygdeplan.load.data import Data
+from bygdeplan.load.source import Mapping, Node, Scalar
+from bygdeplan.model.lookup import field_at
+from bygdeplan.model.merke import MERKESLAG, Path
+from bygdeplan.utgave.filtekst import Filtekst, Innfelling, Sted, missing
+from bygdeplan.utgave.skrivemate import (
+    LINJEBREIDD,
+    Nedskrift,
+    Skrivestad,
+    entry,
+    entry_in_brackets,
+    write,
+)
+
+
+def set_value(fil: Filtekst, path: Path, value: Data) -> list[Innfelling]:
+    """Another value for what lies at a path."""
+    way = fil.walk(path)
+    sted = way[-1]
+    is_text = isinstance(sted.node, Scalar) and sted.node.text is not None
+    before = fil.way(sted.node) if is_text else None
+    return _replaced(fil, sted, write(value, _stad_of(fil, path, way), before))
+
+
+def add(fil: Filtekst, path: Path, place: int, value: Data) -> list[Innfelling]:
+    """A key that is not there, at a place among those of its group, or an item of a list."""
+    return _added(fil, path[:-1], place, _Ny(fil, path, value))
+
+
+def remove(fil: Filtekst, path: Path) -> list[Innfelling]:
+    """What lies at a path away; its group stays, empty where it was the last."""
+    way = fil.walk(path)
+    sted = way[-1]
+    beside = fil.steder(sted.group)
+    if len(beside) > 1:
+        in_brackets = fil.is_in_brackets(sted.group)
+        return (_removed_in_brackets if in_brackets else _removed_on_lines)(fil, beside, sted)
+    if len(way) == 1:
+        raise Fault("Planen kan ikkje vere tom.")
+    group = fil.text[fil.start(sted.group) : fil.end(sted.group)]
+    if fil.is_in_brackets(sted.group) and "#" in group:
+        end = fil.end_of(sted)
+        return [Innfelling(sted.start, _comma_after(fil, end) or end, "")]
+    return _replaced(fil, way[-2], Nedskrift("{}" if isinstance(sted.group, Mapping) else "[]"))
+
+
+def move(fil: Filtekst, path: Path, to: Path, place: int, value: Data) -> list[Innfelling]:
+    """What lies at a path, a value, to a place in a group, counted without it."""
+    sted = fil.walk(path)[-1]
+    is_near = to[:-1] == path[:-1]
+    if is_near and fil.steder(sted.group).index(sted) == place:
+        return []
+    added = _added(
+        fil, to[:-1], place, _Flytta(sted, _Ny(fil, to, value)), sted if is_near else None
+    )
+    return [*added, *remove(fil, path)]
+
+
+def _stad(fil: Filtekst, path: Path, column: int, *, in_brackets: bool) -> Skrivestad:
+    key = path[-1]
+    label = 1 if isinstance(key, int) else len(key) + 1
+    return Skrivestad(
+        column=column,
+        used=column + label + 1,
+        skikk=fil.skikk,
+        felt=field_at(path),
+        in_brackets=in_brackets,
+        in_list=isinstance(key, int),
+        is_mark=key in MERKESLAG,
+    )
+
+
+def _stad_of(fil: Filtekst, path: Path, way: Row[Sted]) -> Skrivestad:
+    """The place of a value that is there, as its author has it."""
+    sted = way[-1]
+    in_brackets = any(fil.is_in_brackets(each.group) for each in way)
+    stad = _stad(fil, path, fil.column_of(sted.start), in_brackets=in_brackets)
+    if fil.is_on_lines(sted.node):
+        return _with_lines_of(fil, sted.node, stad)
+    start, end = fil.start(sted.node), fil.end(sted.node)
+    if fil.line_of(start) == fil.line_of(end) and fil.column_of(end) > LINJEBREIDD:
+        return replace(stad, width=_ANY_WIDTH)
+    return stad
+
+
+_ANY_WIDTH = 1_000_000
+
+
+def _with_lines_of(fil: Filtekst, node: Node, stad: Skrivestad) -> Skrivestad:
+    """As far in as a text is there, and, where it is folded, as wide."""
+    first, last = fil.line_of(fil.start(node)) + 1, fil.line_of(fil.end(node))
+    texts = [line.text for line in fil.lines[first : last + 1] if line.text.strip()]
+    return replace(
+        stad,
+        indent=min((len(text) - len(text.lstrip(" ")) for text in texts), default=None),
+        width=max(map(len, texts)) if len(texts) > 1 else LINJEBREIDD,
+    )
+
+
+class _Ny(NamedTuple):
+    """A key with its value, or an item, that is to be written."""
+
+    fil: Filtekst
+    path: Path
+    value: Data
+
+    @property
+    def key(self) -> str | None:
+        return None if isinstance(self.path[-1], int) else self.path[-1]
+
+    def lines(self, column: int) -> Row[str]:
+        stad = _stad(self.fil, self.path, column, in_brackets=False)
+        return entry(self.key, self.value, stad)
+
+    def in_brackets(self) -> str:
+        stad = _stad(self.fil, self.path, 0, in_brackets=True)
+        return entry_in_brackets(self.key, self.value, stad)
+
+    def alone(self, stad: Skrivestad) -> Nedskrift:
+        """It as all there is in its group, which is at a place."""
+        return write([self.value] if self.key is None else {self.key: self.value}, stad)
+
+
+class _Flytta(NamedTuple):
+    """A key with its value, or an item, that stands elsewhere in the file."""
+
+    sted: Sted
+    ny: _Ny
+
+    def lines(self, column: int) -> Row[str]:
+        fil, sted = self.ny.fil, self.sted
+        if fil.is_in_brackets(sted.group):
+            return self.ny.lines(column)
+        before = fil.column_of(sted.start)
+        texts = [line.text for line in fil.lines[fil.first_line(sted) : fil.last_line(sted) + 1]]
+        if not fil.is_first_on_line(sted.start):
+            texts[0] = " " * before + texts[0][before:]
+        return [_moved_in(text, before, column) for text in texts]
+
+    def in_brackets(self) -> str:
+        fil, sted = self.ny.fil, self.sted
+        if fil.is_in_brackets(sted.group):
+            return fil.text[sted.start : fil.end_of(sted)]
+        return self.ny.in_brackets()
+
+    def alone(self, stad: Skrivestad) -> Nedskrift:
+        if stad.in_brackets or self.ny.fil.is_in_brackets(self.sted.group):
+            return self.ny.alone(stad)
+        further = stad.skikk.dash if self.ny.key is None else stad.skikk.step
+        return Nedskrift("", tuple(self.lines(stad.column + (2 if stad.in_list else further))))
+
+
+def _moved_in(line: str, before: int, column: int) -> str:
+    """A line as far in from another column as it was from one."""
+    if not line.strip():
+        return line
+    own = line[min(before, len(line) - len(line.lstrip(" "))) :]
+    return " " * column + own
+
+
+_Skriftleg = _Ny | _Flytta
+
+
+def _replaced(fil: Filtekst, sted: Sted, skrift: Nedskrift) -> list[Innfelling]:
+    """Another value after a key or a dash; comments beside the one before stay."""
+    node, label, head = sted.node, fil.after_label(sted), skrift.head
+    below = "".join(f"\n{line}" for line in skrift.tail)
+    if not fil.sign(node):
+        return _written_after(fil, label, head, below)
+    start, end = fil.start(node), fil.end(node)
+    if fil.is_block(node):
+        inner = fil.steder(node)
+        if fil.is_first_on_line(inner[0].start):
+            stop = fil.end_of_line(fil.starts[fil.last_line(inner[-1])])
+            below_key = fil.starts[fil.first_line(inner[0])] - 1
+            first = Innfelling(label, label, f" {head}" if head else "")
+            return [first, Innfelling(below_key, stop, below)]
+    if fil.is_on_lines(node):
+        stop = start + len(fil.way(node))
+        lines = (fil.end_of_line(start), end)
+    else:
+        stop, lines = end, (fil.end_of_line(end), fil.end_of_line(end))
+    if not head and not fil.is_in_brackets(sted.group) and "#" not in fil.text[label:start]:
+        start = label
+    return [Innfelling(start, stop, head), Innfelling(*lines, below)]
+
+
+def _written_after(fil: Filtekst, label: int, head: str, below: str) -> list[Innfelling]:
+    """A value after a key with none."""
+    colon = "" if fil.text[label - 1] in (":", "-") else ":"
+    end = fil.end_of_line(label)
+    return [
+        Innfelling(label, label, f"{colon} {head}" if head else ""),
+        Innfelling(end, end, below),
+    ]
+
+
+def _added(
+    fil: Filtekst, path: Path, place: int, ny: _Skriftleg, without: Sted | None = None
+) -> list[Innfelling]:
+    """What is written, at a place among what lies in the group at a path, one of them left out."""
+    way = fil.walk(path)
+    group = way[-1].node if way else fil.root
+    if isinstance(group, Scalar):
+        raise missing(path)
+    beside = [each for each in fil.steder(group) if each != without]
+    if fil.is_in_brackets(group):
+        if beside:
+            return _added_in_brackets(fil, beside, place, ny)
+        if (
+            any(fil.is_in_brackets(each.group) for each in way)
+            or fil.end(group) - fil.start(group) > 2
+        ):
+            inside = fil.start(group) + 1
+            return [Innfelling(inside, inside, ny.in_brackets())]
+        return _replaced(fil, way[-1], ny.alone(_stad_of(fil, path, way)))
+    return _added_on_lines(fil, beside, place, ny)
+
+
+def _added_on_lines(
+    fil: Filtekst, beside: Row[Sted], place: int, ny: _Skriftleg
+) -> list[Innfelling]:
+    column = fil.column_of(beside[0].start)
+    lines = ny.lines(column)
+    text = "".join(f"{line}\n" for line in lines)
+    gap = "\n" if len(lines) > 1 and _stand_apart(fil, beside) else ""
+    if place:
+        at = fil.starts[fil.last_line(beside[place - 1]) + 1]
+        return [Innfelling(at, at, gap + text)]
+    first = beside[0]
+    if fil.is_first_on_line(first.start):
+        at = fil.starts[fil.first_line(first)]
+        return [Innfelling(at, at, text + gap)]
+    return [Innfelling(first.start, first.start, text[column:] + " " * column)]
+
+
+def _stand_apart(fil: Filtekst, beside: Row[Sted]) -> bool:
+    """Whether most of what stands below something in a group has a blank line above it."""
+    apart = [not fil.lines[fil.first_line(each) - 1].text.strip() for each in beside[1:]]
+    return 2 * sum(apart) > len(apart)
+
+
+def _added_in_brackets(
+    fil: Filtekst, beside: Row[Sted], place: int, ny: _Skriftleg
+) -> list[Innfelling]:
+    text = ny.in_brackets()
+    if not place:
+        first = beside[0].start
+        if not fil.is_first_on_line(first):
+            return [Innfelling(first, first, f"{text}, ")]
+        at = fil.starts[fil.first_line(beside[0])]
+        return [Innfelling(at, at, f"{' ' * fil.column_of(first)}{text},\n")]
+    previous = beside[place - 1]
+    end = fil.end_of(previous)
+    if not _has_line_alone(fil, previous):
+        return [Innfelling(end, end, f", {text}")]
+    line, comma = fil.end_of_line(end), _comma_after(fil, end)
+    indent = " " * fil.column_of(previous.start)
+    return [
+        Innfelling(end, end, "" if comma else ","),
+        Innfelling(line, line, f"\n{indent}{text}{',' if comma else ''}"),
+    ]
+
+
+def _comma_after(fil: Filtekst, end: int) -> int | None:
+    """The place after the comma that follows, if one does."""
+    comma = re.compile(" *,").match(fil.text, end)
+    return comma.end() if comma else None
+
+
+def _has_line_alone(fil: Filtekst, sted: Sted) -> bool:
+    """Whether something in brackets has its lines alone, but for a comma and a comment."""
+    end = fil.end_of(sted)
+    rest = fil.text[_comma_after(fil, end) or end : fil.end_of_line(end)].strip()
+    return fil.is_first_on_line(sted.start) and (not rest or rest.startswith("#"))
+
+
+def _removed_on_lines(fil: Filtekst, beside: Row[Sted], sted: Sted) -> list[Innfelling]:
+    first, last = fil.first_line(sted), fil.last_line(sted)
+    if not fil.is_first_on_line(sted.start):
+        after = beside[1].start
+        if fil.line_of(after) == last + 1:
+            return [Innfelling(sted.start, after, "")]
+        dash = len(fil.text[: sted.start].rstrip(" "))
+        return [Innfelling(dash, fil.starts[last + 1] - 1, "")]
+    if last + 1 == len(fil.lines) or not fil.lines[last + 1].text.strip():
+        while first and not fil.lines[first - 1].text.strip():
+            first -= 1
+    return [Innfelling(fil.starts[first], fil.starts[last + 1], "")]
+
+
+def _removed_in_brackets(fil: Filtekst, beside: Row[Sted], sted: Sted) -> list[Innfelling]:
+    place, end = beside.index(sted), fil.end_of(sted)
+    if _has_line_alone(fil, sted):
+        line = fil.starts[fil.line_of(end) + 1]
+        return [Innfelling(fil.starts[fil.first_line(sted)], line, "")]
+    if place + 1 < len(beside):
+        after = beside[place + 1].start
+        is_on_line = "\n" not in fil.text[end:after]
+        return [Innfelling(sted.start, after if is_on_line else _comma_after(fil, end) or end, "")]
+    before = fil.end_of(beside[place - 1])
+    return [Innfelling(sted.start if "#" in fil.text[before : sted.start] else before, end, "")]
