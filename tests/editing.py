@@ -416,6 +416,16 @@ class Text:
             range(first, self._stop(node, label, column)), label, node.span.line - 1, begins_line
         )
 
+    def lines_in_brackets(self, path: Path) -> range:
+        """The lines of one of several in brackets, with the comments right above it."""
+        _, key, node = list(self.way(path))[-1]
+        span = (key or node).span
+        first = span.line - 1
+        is_first = not self.lines[first][: span.column - 1].strip()
+        while is_first and self.lines[first - 1].startswith(" " * (span.column - 1) + "#"):
+            first -= 1
+        return range(first, node.span.end_line)
+
     def _dash(self, node: Node, column: int) -> int:
         line = node.span.line - 1
         while self.lines[line][column - 1 : column] != "-":
@@ -498,14 +508,14 @@ def _marks_of(text: Text, group: Path, key: str | int | None = None) -> set[int]
 def losable(data: bytes, edit: Tekstendring) -> set[str]:
     """The numbered comments that a change can take away: those of what is taken away."""
     text = Text(data)
-    match edit:
-        case Set(path) if isinstance(value_of(text.tree, path), dict | list):
-            place = text.place(path)
-            lost: Iterable[int] = range(place.label + 1, place.lines.stop)
-        case Remove(path):
-            lost = touchable(data, edit)
-        case _:
-            lost = ()
+    lost: Iterable[int] = ()
+    if isinstance(edit, Remove) or (
+        isinstance(edit, Set) and isinstance(value_of(text.tree, edit.path), dict | list)
+    ):
+        is_flow = any(text.is_flow(group) for group, _, _ in text.way(edit.path))
+        label = text.place(edit.path).label
+        lost = text.lines_in_brackets(edit.path) if is_flow else touchable(data, edit)
+        lost = [at for at in lost if isinstance(edit, Remove) or at > label]
     return {found for at in lost for found in numbered(text.lines[at])}
 
 
@@ -573,6 +583,45 @@ def _fill(node: Node, inside: set[int]) -> None:
         case Mapping():
             for _, value in node.entries.values():
                 _fill(value, inside)
+
+
+def opened(data: bytes, random: Random) -> bytes:
+    """The file with what stands in brackets on lines of their own, with numbered comments."""
+    text = decode_pasted(data)[0]
+    lines = text.split("\n")
+    for group in reversed(list(_flow(root_of(data), lines))):
+        line, span = lines[group.span.line - 1], group.span
+        indent = " " * (_indent(line) + 4)
+        parts: list[str] = []
+        for key, node in _entries(group):
+            start, stop = (key or node).span.column - 1, node.span.end_column - 1
+            at = f"{span.line}0{start}"
+            if random.random() < 0.3:
+                parts.append(f"{indent}# K8{at}K")
+            comment = f"  # K9{at}K" if random.random() < 0.5 else ""
+            parts.append(f"{indent}{line[start:stop]},{comment}")
+        before, after = line[: span.column], line[span.end_column - 2 :]
+        lines[span.line - 1] = "\n".join([before, *parts, " " * _indent(line) + after])
+    return "\n".join(lines).encode()
+
+
+def _flow(node: Node, lines: list[str]) -> Iterator[Mapping | Sequence]:
+    """The outermost groups in brackets, each on one line and the last on its line."""
+    if isinstance(node, Scalar):
+        return
+    span = node.span
+    if lines[span.line - 1][span.column - 1] in "{[":
+        if span.line == span.end_line and _entries(node):
+            yield node
+        return
+    for _, part in _entries(node):
+        yield from _flow(part, lines)
+
+
+def _entries(group: Mapping | Sequence) -> list[tuple[Scalar | None, Node]]:
+    if isinstance(group, Mapping):
+        return list(group.entries.values())
+    return [(None, item) for item in group.items]
 
 
 def with_ends(data: bytes, ends: str, random: Random) -> bytes:

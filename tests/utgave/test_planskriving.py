@@ -9,7 +9,17 @@ import pytest
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring, edited
-from tests.editing import check, drawn, paths, root_of, sprinkled, tree_of, value_of, with_ends
+from tests.editing import (
+    check,
+    drawn,
+    opened,
+    paths,
+    root_of,
+    sprinkled,
+    tree_of,
+    value_of,
+    with_ends,
+)
 from tests.plans import ROOT
 
 CASES: dict[str, tuple[str, Tekstendring, str]] = {
@@ -222,6 +232,16 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Move(("a", 0), before=2),
         "a: [to, ein, tre]\n",
     ),
+    "in brackets over several lines it moves with its comments": (
+        "a: [\n  ein,  # 1\n  # om to\n  to  # 2\n]\n",
+        Move(("a", 1), before=0),
+        "a: [\n  # om to\n  to,  # 2\n  ein,  # 1\n]\n",
+    ),
+    "out of brackets too": (
+        "a: [\n  ein,\n  # om to\n  to,  # 2\n]\nb:\n  - tre\n",
+        Move(("a", 1), ("b",), 0),
+        "a: [\n  ein,\n]\nb:\n  # om to\n  - to  # 2\n  - tre\n",
+    ),
     "a measure moves to another sub-goal, with its mark": (
         dedent("""\
             delmål:
@@ -271,6 +291,11 @@ REFUSED: dict[str, tuple[str, Tekstendring, str]] = {
     "a file that cannot be read": ("a: [\n", Set(("a",), "2"), "rettast som tekst"),
     "a key that is there twice": ("a: 1\na: 2\nb: 3\n", Remove(("a",)), "let seg ikkje skrive"),
     "a line with a sign no document has": ("a: 1 # \u202e\n", Set(("a",), "2"), "Rett det i fila"),
+    "comments into brackets": (
+        "a:\n  - to  # 2\n  - tre\nb: [ein]\n",
+        Move(("a", 0), ("b",)),
+        "har merknader",
+    ),
     "all there is": ("a: 1\n", Remove(("a",)), "Planen kan ikkje vere tom"),
 }
 
@@ -303,7 +328,7 @@ def laid_out(seed: int) -> bytes:
     """One of the plans, with comments everywhere, and with lines that end otherwise."""
     random = Random(seed)  # noqa: S311  # the same draws each time are what is wanted
     data = PLANS[seed % 3].read_bytes()
-    match seed // 3 % 5:
+    match seed // 3 % 6:
         case 1:
             return sprinkled(data, random)
         case 2:
@@ -311,6 +336,8 @@ def laid_out(seed: int) -> bytes:
         case 3:
             return with_ends(sprinkled(data, random), "\r\n|\n|\r", random)
         case 4:
+            return opened(data, random)
+        case 5:
             return b"\xef\xbb\xbf" + data.rstrip(b"\n")
         case _:
             return data
@@ -327,6 +354,7 @@ EDITS = int(os.environ.get("EDITS", "210"))
 """How many changes are made; `make edits` makes ten thousand."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(EDITS // 7))
 def test_changes_in_turn_give_what_is_wanted_and_touch_nothing_else(seed: int) -> None:
     edit_in_turn(seed, 7)

@@ -10,7 +10,7 @@ from bygdeplan.load.data import Data
 from bygdeplan.load.source import Mapping, Node, Scalar
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Path
-from bygdeplan.utgave.filtekst import Filtekst, Innfelling, Sted, missing
+from bygdeplan.utgave.filtekst import Filtekst, Innfelling, Sted, missing, named
 from bygdeplan.utgave.skrivemate import (
     LINJEBREIDD,
     Nedskrift,
@@ -116,17 +116,36 @@ class _Ny(NamedTuple):
     def key(self) -> str | None:
         return None if isinstance(self.path[-1], int) else self.path[-1]
 
-    def lines(self, column: int) -> Row[str]:
+    def lines(self, column: int) -> list[str]:
+        """It on lines of its own."""
         stad = _stad(self.fil, self.path, column, in_brackets=False)
-        return entry(self.key, self.value, stad)
+        return [*entry(self.key, self.value, stad)]
 
-    def in_brackets(self) -> str:
+    def in_brackets(self) -> "_Ledd":
+        """It as one of several in brackets."""
         stad = _stad(self.fil, self.path, 0, in_brackets=True)
-        return entry_in_brackets(self.key, self.value, stad)
+        return _Ledd(entry_in_brackets(self.key, self.value, stad))
 
     def alone(self, stad: Skrivestad) -> Nedskrift:
         """It as all there is in its group, which is at a place."""
         return write([self.value] if self.key is None else {self.key: self.value}, stad)
+
+
+class _Ledd(NamedTuple):
+    """One of several in brackets, with the comments that are its own where it has lines alone."""
+
+    text: str
+    above: tuple[str, ...] = ()
+    beside: str = ""
+
+    @property
+    def is_remarked(self) -> bool:
+        return bool(self.above or self.beside)
+
+    def on_lines(self, column: int, comma: str) -> str:
+        indent = " " * column
+        remarks = "".join(f"{indent}{remark}\n" for remark in self.above)
+        return f"{remarks}{indent}{self.text}{comma}{self.beside}"
 
 
 class _Flytta(NamedTuple):
@@ -135,27 +154,48 @@ class _Flytta(NamedTuple):
     sted: Sted
     ny: _Ny
 
-    def lines(self, column: int) -> Row[str]:
+    def lines(self, column: int) -> list[str]:
         fil, sted = self.ny.fil, self.sted
         if fil.is_in_brackets(sted.group):
-            return self.ny.lines(column)
+            ledd = self.in_brackets()
+            first, *rest = self.ny.lines(column)
+            indent = " " * column
+            return [*(indent + remark for remark in ledd.above), first + ledd.beside, *rest]
         before = fil.column_of(sted.start)
-        texts = [line.text for line in fil.lines[fil.first_line(sted) : fil.last_line(sted) + 1]]
+        texts = self._texts()
         if not fil.is_first_on_line(sted.start):
             texts[0] = " " * before + texts[0][before:]
         return [_moved_in(text, before, column) for text in texts]
 
-    def in_brackets(self) -> str:
+    def in_brackets(self) -> _Ledd:
         fil, sted = self.ny.fil, self.sted
-        if fil.is_in_brackets(sted.group):
-            return fil.text[sted.start : fil.end_of(sted)]
-        return self.ny.in_brackets()
+        if not fil.is_in_brackets(sted.group):
+            if "#" in "".join(self._texts()):
+                raise _remarked(self.ny.path)
+            return self.ny.in_brackets()
+        end = fil.end_of(sted)
+        text = fil.text[sted.start : end]
+        if not _has_line_alone(fil, sted):
+            return _Ledd(text)
+        above = fil.lines[fil.first_line(sted) : fil.line_of(sted.start)]
+        beside = fil.text[_comma_after(fil, end) or end : fil.end_of_line(end)]
+        return _Ledd(text, tuple(line.text.strip() for line in above), beside.rstrip())
 
     def alone(self, stad: Skrivestad) -> Nedskrift:
-        if stad.in_brackets or self.ny.fil.is_in_brackets(self.sted.group):
-            return self.ny.alone(stad)
         further = stad.skikk.dash if self.ny.key is None else stad.skikk.step
         return Nedskrift("", tuple(self.lines(stad.column + (2 if stad.in_list else further))))
+
+    def _texts(self) -> list[str]:
+        fil, sted = self.ny.fil, self.sted
+        lines = fil.lines[fil.first_line(sted) : fil.last_line(sted) + 1]
+        return [line.text for line in lines]
+
+
+def _remarked(path: Path) -> Fault:
+    return Fault(
+        f"{named(path)} har merknader, som ikkje får plass i klammane det skulle stå i. "
+        "Flytt det i sjølve planfila."
+    )
 
 
 def _moved_in(line: str, before: int, column: int) -> str:
@@ -214,13 +254,12 @@ def _added(
     beside = [each for each in fil.steder(group) if each != without]
     if fil.is_in_brackets(group):
         if beside:
-            return _added_in_brackets(fil, beside, place, ny)
+            return _added_in_brackets(fil, path, beside, place, ny)
         if (
             any(fil.is_in_brackets(each.group) for each in way)
             or fil.end(group) - fil.start(group) > 2
         ):
-            inside = fil.start(group) + 1
-            return [Innfelling(inside, inside, ny.in_brackets())]
+            return [_first_in_brackets(fil.start(group) + 1, path, ny)]
         return _replaced(fil, way[-1], ny.alone(_stad_of(fil, path, way)))
     return _added_on_lines(fil, beside, place, ny)
 
@@ -249,25 +288,34 @@ def _stand_apart(fil: Filtekst, beside: Row[Sted]) -> bool:
 
 
 def _added_in_brackets(
-    fil: Filtekst, beside: Row[Sted], place: int, ny: _Skriftleg
+    fil: Filtekst, path: Path, beside: Row[Sted], place: int, ny: _Skriftleg
 ) -> list[Innfelling]:
-    text = ny.in_brackets()
+    ledd = ny.in_brackets()
+    near = beside[max(place - 1, 0)]
+    column = fil.column_of(near.start)
+    if not _has_line_alone(fil, near):
+        if ledd.is_remarked:
+            raise _remarked(path)
+        if place:
+            end = fil.end_of(near)
+            return [Innfelling(end, end, f", {ledd.text}")]
+        return [Innfelling(near.start, near.start, f"{ledd.text}, ")]
     if not place:
-        first = beside[0].start
-        if not fil.is_first_on_line(first):
-            return [Innfelling(first, first, f"{text}, ")]
-        at = fil.starts[fil.first_line(beside[0])]
-        return [Innfelling(at, at, f"{' ' * fil.column_of(first)}{text},\n")]
-    previous = beside[place - 1]
-    end = fil.end_of(previous)
-    if not _has_line_alone(fil, previous):
-        return [Innfelling(end, end, f", {text}")]
+        at = fil.starts[fil.first_line(near)]
+        return [Innfelling(at, at, f"{ledd.on_lines(column, ',')}\n")]
+    end = fil.end_of(near)
     line, comma = fil.end_of_line(end), _comma_after(fil, end)
-    indent = " " * fil.column_of(previous.start)
     return [
         Innfelling(end, end, "" if comma else ","),
-        Innfelling(line, line, f"\n{indent}{text}{',' if comma else ''}"),
+        Innfelling(line, line, f"\n{ledd.on_lines(column, ',' if comma else '')}"),
     ]
+
+
+def _first_in_brackets(at: int, path: Path, ny: _Skriftleg) -> Innfelling:
+    ledd = ny.in_brackets()
+    if ledd.is_remarked:
+        raise _remarked(path)
+    return Innfelling(at, at, ledd.text)
 
 
 def _comma_after(fil: Filtekst, end: int) -> int | None:

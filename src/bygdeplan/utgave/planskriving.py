@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
-from bygdeplan.load.text import composed
+from bygdeplan.load.text import composed, decode_pasted
 from bygdeplan.model.lookup import known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
@@ -81,7 +81,7 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     for edit in edits:
         fil = _changed(fil, _settled(fil.tree, edit))
     written = fil.data
-    if not _is_same(read_text(written).tree, fil.tree):
+    if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
