@@ -87,8 +87,8 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
 
 
 def test_every_command_is_tried() -> None:
-    # Goes on until somebody ends it, and is tried in tests/pult.
-    served = {"preview"}
+    # Go on until somebody ends them, and are tried in tests/pult.
+    served = {"edit", "preview"}
     assert COMMANDS.keys() | served == set(names_of_commands(get_command(app)))
 
 

@@ -8,6 +8,7 @@ from tests.cli.conftest import Program
 
 COMMANDS = (
     "validate",
+    "edit",
     "preview",
     "render",
     "audit",

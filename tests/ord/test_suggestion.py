@@ -50,7 +50,7 @@ def test_closest(written: str, meant: str | None) -> None:
         ("pdff", ("pdf",), "Meinte du `pdf`?"),
         ("x", ["pdf", "docx"], "Dei som finst: `pdf`, `docx`."),
         ("xyz", [f"a{n}" for n in range(12)], "`a11`."),
-        ("xyz", [f"a{n}" for n in range(13)], "`a11` …"),
+        ("xyz", [f"a{n}" for n in range(14)], "`a12` …"),
         ("titel", [], "Her finst det ingen å velje mellom."),
     ],
 )

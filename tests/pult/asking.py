@@ -22,7 +22,7 @@ class Svar:
         return self.body.decode()
 
 
-def ask(app: ASGIApp, url: str, method: str = "GET", **headers: str) -> Svar:
+def ask(app: ASGIApp, url: str, method: str = "GET", body: bytes = b"", **headers: str) -> Svar:
     """The answer to a request; `host` and the others are given as they are sent, `_` for `-`."""
     parts = urlsplit(url)
     sent = {"host": parts.netloc, **{n.replace("_", "-"): value for n, value in headers.items()}}
@@ -43,7 +43,7 @@ def ask(app: ASGIApp, url: str, method: str = "GET", **headers: str) -> Svar:
     told: list[Message] = []
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Message) -> None:
         told.append(message)

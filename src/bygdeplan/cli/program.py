@@ -10,6 +10,7 @@ import typer
 from bygdeplan.cli.commands.audit import audit
 from bygdeplan.cli.commands.calendar import calendar
 from bygdeplan.cli.commands.diff import diff
+from bygdeplan.cli.commands.edit import edit
 from bygdeplan.cli.commands.explain import explain
 from bygdeplan.cli.commands.lock import lock
 from bygdeplan.cli.commands.new import new
@@ -53,7 +54,7 @@ def bygdeplan(
 
 
 for _command in (
-    *(validate, preview, render, audit, diff, lock, new, calendar),
+    *(validate, edit, preview, render, audit, diff, lock, new, calendar),
     *(templates, explain, schema),
 ):
     app.command(cls=Kommando)(_command)

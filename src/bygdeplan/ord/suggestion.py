@@ -9,7 +9,7 @@ MAX_COMPARED = 200
 
 _LONGEST = 60
 """Characters of what was written that are compared; no known name is longer."""
-_SHOWN = 12
+_SHOWN = 13
 _PÅ_NYNORSK = {
     "begrunnelse": ["grunngjeving"],
     "beskrivelse": ["skildring"],
@@ -27,7 +27,7 @@ _WITHOUT_LETTERS_OF_OUR_OWN = str.maketrans({"å": "a", "ø": "o", "æ": "a"})
 
 
 def suggestion(written: str, known: Sequence[str]) -> str:
-    """«Meinte du …?» when a known name is near, else the names there are (at most twelve)."""
+    """«Meinte du …?» when a known name is near, else the names there are (at most thirteen)."""
     near = closest(written, known)
     if near is not None:
         return f"Meinte du `{near}`?"

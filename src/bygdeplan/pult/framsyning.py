@@ -1,7 +1,7 @@
 """A plan as the desk shows it: read, judged and put on pages anew when a file has changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -9,6 +9,8 @@ from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Severity
 from bygdeplan.load import Planfil, load_plan
+from bygdeplan.load.data import Data, read_data
+from bygdeplan.ord.frase import Målform
 from bygdeplan.rules.checking import LocatedFinding, check
 from bygdeplan.side.malar import Malar
 from bygdeplan.utgave.planmappe import Planmappe
@@ -42,6 +44,10 @@ class Utsyn:
     oppdrag: Mapping[str, Oppdrag] = field(default_factory=dict)
     """The documents by the names of their files."""
     dokument: Sequence[Dokumentval] = ()
+    målformer: Sequence[Målform] = ("nynorsk",)
+    """The forms that somebody gets the plan in, the plan's own first."""
+    fjor: Data = None
+    """What last year's file says."""
 
 
 class Framsyning:
@@ -95,8 +101,12 @@ class Framsyning:
         except OSError:
             # It went away in the midst of it; when it is back, that is a change.
             return _as_it_was(before, nr, feil=f"{self.file.as_posix()} let seg ikkje lese no.")
-        if kontroll.har_feil or utgåve.fil.plan is None:
+        plan = utgåve.fil.plan
+        if plan is None:
             return _as_it_was(before, nr, funn=kontroll.findings)
+        if kontroll.har_feil:
+            around = replace(before, målformer=plan.målformer, fjor=_said_in(utgåve.året_før))
+            return _as_it_was(around, nr, funn=kontroll.findings)
         return self._sound(nr, utgåve, kontroll.findings)
 
     def _sound(self, nr: int, utgåve: Utgåve, funn: Sequence[LocatedFinding]) -> Utsyn:
@@ -109,6 +119,8 @@ class Framsyning:
             funn=funn,
             oppdrag={each.filnamn: each for each in documents},
             dokument=[Dokumentval(each.filnamn, _title(each, names)) for each in documents],
+            målformer=plan.målformer,
+            fjor=_said_in(utgåve.året_før),
         )
 
     def _load(self, path: Path) -> Planfil:
@@ -139,15 +151,12 @@ def _as_it_was(
     before: Utsyn, nr: int, *, feil: str = "", funn: Sequence[LocatedFinding] = ()
 ) -> Utsyn:
     """The pages of the last sound plan, beside what is wrong now."""
-    return Utsyn(
-        nr,
-        before.plan,
-        feil=feil,
-        funn=funn,
-        er_gammalt=bool(before.oppdrag),
-        oppdrag=before.oppdrag,
-        dokument=before.dokument,
-    )
+    return replace(before, nr=nr, feil=feil, funn=funn, er_gammalt=bool(before.oppdrag))
+
+
+def _said_in(utgåve: Utgåve | None) -> Data:
+    root = utgåve.fil.source.root if utgåve else None
+    return read_data(root)[0] if root else None
 
 
 def _stamp(path: Path) -> Filmerke:

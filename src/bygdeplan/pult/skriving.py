@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.text import read_bytes
 from bygdeplan.utgave.filskriving import write_files
-from bygdeplan.utgave.planskriving import Edit, edited
+from bygdeplan.utgave.planskriving import Tekstendring, edited
 
 Filsegl = str
 """What tells one content of a file from every other."""
@@ -58,7 +58,7 @@ class Planskrivar:
         """Whether the file is still as the last step left it."""
         return bool(self._steps) and self._steps[-1].after == segl
 
-    def change(self, segl: Filsegl, *edits: Edit) -> Lesnad:
+    def change(self, segl: Filsegl, *edits: Tekstendring) -> Lesnad:
         """Make changes in the file that was seen; gives the file after them.
 
         Raises `Endra` when it is another, `Fault` when a change cannot be made or not be written.

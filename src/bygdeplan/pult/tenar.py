@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
@@ -29,7 +29,7 @@ _KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 @cache
 def _environment() -> Environment:
-    names = ("pult.html.j2", "funn.html.j2")
+    names = ("pult.html.j2", "funn.html.j2", "skjema.html.j2")
     return Environment(
         loader=DictLoader({name: _file(name) for name in names}),
         autoescape=True,
@@ -55,22 +55,35 @@ class Pult:
     @property
     def app(self) -> Starlette:
         """The addresses."""
-        return Starlette(
-            routes=[
-                Route("/", self.pult),
-                Route("/tilstand", self.tilstand),
-                Route("/dokument/{name}", self.dokument),
-                Route("/filer/{name}", self.fil),
-                Route("/avslutt", self.avslutt, methods=["POST"]),
-            ]
-        )
+        return Starlette(routes=self.routes())
+
+    def routes(self) -> list[Route]:
+        """The addresses, each with what answers there."""
+        return [
+            Route("/", self.pult),
+            Route("/tilstand", self.tilstand),
+            Route("/dokument/{name}", self.dokument),
+            Route("/filer/{name}", self.fil),
+            Route("/avslutt", self.avslutt, methods=["POST"]),
+        ]
 
     async def pult(self, request: Request) -> Response:
         """The page itself."""
-        utsyn = await run_in_threadpool(self._framsyning.look)
-        chosen = _chosen(utsyn, request.query_params.get("dokument"))
-        page = _environment().get_template("pult.html.j2")
-        return HTMLResponse(page.render(utsyn=utsyn, vald=chosen, funn=_findings(utsyn)))
+        return HTMLResponse(await run_in_threadpool(self.page, request.query_params))
+
+    def page(self, asked: Mapping[str, str]) -> str:
+        """The page, with the document that is asked for."""
+        return self._page(self._framsyning.look(), asked)
+
+    def _page(self, utsyn: Utsyn, asked: Mapping[str, str], **more: object) -> str:
+        chosen = _chosen(utsyn, asked.get("dokument"))
+        return render(
+            "pult.html.j2",
+            utsyn=utsyn,
+            vald=chosen,
+            funn=_findings(utsyn),
+            **{"skjema": None, **more},
+        )
 
     async def tilstand(self, request: Request) -> Response:
         """What is there now, when it is another than the number that the page has seen."""
@@ -121,20 +134,28 @@ def _chosen(utsyn: Utsyn, asked: str | None) -> str:
 
 
 def _findings(utsyn: Utsyn) -> str:
-    page = _environment().get_template("funn.html.j2")
     told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
-    return page.render(utsyn=utsyn, tal=told)
+    return render("funn.html.j2", utsyn=utsyn, tal=told)
+
+
+def render(name: str, **facts: object) -> str:
+    """A piece of the page, with what stands on it."""
+    return _environment().get_template(name).render(facts)
 
 
 class Tenar(uvicorn.Server):
     """Serves the desk at an address of its own until it is ended."""
 
-    def __init__(self, framsyning: Framsyning, port: int) -> None:
+    def __init__(
+        self,
+        framsyning: Framsyning,
+        port: int,
+        desk: Callable[[Framsyning, Callable[[], None]], Pult] = Pult,
+    ) -> None:
         """`port` 0 is any that is free. Raises `Fault` when it is taken."""
         self._socket = _listen(port)
         self.port: int = self._socket.getsockname()[1]
-        pult = Pult(framsyning, self._end)
-        self._vakt = Vakt(pult.app, self.port)
+        self._vakt = Vakt(desk(framsyning, self._end).app, self.port)
         super().__init__(
             uvicorn.Config(self._vakt, log_level="critical", lifespan="off", access_log=False)
         )

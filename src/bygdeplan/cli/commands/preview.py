@@ -1,8 +1,11 @@
 """`bygdeplan preview`: the documents of a plan in the browser, as the plan is being written."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from bygdeplan.pult.tenar import Tenar
 
 
 def preview(
@@ -21,13 +24,17 @@ def preview(
     Kvar gong du lagrar planen, er dokumentet nytt. Har planen feil, står funna der, og det siste
     gode dokumentet blir ståande. Sida er berre for denne maskina. Ctrl-C avsluttar.
     """
-    import webbrowser
-
     from bygdeplan.pult.framsyning import Framsyning
     from bygdeplan.pult.tenar import Tenar
     from bygdeplan.utgave.planmappe import plan_file
 
-    tenar = Tenar(Framsyning(plan_file(plan)), port)
+    serve(Tenar(Framsyning(plan_file(plan)), port), no_open=no_open)
+
+
+def serve(tenar: "Tenar", *, no_open: bool) -> None:
+    """Say where the desk is, open the browser there, and serve it until it is ended."""
+    import webbrowser
+
     typer.echo(f"Opne {tenar.adresse}")
     typer.echo("Ctrl-C avsluttar.")
     if not no_open:
