@@ -25,6 +25,7 @@ BOKMÅL = [
     "Handlingsplanen for 2031 blir vedtatt.",
     "Ubrukte midler fra 2030 blir overført til 2031.",
 ]
+ENDRA = ["Handlingsplanen for 2032 blir vedteken.", NYNORSK[1].replace("2031", "2032")]
 OMSETT = [BOKMÅL[0], "Midler som ikke er brukt i 2030, overføres til 2031."]
 BÅE: Edits = {
     "kommunar/toppdal/målform": "bokmål",
@@ -39,7 +40,9 @@ DECIDED: dict[str, tuple[list[str] | None, Målform, bool]] = {
     "in the other form": (NYNORSK, "nynorsk", True),
     "not written down": (None, "bokmål", True),
     "translated freely": (OMSETT, "bokmål", False),
-    "a point in each form": ([BOKMÅL[0], NYNORSK[1]], "bokmål", False),
+    "changed in each point": (ENDRA, "nynorsk", False),
+    # One word parts the first point from the Nynorsk one, four the second from the Bokmål one.
+    "a point in each form": ([BOKMÅL[0], NYNORSK[1]], "nynorsk", False),
 }
 
 
@@ -91,4 +94,5 @@ def check(points: list[str], folder: Path) -> tuple[Vedtaksdom, Målform | None]
 def test_minutes_are_held_against_the_text_they_are_nearest_to(tmp_path: Path) -> None:
     assert check(BOKMÅL, tmp_path) == (Vedtaksdom.LIK, "bokmål")
     assert check(NYNORSK, tmp_path) == (Vedtaksdom.LIK, "nynorsk")
+    assert check(ENDRA, tmp_path) == (Vedtaksdom.ULIK, "nynorsk")
     assert check(OMSETT, tmp_path) == (Vedtaksdom.ULIK, "bokmål")

@@ -13,7 +13,7 @@ from bygdeplan.model.handsaming import Kommune, Steg, Vedtak, VidareHandsaming
 from bygdeplan.model.malform import Målform, authorised
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordlyd import Avvik, compare_points
+from bygdeplan.ord.ordlyd import Avvik, apart, compare_points
 
 Organslag = Literal["formannskap", "kommunestyre", "fylkesutval", "fylkesting", "kdd"]
 
@@ -202,7 +202,7 @@ def _held_against_common(
     held = {
         form: tuple(compare_points(common[form], vedtak.punkt or common[own])) for form in forms
     }
-    nearest = min(forms, key=lambda form: len(held[form]))
+    nearest = min(forms, key=lambda form: apart(held[form]))
     return held[nearest], nearest if len(common) > 1 else None
 
 
