@@ -1,6 +1,7 @@
 """The points in two authorised texts: the same decision in either, and never in a translation."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ BÅE: Edits = {
     ],
 }
 
-DECIDED: dict[str, tuple[list[str] | None, Målform, bool]] = {
+DECIDED: dict[str, tuple[list[Any] | None, Målform, bool]] = {
     "in its own form": (BOKMÅL, "bokmål", True),
     "in the other form": (NYNORSK, "nynorsk", True),
     "not written down": (None, "bokmål", True),
@@ -43,10 +44,15 @@ DECIDED: dict[str, tuple[list[str] | None, Målform, bool]] = {
     "changed in each point": (ENDRA, "nynorsk", False),
     # One word parts the first point from the Nynorsk one, four the second from the Bokmål one.
     "a point in each form": ([BOKMÅL[0], NYNORSK[1]], "nynorsk", False),
+    "a point written in both": (
+        [{"nynorsk": NYNORSK[0], "bokmål": BOKMÅL[0]}, NYNORSK[1]],
+        "nynorsk",
+        False,
+    ),
 }
 
 
-def decided(points: list[str] | None) -> Edits:
+def decided(points: list[Any] | None) -> Edits:
     written = {"punkt": points} if points else {}
     vedtak: Edits = {"kommunar/toppdal/vedtak": {"utfall": "vedteke", **written}}
     return {**BÅE, **vedtak}
@@ -55,7 +61,7 @@ def decided(points: list[str] | None) -> Edits:
 @pytest.mark.parametrize(("points", "form", "same"), DECIDED.values(), ids=DECIDED)
 @pytest.mark.parametrize("read_in", [None, "nynorsk", "bokmål"])
 def test_a_decision_in_either_text_is_the_same(
-    points: list[str] | None,
+    points: list[Any] | None,
     form: Målform,
     same: bool,  # noqa: FBT001  # the expected answer
     read_in: Målform | None,
