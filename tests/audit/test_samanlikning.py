@@ -202,3 +202,14 @@ def test_document_that_the_plan_does_not_give(title: str, said: str) -> None:
     notat = file(*MADE)
     notat = replace(notat, eigenskapar=replace(notat.eigenskapar, tittel=title))
     assert said in unknown_document(notat, PLAN).message
+
+
+def test_what_is_in_another_language_is_the_same_in_another_paragraph() -> None:
+    """A rule for any file tells of an empty paragraph, and no word is changed."""
+    made, stands = file(*MADE), file(*edited(1, "", MADE[1]))
+    said = (Framandt("nb-NO", MADE[0]),)
+    made, stands = (
+        replace(each, blokker=(replace(each.avsnitt[0], framandt=said), *each.avsnitt[1:]))
+        for each in (made, stands)
+    )
+    assert is_same(stands, made)

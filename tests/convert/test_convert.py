@@ -1,13 +1,15 @@
+import sys
 from base64 import b64encode
 from collections.abc import Callable
 from html import escape
+from types import ModuleType
 from urllib.parse import quote
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from bygdeplan.convert import FORMATS, ConversionError, Format, convert
+from bygdeplan.convert import FORMATS, ConversionError, Format, convert, stop
 from tests.convert.pages import (
     BARE_LAYOUT,
     LOOK,
@@ -26,6 +28,14 @@ from tests.convert.pages import (
 )
 
 pytestmark = pytest.mark.slow
+
+
+def test_what_is_being_loaded_has_nothing_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One document is wrong while the first that is right is on its way to pandoc."""
+    for name in ("bygdeplan.convert.pandoc", "bygdeplan.utsjanad.typst"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    stop()
+
 
 READERS: dict[str, tuple[Format, Callable[[bytes], list[str]]]] = {
     "docx": ("docx", docx_blocks),

@@ -80,6 +80,8 @@ SAME: list[tuple[object, object, bool]] = [
     ("Ein veg", VEG, True),
     (VEG, "En vei", False),
     (VEG, None, False),
+    (VEG, Tvitekst(VEG.former, "bokmål"), True),
+    (VEG, Tvitekst({**VEG.former, "nynorsk": "Ein sti"}, "bokmål"), False),
 ]
 
 
@@ -105,6 +107,9 @@ APART: list[tuple[Any, Any, tuple[Any, Any]]] = [
     (VEG, twin("Ein sti", "En sti"), ("Ein veg", "Ein sti")),
     ("Ein veg", "Ein sti", ("Ein veg", "Ein sti")),
     (None, VEG, (None, "Ein veg")),
+    ([VEG], [twin("Ein veg", "En sti")], (["En vei"], ["En sti"])),
+    ([VEG], [twin("Ein sti", "En sti")], (["Ein veg"], ["Ein sti"])),
+    (VEG, Tvitekst({**VEG.former, "nynorsk": "Ein sti"}, "bokmål"), ("Ein veg", "Ein sti")),
     (1, 2, (1, 2)),
 ]
 

@@ -93,6 +93,14 @@ FILES = {
     "a number": ("side:\n  botn: 7", f"«side.botn» i {FIL} skal vere tekst"),
     "a colon": ("side:\n  botn: Plan: 1", f"{FIL} let seg ikkje lese: sjå på linje 2."),
     "an unknown name": ("side:\n  bott: Plan", f"«side.bott» i {FIL} er ikkje noko"),
+    "a group twice": (
+        "side:\n  botn: A\nside:\n  innhald: B",
+        f"«side» står to gonger i {FIL}, sist",
+    ),
+    "a name twice": (
+        "side:\n  botn: A\n  botn: B",
+        f"«botn» står to gonger i {FIL}, sist på linje 3.",
+    ),
     "an unknown value": ("side:\n  botn: Plan {aar}", f"«side.botn» i {FIL} har `{{aar}}`"),
 }
 

@@ -140,8 +140,14 @@ def test_it_serves_until_it_is_ended(
     assert fetch(place, "/dokument/handlingsplan-2031")[0] == 403
     status, page = fetch(place, "/dokument/handlingsplan-2031", Cookie=cookie)
     assert (status, "Handlingsplan 2031" in page) == (200, True)
+    told = json.loads(fetch(place, "/tilstand?nr=0", Cookie=cookie)[1])
+    # The page in the browser waits for something new all the time.
+    page_that_waits = HTTPConnection(place)
+    page_that_waits.request("GET", f"/tilstand?nr={told['nr']}", headers={"Cookie": cookie})
+    fetch(place, "/", Cookie=cookie)
     if how == "in the page":
         assert fetch(place, "/avslutt", "POST", Cookie=cookie, Origin=f"http://{place}")[0] == 200
     else:
         program.send_signal(signal.SIGINT)
-    assert program.wait(20) == 0
+    assert program.wait(10) == 0
+    page_that_waits.close()

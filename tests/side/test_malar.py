@@ -104,6 +104,14 @@ def test_a_template_with_a_sign_that_no_document_can_carry(
         malar.render(view)
 
 
+def test_words_with_a_sign_that_no_document_can_carry(tmp_path: Path, view: Dokument) -> None:
+    """It is written as YAML lets signs be written, and the file itself has none of it."""
+    malar = write(tmp_path, "ord/nynorsk.yaml", 'tabell:\n  sum: "Sum\\ue001"\n')
+    told = r"^«tabell\.sum» i ord/nynorsk\.yaml: teiknet U\+E001 kan ikkje stå i eit dokument\."
+    with pytest.raises(Fault, match=told):
+        malar.render(view)
+
+
 def test_a_template_is_rid_of_signs_that_do_not_show(tmp_path: Path, view: Dokument) -> None:
     malar = write(tmp_path, PAGE, "<p>Øko\u00adnomi\u200b</p>\n• x\u2011y")
     assert malar.render(view) == "<p>Økonomi</p>\n• x-y\n"

@@ -1,6 +1,7 @@
 """The points in two authorised texts: the same decision in either, and never in a translation."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ BOKMÅL = [
     "Handlingsplanen for 2031 blir vedtatt.",
     "Ubrukte midler fra 2030 blir overført til 2031.",
 ]
+ENDRA = ["Handlingsplanen for 2032 blir vedteken.", NYNORSK[1].replace("2031", "2032")]
 OMSETT = [BOKMÅL[0], "Midler som ikke er brukt i 2030, overføres til 2031."]
 BÅE: Edits = {
     "kommunar/toppdal/målform": "bokmål",
@@ -34,16 +36,23 @@ BÅE: Edits = {
     ],
 }
 
-DECIDED: dict[str, tuple[list[str] | None, Målform, bool]] = {
+DECIDED: dict[str, tuple[list[Any] | None, Målform, bool]] = {
     "in its own form": (BOKMÅL, "bokmål", True),
     "in the other form": (NYNORSK, "nynorsk", True),
     "not written down": (None, "bokmål", True),
     "translated freely": (OMSETT, "bokmål", False),
-    "a point in each form": ([BOKMÅL[0], NYNORSK[1]], "bokmål", False),
+    "changed in each point": (ENDRA, "nynorsk", False),
+    # One word parts the first point from the Nynorsk one, four the second from the Bokmål one.
+    "a point in each form": ([BOKMÅL[0], NYNORSK[1]], "nynorsk", False),
+    "a point written in both": (
+        [{"nynorsk": NYNORSK[0], "bokmål": BOKMÅL[0]}, NYNORSK[1]],
+        "nynorsk",
+        False,
+    ),
 }
 
 
-def decided(points: list[str] | None) -> Edits:
+def decided(points: list[Any] | None) -> Edits:
     written = {"punkt": points} if points else {}
     vedtak: Edits = {"kommunar/toppdal/vedtak": {"utfall": "vedteke", **written}}
     return {**BÅE, **vedtak}
@@ -52,7 +61,7 @@ def decided(points: list[str] | None) -> Edits:
 @pytest.mark.parametrize(("points", "form", "same"), DECIDED.values(), ids=DECIDED)
 @pytest.mark.parametrize("read_in", [None, "nynorsk", "bokmål"])
 def test_a_decision_in_either_text_is_the_same(
-    points: list[str] | None,
+    points: list[Any] | None,
     form: Målform,
     same: bool,  # noqa: FBT001  # the expected answer
     read_in: Målform | None,
@@ -91,4 +100,5 @@ def check(points: list[str], folder: Path) -> tuple[Vedtaksdom, Målform | None]
 def test_minutes_are_held_against_the_text_they_are_nearest_to(tmp_path: Path) -> None:
     assert check(BOKMÅL, tmp_path) == (Vedtaksdom.LIK, "bokmål")
     assert check(NYNORSK, tmp_path) == (Vedtaksdom.LIK, "nynorsk")
+    assert check(ENDRA, tmp_path) == (Vedtaksdom.ULIK, "nynorsk")
     assert check(OMSETT, tmp_path) == (Vedtaksdom.ULIK, "bokmål")

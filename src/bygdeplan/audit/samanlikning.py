@@ -103,7 +103,7 @@ def _evidence(innhald: Innhald) -> list[object]:
         [avsnitt.merke for avsnitt in innhald.avsnitt if avsnitt.merke],
         len(innhald.tekstboksar),
         [tabell.har_overskriftsrad for tabell in innhald.tabellar],
-        [innhald.framandt(avsnitt) for avsnitt in innhald.avsnitt],
+        [each for avsnitt in innhald.avsnitt for each in innhald.framandt(avsnitt)],
         innhald.nakne,
         innhald.ulesne,
     ]

@@ -79,9 +79,9 @@ def convert(html: str, formats: Collection[Format], look: Look) -> dict[Format, 
 def stop() -> None:
     """End what other programs are doing for the conversions that go on; they raise."""
     for name in _STARTING_PROGRAMS:
-        # A conversion that goes on has loaded it.
-        if starting := sys.modules.get(name):
-            starting.stop()
+        # A conversion that goes on has loaded it; what is being loaded has started nothing yet.
+        if end_all := getattr(sys.modules.get(name), "stop", None):
+            end_all()
 
 
 _STARTING_PROGRAMS = ("bygdeplan.convert.pandoc", "bygdeplan.utsjanad.typst")

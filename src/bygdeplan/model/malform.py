@@ -55,7 +55,7 @@ class Tvitekst(str):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Tvitekst):
-            return str.__eq__(self, other) and self.former == other.former
+            return self.former == other.former
         return isinstance(other, str) and str.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
@@ -124,13 +124,31 @@ def in_each_form(old: str, new: str) -> Iterator[tuple[str, str]]:
 def told_apart(old: Any, new: Any) -> tuple[Any, Any]:
     """Two values of a field that is changed, as a reader sees that they differ.
 
-    A text that reads the same in its main form is read in the other, where the change is.
+    Texts that are written in forms, alone or in a list, are read in the first in which they differ,
+    the main one before the other.
     """
-    if not (isinstance(old, Tvitekst) and isinstance(new, Tvitekst)) or str(old) != str(new):
-        return old, new
-    others = (form for form in MÅLFORMER if old.former.get(form) != new.former.get(form))
-    form = next(others, old.hovudform)
-    return old.former.get(form), new.former.get(form)
+    for form in _forms(new):
+        was, has_become = _in(form, old), _in(form, new)
+        if was != has_become:
+            return was, has_become
+    return old, new
+
+
+def _forms(value: Any) -> tuple[Målform, ...]:
+    """The forms to look in, the main one first; none where no text says its form."""
+    texts = value if isinstance(value, list) else [value]
+    main = next((text.hovudform for text in texts if isinstance(text, Tvitekst)), None)
+    return (main, *(form for form in MÅLFORMER if form != main)) if main else ()
+
+
+def _in(form: Målform, value: Any) -> Any:
+    match value:
+        case list():
+            return [authorised(text, form) for text in value]
+        case Tvitekst():
+            return value.former.get(form)
+        case _:
+            return value
 
 
 _RUNDT: ContextVar[Målform] = ContextVar("form of what is read", default="nynorsk")

@@ -155,12 +155,33 @@ def _load(fil: str, text: str) -> Any:
     # Who needs no words, does without the reader of YAML.
     import yaml
 
+    loader = yaml.CSafeLoader(text)
     try:
-        return yaml.load(text, yaml.CSafeLoader)
+        root = loader.get_single_node()
+        if root is None:
+            return None
+        for twice in _names_twice(root):
+            raise Ordfeil(
+                f"«{twice.value}» står to gonger i {fil}, sist på linje "
+                f"{twice.start_mark.line + 1}. Set orda saman."
+            )
+        return loader.construct_document(root)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"sjå på linje {mark.line + 1}" if mark else "ho er ikkje YAML"
         raise Ordfeil(f"{fil} let seg ikkje lese: {place}.") from None
+
+
+def _names_twice(node: Any) -> Iterator[Any]:
+    """The keys that stand in a group already: YAML takes the last, and the others' words go."""
+    if node.id != "mapping":
+        return
+    seen: set[str] = set()
+    for key, part in node.value:
+        if key.id == "scalar" and key.value in seen:
+            yield key
+        seen.add(str(key.value))
+        yield from _names_twice(part)
 
 
 def _mapping(fil: str, said: Any, place: str) -> dict[str, Any]:

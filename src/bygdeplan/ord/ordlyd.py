@@ -4,7 +4,7 @@ A decision is judged by `compare_points` wherever it is judged: by the rules, in
 overview and by `vedtak check`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from bygdeplan.ord.skilnad import I_KVAR_SI_CELLE, Måte, Strekk, changed_pairs, parting, words
@@ -91,6 +91,12 @@ def compare_points(felles: Sequence[str], eige: Sequence[str]) -> list[Avvik]:
     before, after = (list(enumerate(map(words, points))) for points in (felles, eige))
     pairs = changed_pairs(before, after, lambda punkt: tuple(punkt[1]))
     return [_avvik(old, new) for old, new in pairs]
+
+
+def apart(avvik: Iterable[Avvik]) -> tuple[int, int]:
+    """How far a wording is from the common one: in how many places, and words in them."""
+    words_in = [len(each.ut.split()) + len(each.inn.split()) for each in avvik]
+    return len(words_in), sum(words_in)
 
 
 def _avvik(felles: _Punkt | None, eige: _Punkt | None) -> Avvik:

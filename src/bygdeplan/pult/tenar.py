@@ -178,7 +178,7 @@ class Tenar(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Ctrl-C is how it is ended, and no fault: uvicorn would raise it anew afterwards."""
         numbers = (signal.SIGINT, signal.SIGTERM)
-        before = {number: signal.signal(number, self.handle_exit) for number in numbers}
+        before = {number: signal.signal(number, lambda *_: self._end()) for number in numbers}
         try:
             yield
         finally:

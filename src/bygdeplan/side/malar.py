@@ -91,7 +91,9 @@ class Malar:
         text, reinska = teikn.without_unseen(text)
         if reinska:
             self.reinska[name] = reinska
-        _check_signs(name, text)
+        if teikn.has_forbidden(text):
+            for number, line in enumerate(text.split("\n"), 1):
+                _check_signs(f"Malen {name}, linje {number}", line)
         return text
 
     def page(self, document: Oppdrag) -> str:
@@ -156,9 +158,12 @@ class Malar:
         if self.path(fil) == shipped_templates() / fil:
             return shipped_words(målform)
         try:
-            return own_words(målform, self.read(fil))
+            words = own_words(målform, self.read(fil))
         except Ordfeil as error:
             raise Fault(str(error)) from error
+        for name, text in words.ord.items():
+            _check_signs(f"«{name}» i {fil}", text)
+        return words
 
     @cached_property
     def _style(self) -> Markup:
@@ -213,15 +218,12 @@ def _after_words(prose: Markup, words: str) -> Markup:
     return led + Markup("</p>\n") + prose
 
 
-def _check_signs(name: str, text: str) -> None:
-    if not teikn.has_forbidden(text):
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        for _, sign in teikn.find_forbidden(line):
-            raise Fault(
-                f"Malen {name}, linje {number}: teiknet {teikn.called(sign)} kan ikkje stå i eit "
-                f"dokument. {teikn.advice_on(sign)}"
-            )
+def _check_signs(place: str, text: str) -> None:
+    for _, sign in teikn.find_forbidden(text):
+        raise Fault(
+            f"{place}: teiknet {teikn.called(sign)} kan ikkje stå i eit dokument. "
+            f"{teikn.advice_on(sign)}"
+        )
 
 
 def _leads_out(name: str) -> bool:

@@ -13,7 +13,7 @@ from bygdeplan.model.handsaming import Kommune, Steg, Vedtak, VidareHandsaming
 from bygdeplan.model.malform import Målform, authorised
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordlyd import Avvik, compare_points
+from bygdeplan.ord.ordlyd import Avvik, apart, compare_points
 
 Organslag = Literal["formannskap", "kommunestyre", "fylkesutval", "fylkesting", "kdd"]
 
@@ -192,17 +192,17 @@ def _held_against_common(
 ) -> tuple[tuple[Avvik, ...], Målform | None]:
     """Where a decision parts from the common points, and the form of those it is nearest to.
 
-    A wording that is not written down is the common one, in the form of the kommune.
+    A wording that is not written down is the common one, in the form of the kommune; one that is
+    written in both was decided in that form.
     """
     common = common_points(plan)
     own = plan.målform_at(path)
     forms = sorted(common, key=lambda form: form != own)
     if vedtak is None or (len(common) == 1 and not vedtak.punkt):
         return (), None
-    held = {
-        form: tuple(compare_points(common[form], vedtak.punkt or common[own])) for form in forms
-    }
-    nearest = min(forms, key=lambda form: len(held[form]))
+    decided = [authorised(point, own) for point in vedtak.punkt or ()] or common[own]
+    held = {form: tuple(compare_points(common[form], decided)) for form in forms}
+    nearest = min(forms, key=lambda form: apart(held[form]))
     return held[nearest], nearest if len(common) > 1 else None
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from bygdeplan.model.former import i_form
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.ordlyd import shortened
+from bygdeplan.ord.ordlyd import apart, shortened
 from bygdeplan.ord.skilnad import SAME_SAK
 from bygdeplan.ord.skriv import dato, liste, talord
 from bygdeplan.vedtak.protokoll.dom import (
@@ -68,10 +68,14 @@ class Granskar:
             for form, granskar in self._by_form.items()
             for opphav, funn in [granskar.examine(dokument, given)]
         ]
-        return min(examined, key=lambda each: (each[1].dom, not self._is_in_own_form(*each)))
+        return min(examined, key=lambda each: self._distance(*each))
 
-    def _is_in_own_form(self, opphav: Opphavskommune, funn: Funn) -> bool:
-        return funn.målform == self._own.get(opphav.kommune or "")
+    def _distance(self, opphav: Opphavskommune, funn: Funn) -> tuple[object, ...]:
+        """How far a document is from the points in a form, to be compared with another."""
+        # Where the words say that nothing can be held against the points, nothing parts from them.
+        not_held = not funn.avvik
+        in_other_form = funn.målform != self._own.get(opphav.kommune or "")
+        return funn.dom, not_held, apart(funn.avvik), in_other_form
 
 
 class _Formgranskar:
