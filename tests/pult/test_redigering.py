@@ -26,6 +26,7 @@ from bygdeplan.pult.redigering import (
     text_set,
 )
 from bygdeplan.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
+from bygdeplan.pult.vakt import Vakt
 from bygdeplan.utgave.planskriving import Add, Set, Tekstendring
 from tests.editing import lines_of, touchable
 from tests.plans import TOPPDALEN
@@ -116,6 +117,22 @@ def test_a_file_that_cannot_be_read_is_told_and_not_written(app: ASGIApp, plan: 
     plan.unlink()
     assert "finst ikkje" in ask(app, f"{OWN}/").text
     assert ask(app, f"{OWN}/felt", "POST", json.dumps(sent).encode()).status == 422
+
+
+WRITERS = ("felt", "legg-til", "ta-bort", "flytt", "angre")
+
+
+@pytest.mark.parametrize("way", WRITERS)
+def test_no_page_of_others_writes(plan: FilePath, way: str) -> None:
+    vakt = Vakt(app_of(plan), 8123)
+    body = json.dumps({"sett": seal(app_of(plan)), "veg": ["år"], "verdi": "2032"}).encode()
+    key = f"bygdeplan-8123={vakt.nøkkel}"
+    asks = partial(ask, vakt, f"{OWN}/{way}", "POST", body)
+    assert asks(cookie=key, origin="http://ond.example").status == 403
+    assert asks(cookie=key).status == 403
+    assert asks(origin=OWN).status == 403
+    assert ask(vakt, f"{OWN}/{way}?veg=x", cookie=key).status == 405
+    assert plan.read_bytes() == (TOPPDALEN / "2031.yaml").read_bytes()
 
 
 # ── What is wished for ──

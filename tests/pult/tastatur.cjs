@@ -1,0 +1,89 @@
+// Goes through the desk in Chromium by keyboard alone. Arguments: the folder of the npm packages,
+// Chromium, the address. Writes what was seen as JSON.
+"use strict";
+
+const { createRequire } = require("node:module");
+const [folder, chromium, address] = process.argv.slice(2);
+const packages = createRequire(`${folder}/`);
+const axe = packages.resolve("axe-core/axe.min.js");
+
+const MEASURE = "delmål.reiseliv.tiltak.vintersti";
+const YEAR = `${MEASURE}.budsjett.2032`;
+const SHARE = `${YEAR}.finansiering.kommune`;
+
+async function reach(page, id) {
+  for (let at = 0; at < 400; at += 1) {
+    const here = await page.evaluate(() => document.activeElement.id || document.activeElement.parentElement?.id);
+    if (here === id) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not reach ${id}`);
+}
+
+async function open(page, id) {
+  await reach(page, `k-${id}`);
+  if (!(await page.evaluate((name) => document.getElementById(name).open, `k-${id}`))) {
+    await page.keyboard.press("Enter");
+  }
+}
+
+async function write(page, id, text) {
+  await reach(page, `f-${id}`);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.closest(".blokk").innerText.includes("Lagra."));
+}
+
+async function faults(page) {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { violations, passes } = await window.axe.run(document, { iframes: false });
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    return [...violations.map((each) => each.id), ...(wide ? ["wide"] : []), ...(passes.length ? [] : ["nothing"])];
+  });
+}
+
+(async () => {
+  const browser = await packages("playwright-core").chromium.launch({
+    executablePath: chromium,
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
+  const page = await context.newPage();
+  const seen = { errors: [], faults: {} };
+  page.on("pageerror", (error) => seen.errors.push(error.message));
+  await page.goto(address);
+
+  // To the sub-goal by the links of the parts, and to the amount by Tab alone.
+  await page.keyboard.press("Tab");
+  for (;;) {
+    const text = await page.evaluate(() => document.activeElement.textContent);
+    if (text === "Reiseliv heile året") break;
+    await page.keyboard.press("Tab");
+  }
+  await Promise.all([page.waitForURL(/del=/), page.keyboard.press("Enter")]);
+  await open(page, MEASURE);
+  await open(page, YEAR);
+  await write(page, `${YEAR}.kostnad`, "1 234 000");
+  await open(page, SHARE);
+  await write(page, `${SHARE}.beløp`, "334 000");
+  seen.focus = await page.evaluate(() => document.activeElement.id);
+  const document_ = page.frames().find((frame) => frame.url().includes("/dokument/"));
+  seen.shown = await document_
+    .waitForFunction(() => document.body.textContent.replace(/\s/g, " ").includes("1 234"), null, { timeout: 20000 })
+    .then(() => true, () => false);
+
+  for (const part of ["", "avtale", "kommunar", "delmål.reiseliv", "budsjett"]) {
+    await page.goto(`${new URL(address).origin}/?del=${encodeURIComponent(part)}`);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      seen.faults[`${part} ${width}`] = await faults(page);
+    }
+  }
+  await browser.close();
+  process.stdout.write(JSON.stringify(seen));
+})().catch((error) => {
+  process.stderr.write(String(error.stack));
+  process.exit(1);
+});
