@@ -185,6 +185,13 @@ WISHES: dict[str, tuple[str, Path, dict[str, object], Path, Data]] = {
         ("delmål", "ungdom", "tiltak", "heimreise", "samarbeid"),
         ["Ungdomsrådet"],
     ),
+    "a name with nothing after it yet": (
+        "legg-til",
+        ("kommunar", "toppdal", "profil", "overskrifter", "status"),
+        {"verdi": ""},
+        ("kommunar", "toppdal", "profil", "overskrifter", "status"),
+        None,
+    ),
     "the reason of a change": (
         "legg-til",
         (*TURKART, "endringar", 0),

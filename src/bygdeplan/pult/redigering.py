@@ -264,7 +264,7 @@ def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         raise Fault("Skriv kva det nye skal heite.")
     if _has(data, wish.veg) and not isinstance(wish.veg[-1], int):
         raise Fault(f"«{wish.veg[-1]}» finst alt. Skriv eit anna namn.")
-    item: Data = {} if wish.verdi is None else wish.verdi
+    item: Data = {} if wish.verdi is None else wish.verdi or None
     *group, key = wish.veg
     if isinstance(key, int) and value_of(data, tuple(group)) is None:
         return _set(data, tuple(group), [item])

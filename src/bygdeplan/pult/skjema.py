@@ -124,12 +124,6 @@ class Planskjema:
         known = [(path, field_at(path)) for path in part.paths]
         return [self._felt(path, felt) for path, felt in known if felt]
 
-    def part_of(self, path: Path) -> Skjemadel | None:
-        """The part that a place in the plan is in."""
-        return next(
-            (part for part in self.deler() if any(_is_in(path, each) for each in part.paths)), None
-        )
-
     def _parts(self, group: Sequence[Planfelt]) -> Iterator[Skjemadel]:
         first, *_ = group
         if not _is_group(first):

@@ -294,6 +294,9 @@ if (skjema) {
     if (target.dataset.adresse && erRørt(target) && !byter && !target.dataset.usemje) lagre(target);
   };
   skjema.addEventListener("change", gått);
+  skjema.addEventListener("input", ({ target }) => {
+    if (target.dataset.adresse && !target.dataset.usemje) sei(target, "");
+  });
   skjema.addEventListener("keydown", (hending) => {
     if (hending.key === "Enter" && hending.target.matches("input")) gått(hending);
   });
