@@ -1,9 +1,10 @@
 // Goes through the desk in Chromium by keyboard alone. Arguments: the folder of the npm packages,
-// Chromium, the address. Writes what was seen as JSON.
+// Chromium, the address, the plan file. Writes what was seen as JSON.
 "use strict";
 
+const { readFileSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const [folder, chromium, address] = process.argv.slice(2);
+const [folder, chromium, address, plan] = process.argv.slice(2);
 const packages = createRequire(`${folder}/`);
 const axe = packages.resolve("axe-core/axe.min.js");
 
@@ -73,6 +74,22 @@ async function faults(page) {
   seen.shown = await document_
     .waitForFunction(() => document.body.textContent.replace(/\s/g, " ").includes("1 234"), null, { timeout: 20000 })
     .then(() => true, () => false);
+
+  // Somebody else writes in the file what is being written here.
+  await page.reload();
+  const title = "delmål.reiseliv.tittel";
+  await reach(page, `f-${title}`);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Mitt");
+  writeFileSync(plan, readFileSync(plan, "utf8").replace("tittel: Reiseliv heile året", "tittel: Ditt"));
+  await page.waitForFunction((id) => document.getElementById(id).innerText.includes("«Ditt»"), `b-${title}`);
+  const typed = () => page.evaluate((id) => document.getElementById(id).value, `f-${title}`);
+  seen.conflict = [await typed()];
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  seen.conflict.push(await typed(), await page.evaluate(() => document.activeElement.textContent));
+  await page.keyboard.press("Enter");
+  seen.conflict.push(await typed());
 
   for (const part of ["", "avtale", "kommunar", "delmål.reiseliv", "budsjett"]) {
     await page.goto(`${new URL(address).origin}/?del=${encodeURIComponent(part)}`);

@@ -22,7 +22,7 @@ NODE = shutil.which("node")
     not (CHROMIUM and NODE and (PACKAGES / "node_modules" / "playwright-core").is_dir()),
     reason="needs Chromium, Node and what `make judges` installs",
 )
-def test_amounts_are_changed_by_keyboard_and_seen_in_the_document(tmp_path: Path) -> None:
+def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) -> None:
     shutil.copytree(TOPPDALEN, tmp_path / "plans")
     plan = tmp_path / "plans" / "2031.yaml"
     before = plan.read_text("utf-8").split("\n")
@@ -39,7 +39,7 @@ def test_amounts_are_changed_by_keyboard_and_seen_in_the_document(tmp_path: Path
             found = re.search(r"http://\S+", program.stdout.readline())
             assert found
             script = Path(__file__).with_name("tastatur.cjs")
-            command = [str(NODE), str(script), str(PACKAGES), str(CHROMIUM), found[0]]
+            command = [str(NODE), str(script), str(PACKAGES), str(CHROMIUM), found[0], str(plan)]
             seen = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
         finally:
             program.kill()
@@ -51,9 +51,12 @@ def test_amounts_are_changed_by_keyboard_and_seen_in_the_document(tmp_path: Path
         told["focus"]
         == "f-delmål.reiseliv.tiltak.vintersti.budsjett.2032.finansiering.kommune.beløp"
     )
+    # What was typed, after the field was left, the choice that was reached, what then stands.
+    assert told["conflict"] == ["Mitt", "Mitt", "Bruk det som står i fila", "Ditt"]
     after = plan.read_text("utf-8").split("\n")
     changed = [new for old, new in zip(before, after, strict=True) if old != new]
     assert [line.strip() for line in changed] == [
+        "tittel: Ditt",
         "kostnad: 1 234 000",
         "kommune: {beløp: 334 000, nøkkel: folketal}",
     ]
