@@ -11,6 +11,7 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 PEERS := $(VENV)/.peers
+LINGUA := $(VENV)/.lingua
 # A file stays with one worker, which keeps what its tests share; the order is that of tests/conftest.py.
 SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
@@ -39,7 +40,7 @@ bench: $(PEERS) ## measure whole commands beside the limit that their parts set
 test-wheel: $(READY) ## install the built wheel in a clean environment and run it there
 	$(BIN)/python -m pytest -m wheel
 
-judges: $(READY) ## let outside judges look at every rendered file (installs what they need)
+judges: $(LINGUA) ## let outside judges look at every rendered file (installs what they need)
 	@$(BIN)/python -m tools.judges
 
 check: $(READY) ## lint, formatting, types and import layers
@@ -81,7 +82,7 @@ golden: $(READY) ## write the golden documents of the tests anew
 constraints: ## pin the newest version of everything (PYTHON=python3.11)
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/$(PIP) install colorama '.[bench,dev]'
+	build/constraints/bin/$(PIP) install colorama '.[bench,dev,judges]'
 	{ grep '^#' constraints.txt; build/constraints/bin/$(PIP) freeze --exclude bygdeplan; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 	rm -rf build/constraints
@@ -98,6 +99,10 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/$(PIP) install --constraint constraints.txt hatchling
 	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
 	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(LINGUA): $(READY)
+	@$(BIN)/$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[judges]'
 	@touch $@
 
 # Without them the bench says which of them it could not measure.

@@ -16,7 +16,9 @@ from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.plan import Plan
 
 ROOT = Path(__file__).resolve().parents[1]
-TOPPDALEN = ROOT / "tests" / "cases" / "toppdalen" / "plans"
+CASES = ROOT / "tests" / "cases"
+"""Invented pilots, each with its plans."""
+TOPPDALEN = CASES / "toppdalen" / "plans"
 """The invented pilot: 2030, and 2031 that builds on it."""
 PILOT = ROOT / "plans"
 """The plans people use: 2025, and 2026 that builds on it."""

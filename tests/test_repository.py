@@ -104,9 +104,9 @@ def test_constraints_pin_exact_versions_and_name_no_address() -> None:
 
 
 def needed_on(system: dict[str, str]) -> set[str]:
-    """Name every package that bygdeplan[bench,dev] brings on a system, as each asks for it."""
+    """Name every package that the extras bring on a system, as each asks for it."""
     needed: set[str] = set()
-    waiting = {("bygdeplan", frozenset({"bench", "dev"}))}
+    waiting = {("bygdeplan", frozenset({"bench", "dev", "judges"}))}
     while waiting:
         name, extras = waiting.pop()
         needed.add(name)

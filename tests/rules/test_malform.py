@@ -74,6 +74,12 @@ def test_what_is_written_in_both_forms_lacks_nothing() -> None:
     assert lacking(one) - lacking({**one, TITTEL: BÅE}) == {TITTEL}
 
 
+def test_what_has_no_word_reads_alike_in_both_forms() -> None:
+    found = lacking({f"{TOPPDAL}/målform": "bokmål"})
+    assert "avtale/fasar/0/namn" in found
+    assert not {"avtale/fasar/0/tid", "avtale/fasar/1/tid"} & found
+
+
 def test_what_a_kommune_writes_for_itself_is_in_its_own_form() -> None:
     found = lacking({f"{TOPPDAL}/målform": "bokmål", f"{TOPPDAL}/vurdering": "God."})
     assert not any(path.startswith(TOPPDAL) for path in found)

@@ -12,9 +12,10 @@ import pytest
 from bygdeplan.side.malar import Malar
 from bygdeplan.side.produksjon import produce
 from tests.rendered import documents
-from tools.judges import __main__, archive, findings, sarif, trial, web, word
+from tools.judges import __main__, archive, findings, language, sarif, trial, web, word
 from tools.judges.archive import PIKEPDF
 from tools.judges.findings import DAMAGES
+from tools.judges.language import LINGUA, Sentence, sentences
 from tools.judges.programs import HERE, find
 from tools.judges.trial import ask
 from tools.judges.verdict import Complaint, CouldNotJudge, Judge
@@ -140,6 +141,7 @@ def rendered_pdf() -> bytes:
 def complaints_about(pdf: bytes, folder: Path) -> list[str]:
     file = folder / "fil.pdf"
     file.write_bytes(pdf)
+    file.with_suffix(".html").write_text('<html lang="nn-NO">')
     return [complaint.says for complaint in archive.judge([file])]
 
 
@@ -149,9 +151,103 @@ def test_pdf_that_we_render_is_sound(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_pdf_is_in_the_language_of_its_page(tmp_path: Path) -> None:
+    file = tmp_path / "fil.pdf"
+    file.write_bytes(rendered_pdf())
+    file.with_suffix(".html").write_text('<html lang="nb-NO">')
+    assert [one.says for one in archive.judge([file])] == ["its language is not nb-NO"]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", PIKEPDF.plants)
 def test_fault_in_a_pdf_is_found(fault: str, tmp_path: Path) -> None:
     assert complaints_about(PIKEPDF.plants[fault](rendered_pdf()), tmp_path) != []
+
+
+NYNORSK = "Ingen veit enno kva desse husa kan brukast til"
+BOKMÅL = "Ingen vet ennå hva disse husene kan brukes til"
+NN, NB = Sentence(NYNORSK, "nn-NO"), Sentence(BOKMÅL, "nb-NO")
+
+# What stands in a page in Nynorsk → the sentences that are judged.
+JUDGED = {
+    f"<p>{NYNORSK}.</p>": [NN],
+    f"<p>Kort. {NYNORSK}. Kort.</p>": [NN],
+    "<p>Ingen veit <em>enno</em> kva <a href='#x'>desse</a> husa kan brukast til.</p>": [NN],
+    f"<p>{NYNORSK}: <span lang='nb-NO'>{BOKMÅL}</span>.</p>": [NN, NB],
+    f"<p>{NYNORSK}. <span lang='se'>Deatnu ja Unjárga leat suohkanat dáppe</span></p>": [NN],
+    f"<div lang='nb-NO'><ul><li>{BOKMÅL}<li>{BOKMÅL}.</ul></div>": [NB, NB],
+    f"<table><tr><th>{NYNORSK}<td>kort<td>{NYNORSK}</table>": [NN, NN],
+    f"<p>Ingen veit<del>[ut: alt]</del><ins>[inn:  enno]</ins>{NYNORSK[15:]}</p>": [NN],
+    f"<img alt='{NYNORSK}'><svg><text>{BOKMÅL}</text></svg>": [NN],
+    "<p>Det kostar 2,5 mill. kr i 2030–2033 og 60 000 kr</p>": [],
+    "<p>Det kostar sju bygder til saman 60 000 kr i 2030</p>": [
+        Sentence("Det kostar sju bygder til saman 0 kr i 0", "nn-NO")
+    ],
+}
+
+
+@pytest.mark.parametrize("body", JUDGED)
+def test_sentence_is_judged_by_the_language_it_says(body: str) -> None:
+    page = f"<html lang='nn-NO'><head><title>{BOKMÅL}</title></head><body>{body}</body></html>"
+    assert list(sentences(page)) == JUDGED[body]
+
+
+def form_by_words(words: str) -> str:
+    return "nb-NO" if {"hva", "Kommunene"} & set(words.split()) else "nn-NO"
+
+
+@pytest.fixture
+def judged_by_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A list of what is misjudged, empty so far."""
+    listed = tmp_path / "misjudged.yaml"
+    listed.write_text("[]")
+    monkeypatch.setattr(language, "form_of", form_by_words)
+    monkeypatch.setattr(language, "MISJUDGED", listed)
+    return listed
+
+
+def said_of(page: str, folder: Path) -> list[str]:
+    file = folder / "side.html"
+    file.write_text(page)
+    return [complaint.says for complaint in language.judge([file])]
+
+
+def test_sentence_in_the_other_form_is_told(judged_by_words: Path, tmp_path: Path) -> None:
+    page = f"<html lang='nn-NO'><p>{NYNORSK}.</p><p>{BOKMÅL}.</p>"
+    told = [f"this says nn-NO and reads as nb-NO: «{BOKMÅL}»"]
+    assert said_of(page, tmp_path) == told
+    judged_by_words.write_text(f"- why: x\n  nb-NO:\n    - {BOKMÅL}")
+    assert set(told) < set(said_of(page, tmp_path))
+    judged_by_words.write_text(f"- why: x\n  nn-NO:\n    - {BOKMÅL}")
+    assert said_of(page, tmp_path) == []
+
+
+def test_list_holds_what_is_needed_alone(judged_by_words: Path, tmp_path: Path) -> None:
+    judged_by_words.write_text(f"- why: x\n  nn-NO:\n    - {NYNORSK}")
+    [said] = said_of(f"<html lang='nn-NO'><p>{NYNORSK}.</p>", tmp_path)
+    assert "lists what is not misjudged" in said
+
+
+@pytest.mark.usefixtures("judged_by_words")
+@pytest.mark.parametrize("tag", ["nn-NO", "nb-NO"])
+@pytest.mark.parametrize("fault", LINGUA.plants)
+def test_planted_sentence_is_found(fault: str, tag: str, tmp_path: Path) -> None:
+    sound = f'<html lang="{tag}"><h1>x</h1><p>{NYNORSK if tag == "nn-NO" else BOKMÅL}.</p></html>'
+    assert said_of(sound, tmp_path) == []
+    planted = LINGUA.plants[fault](sound.encode()).decode()
+    assert [said[:13] for said in said_of(planted, tmp_path)] == [
+        f"this says {planted_tag(fault, tag)}"
+    ]
+
+
+def planted_tag(fault: str, tag: str) -> str:
+    """What the planted sentence says that it is in: as a rule what the page says."""
+    return ({"nn-NO", "nb-NO"} - {tag}).pop()[:3] if fault.startswith("one that says") else tag[:3]
+
+
+def test_page_without_a_sentence_is_no_verdict(tmp_path: Path) -> None:
+    with pytest.raises(CouldNotJudge, match="no sentence"):
+        said_of("<html lang='nn-NO'><p>Kort.</p>", tmp_path)
 
 
 def answering(answer: str, code: int = 0) -> Callable[..., CompletedProcess[str]]:

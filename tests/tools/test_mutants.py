@@ -178,7 +178,7 @@ def test_every_mutant_is_code() -> None:
 
 NEAREST = {
     "rules/vekt.py": ("tests/rules/test_vekt.py",),
-    "vedtak/saksgang.py": ("tests/vedtak/test_saksgang.py",),
+    "vedtak/saksgang.py": ("tests/vedtak/test_saksgang.py", "tests/vedtak/test_to_malformer.py"),
     "model/okonomi.py": ("tests/model/test_okonomi.py",),
 }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tools.judges.archive import PIKEPDF
 from tools.judges.changes import LIBREOFFICE_CHANGES
 from tools.judges.documents import render_all
+from tools.judges.language import LINGUA
 from tools.judges.office import LIBREOFFICE_DOCX, LIBREOFFICE_ODT
 from tools.judges.programs import WORKPLACE, install
 from tools.judges.sarif import SARIF_MULTITOOL, SARIF_SCHEMA
@@ -30,6 +31,7 @@ JUDGES: tuple[Judge, ...] = (
     SARIF_MULTITOOL,
     NU_CHECKER,
     PIKEPDF,
+    LINGUA,
     SARIF_SCHEMA,
 )
 

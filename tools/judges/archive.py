@@ -8,11 +8,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from lxml import html
 from pikepdf import Dictionary, Name, Object, Pdf, PdfError
 
 from tools.judges.verdict import Complaint, Judge
 
-LANGUAGE = "nn-NO"
 _MARKS = {
     "pdfaid:part": "2",
     "pdfaid:conformance": "A",
@@ -21,22 +21,23 @@ _MARKS = {
 
 
 def judge(files: Sequence[Path]) -> Iterator[Complaint]:
-    """Read each file."""
+    """Read each file, and the page of the same document, which says what language they are in."""
     for file in files:
+        language = html.parse(file.with_suffix(".html")).getroot().get("lang", "")
         try:
             with pikepdf.open(file) as pdf:
-                yield from (Complaint(file, says) for says in complaints(pdf))
+                yield from (Complaint(file, says) for says in complaints(pdf, language))
         except PdfError as error:
             yield Complaint(file, f"it cannot be read: {error}")
 
 
-def complaints(pdf: Pdf) -> Iterator[str]:
+def complaints(pdf: Pdf, language: str) -> Iterator[str]:
     """What a pdf leaves out."""
     root = pdf.Root
     if not bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False)):
         yield "it is not marked as tagged"
-    if root.get("/Lang") != LANGUAGE:
-        yield f"its language is not {LANGUAGE}"
+    if root.get("/Lang") != language:
+        yield f"its language is not {language}"
     if not bool(root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False)):
         yield "its title is not shown"
     if root.get("/Outlines", Dictionary()).get("/Count") is None:

@@ -59,7 +59,7 @@ def _reported(command: str, file: Path, folder: Path) -> Path:
         raise CouldNotJudge(f"bygdeplan {command} {file}: {last_line(finished)}") from error
     if finished.returncode not in _CODES_OF_A_CHECK:
         raise CouldNotJudge(f"bygdeplan {command} {file}: {last_line(finished)}")
-    report = folder / f"{command}-{file.parent.name}-{file.stem}.sarif"
+    report = folder / f"{command}-{'-'.join(file.parts[-3:-1])}-{file.stem}.sarif"
     folder.mkdir(parents=True, exist_ok=True)
     report.write_text(finished.stdout, encoding="utf-8")
     return report

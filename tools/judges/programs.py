@@ -24,7 +24,7 @@ _NEEDED: dict[tuple[str, ...], tuple[str, ...]] = {
     # Without a face to draw with, a page has no widths and no contrast.
     BROWSERS: ("chromium", "fonts-liberation"),
 }
-_TIMEOUT_SECONDS = 400
+_TIMEOUT_SECONDS = 1200
 
 
 def install() -> None:

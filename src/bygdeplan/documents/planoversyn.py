@@ -183,8 +183,8 @@ def _next_decision(plan: Plan) -> Nøkkeltal:
     together = [other for met, other in known if met == day]
     vis = Vising(plan)
     who = skriv.liste(omtale.organnamn(plan, other) for other in together)
-    when = vis.merkt(skriv.kort_dato(day), organ.møtepath)
-    return Nøkkeltal(name, f"{when} {day.year}", who)
+    when = vis.merkt(f"{skriv.kort_dato(day)} {day.year}", organ.møtepath)
+    return Nøkkeltal(name, when, who)
 
 
 def by_delmål(plan: Plan, places: list[TiltakPlass]) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from bygdeplan.documents import omtale
 from bygdeplan.documents.dokument import TOM_CELLE, Kolonne, Rad, Tabell, fyll_inn
 from bygdeplan.documents.vising import Ordform, Vising
 from bygdeplan.model.merke import Path
@@ -30,14 +31,19 @@ def build_meetings(plan: Plan, kortmånad: skriv.Månadsformer | None = None) ->
             Kolonne(frase("møteplan.kommunestyre"), 21.8),
             Kolonne(frase("møteplan.merknad"), 28.8),
         ),
-        tuple((_kommune if kommune else _step)(vis, path, day) for path, kommune in places),
+        tuple(
+            _kommune(vis, path, omtale.kommunens_namn(plan, kommune), day)
+            if kommune
+            else _step(vis, path, day)
+            for path, kommune in places
+        ),
     )
 
 
-def _kommune(vis: Vising, path: Path, day: Ordform) -> Rad:
+def _kommune(vis: Vising, path: Path, named: tuple[str, Path], day: Ordform) -> Rad:
     within = vis.under(*path)
     return Rad(
-        vis(*path, "namn"),
+        vis.merkt(*named),
         (
             within(*path, "formannskap", som=day, tom=fyll_inn()),
             within(*path, "kommunestyre", som=day, tom=fyll_inn()),

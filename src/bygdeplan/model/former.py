@@ -23,9 +23,14 @@ class Plantekst(NamedTuple):
     text: str
 
     @property
+    def er_i_målform(self) -> bool:
+        """Whether it reads otherwise in the other form: «2030–2033» does not."""
+        return er_tekst(self.felt) and any(map(str.isalpha, self.text))
+
+    @property
     def has_own_words(self) -> bool:
         """Whether it has words of the author's own, which the other form can write otherwise."""
-        return self.felt.om.eigne_ord and any(map(str.isalpha, self.text))
+        return self.felt.om.eigne_ord and self.er_i_målform
 
 
 def i_form(plan: Plan, målform: Målform) -> Plan:
@@ -52,13 +57,13 @@ def er_tekst(felt: Planfelt) -> bool:
 
 
 def _in_form(plan: Plan, found: Plantekst, målform: Målform) -> str:
-    text, felt = found.text, found.felt
-    if felt.path == _SAMISKE_NAMN:
+    text = found.text
+    if found.felt.path == _SAMISKE_NAMN:
         return Lesetekst(text, {}, SAMISK)
     own = plan.målform_at(found.path)
     if isinstance(text, Tvitekst):
         former = text.former
-    elif own != målform and er_tekst(felt):
+    elif own != målform and found.er_i_målform:
         former = {own: text}
     else:
         return text

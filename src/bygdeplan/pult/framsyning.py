@@ -156,7 +156,7 @@ def _stamp(path: Path) -> Filmerke:
 
 
 def _title(oppdrag: Oppdrag, kommunar: Mapping[str, str]) -> str:
-    """«Saksframlegg 2026, Fyresdal», «Handlingsplan 2026, bokmål»."""
+    """«Saksframlegg 2031, Toppdal», «Handlingsplan 2031, bokmål»."""
     slag, _, rest = oppdrag.filnamn.partition("-")
     for id_, name in kommunar.items():
         if slag == "saksframlegg" and rest.endswith(f"-{id_}"):
