@@ -120,5 +120,6 @@ def test_the_size_of_words_in_another_language_stands_before_the_language() -> N
     words = '<span lang="nb-NO">Ett hus</span>'
     wide = sideways().replace("Hus<", f"{words}<", 1)
     docx = convert(page(wide), ["docx"], LOOK)["docx"]
-    [found] = part(docx, "word/document.xml").iter(f"{W}lang")
-    assert [each.tag for each in found.getparent()][-2:] == [f"{W}sz", f"{W}lang"]
+    body = part(docx, "word/document.xml")
+    [properties] = [run for run in body.iter(f"{W}rPr") if run.find(f"{W}lang") is not None]
+    assert [each.tag for each in properties][-2:] == [f"{W}sz", f"{W}lang"]
