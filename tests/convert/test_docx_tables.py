@@ -4,7 +4,19 @@ import pytest
 from lxml.etree import _Element
 
 from bygdeplan.convert import convert
-from tests.convert.pages import GROUP, LOOK, W, page, part, row, styles_of, table, text_of, values
+from tests.convert.pages import (
+    GROUP,
+    LOOK,
+    W,
+    page,
+    part,
+    row,
+    sideways,
+    styles_of,
+    table,
+    text_of,
+    values,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -102,3 +114,12 @@ def test_an_empty_paragraph_stands_only_between_tables_that_would_become_one(
     empty = [i for i, e in enumerate(elements) if e.tag == f"{W}p" and not text_of(e)]
     [first, second, *_] = [i for i, e in enumerate(elements) if e.tag == f"{W}tbl"]
     assert empty == [first + 1] == [second - 1]
+
+
+def test_the_size_of_words_in_another_language_stands_before_the_language() -> None:
+    words = '<span lang="nb-NO">Ett hus</span>'
+    wide = sideways().replace("Hus<", f"{words}<", 1)
+    docx = convert(page(wide), ["docx"], LOOK)["docx"]
+    body = part(docx, "word/document.xml")
+    [properties] = [run for run in body.iter(f"{W}rPr") if run.find(f"{W}lang") is not None]
+    assert [each.tag for each in properties][-2:] == [f"{W}sz", f"{W}lang"]

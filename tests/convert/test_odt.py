@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from lxml.etree import _Element
+from lxml.etree import _Element, fromstring
 
 from bygdeplan.convert import convert
 from bygdeplan.convert.opendocument import PREFIXES
@@ -206,6 +206,18 @@ def test_lists_have_the_styles_of_the_house(content: _Element) -> None:
     assert look_of(content, "b")["parent-style-name"] == "List_20_Number_20_2"
     assert look_of(content, "c")["parent-style-name"] == "List_20_Bullet"
     assert values(content, "text:list-item", "text:start-value") == [None, "3", None, None]
+
+
+def test_a_numbered_list_in_a_numbered_one_has_its_style() -> None:
+    """pandoc gives the inner one none."""
+    html = page("<ol><li>a<ol><li>b<ul><li>c</li></ul></li></ol></li></ol>")
+    with ZipFile(BytesIO(convert(html, ["odt"], LOOK)["odt"])) as file:
+        made = fromstring(file.read("content.xml"))
+    assert values(made, "text:list", "text:style-name") == [
+        "Nummerliste",
+        "Nummerliste",
+        "Punktliste",
+    ]
 
 
 def test_what_is_signed_stays_with_its_signature(content: _Element) -> None:

@@ -1,5 +1,6 @@
 """A large pilot: thirty measures with long titles, fifteen kommunar."""
 
+import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from bygdeplan.documents.dokumentsett import document_set
+from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, document_set
 from bygdeplan.documents.handlingsplan import build_handlingsplan
 from bygdeplan.documents.saksframlegg import build_saksframlegg
 from bygdeplan.endring import diff_plans
@@ -85,3 +86,23 @@ def test_every_kommune_has_its_meetings(plan: Plan, number: int) -> None:
     names = [rad.namn for rad in view.møte.rader[:number]]
     assert names == [kommune.namn for kommune in plan.kommunar.values()]
     assert view.kort.punkt == tuple(plan.innstilling)
+
+
+OF_SEVERAL = re.compile(
+    r"\b(?:alle|dei same|de samme) (?:kommun|punkt)\w+|\bKommun[ae]ne betaler",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("form", ["nynorsk", "bokmål"])
+def test_of_one_kommune_alone_no_document_speaks_of_several(form: str) -> None:
+    def said(plan: Plan) -> list[str]:
+        pages = (
+            Malar().page(document)
+            for document in document_set(plan, None, DOKUMENTSLAG, list(plan.kommunar))
+        )
+        return [found for page in pages for found in OF_SEVERAL.findall(page)]
+
+    two: Edits = {"målform": form, "samandrag": "Kort.", "innleiing": "Kort."}
+    assert said(small_plan(two))
+    assert said(small_plan({**two, **ONE})) == []

@@ -114,7 +114,10 @@ def _set_smaller(written: _Element, points: float) -> None:
             continue
         if run[0].tag != name("rPr"):
             run.insert(0, new("rPr"))
-        run[0].append(new("sz", val=half_points(points)))
+        # Word reads them in the order of the standard, where the language is after the size.
+        after = find_all(run[0], "lang")
+        place = run[0].index(after[0]) if after else len(run[0])
+        run[0].insert(place, new("sz", val=half_points(points)))
     # The sign that ends a paragraph asks for room like a letter.
     for paragraph in written.iter(name("p")):
         paragraph_properties(paragraph, "rPr").append(new("sz", val=half_points(points)))

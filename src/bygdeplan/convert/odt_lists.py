@@ -1,5 +1,7 @@
 """Lists of an odt file in the list styles of reference.odt; pandoc makes one for each list."""
 
+from collections.abc import Mapping
+
 from lxml.etree import _Element
 
 from bygdeplan.convert.odt_styles import AutomaticStyles
@@ -16,8 +18,8 @@ def style_lists(content: _Element, styles: AutomaticStyles) -> None:
     """Give lists and their paragraphs their styles, and keep short lists whole."""
     kept = {line for list_ in find_all(content, ".//text:list") for line in _kept(list_)}
     made = {get(style, "style:name"): style for style in content.iter(name("text:list-style"))}
-    for list_ in content.iter(name("text:list")):
-        first_level = made[get(list_, "text:style-name")][0]
+    levels = {list_: _level(list_, made) for list_ in content.iter(name("text:list"))}
+    for list_, first_level in levels.items():
         is_numbered = first_level.tag == name("text:list-level-style-number")
         of_list, of_lines = _NUMBERS if is_numbered else _BULLETS
         put(list_, {"text:style-name": of_list})
@@ -31,6 +33,20 @@ def style_lists(content: _Element, styles: AutomaticStyles) -> None:
                 styles.paragraph(style, {"fo:keep-with-next": "always"}) if line in kept else style
             )
             put(line, {"text:style-name": own})
+
+
+def _level(list_: _Element, made: Mapping[str, _Element]) -> _Element:
+    """What pandoc says of the points of a list.
+
+    A list with no style of its own is a level further in that of the list it lies in.
+    """
+    around = (list_, *list_.iterancestors(name("text:list")))
+    named = (
+        made[style][deeper]
+        for deeper, each in enumerate(around)
+        if (style := get(each, "text:style-name"))
+    )
+    return next(named)
 
 
 def _kept(outermost: _Element) -> list[_Element]:

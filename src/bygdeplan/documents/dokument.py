@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -26,6 +26,8 @@ Tabellform = Literal["vanleg", "tett", "liggjande"]
 """A table as wide as the text, the same with smaller type, or one too wide for an upright page."""
 PÅ_SKJERMEN: Mapping[str, bool] = MappingProxyType({"på_skjermen": True})
 """What is said of a field of a view that the terminal shows and no page does."""
+KJEND_FRÅ_FØR: Mapping[str, bool] = MappingProxyType({"kjend_frå_før": True})
+"""What is said of a field that follows from what other fields of the view show."""
 
 
 def fyll_inn() -> str:
@@ -100,6 +102,8 @@ class Hovud:
     utkast: bool
     har_døme: bool
     har_førebels: bool
+    er_aleine: bool = field(metadata=KJEND_FRÅ_FØR)
+    """Whether the plan has one kommune alone."""
 
     @property
     def språk(self) -> str:
@@ -122,6 +126,7 @@ def build_hovud(plan: Plan, tittel: str, fjor: Plan | None = None) -> Hovud:
         utkast=plan.utkast,
         har_døme=any(merke.døme for merke in marks),
         har_førebels=any(merke.førebels for merke in marks),
+        er_aleine=len(plan.kommunar) == 1,
     )
 
 
@@ -154,5 +159,7 @@ def _shown(value: Any) -> Any:
     """A part of a view as JSON has it."""
     if not is_dataclass(value):
         return str(value)
-    shown = (part.name for part in fields(value) if part.metadata != PÅ_SKJERMEN)
+    shown = (
+        part.name for part in fields(value) if part.metadata not in (PÅ_SKJERMEN, KJEND_FRÅ_FØR)
+    )
     return {name: getattr(value, name) for name in shown}

@@ -164,7 +164,9 @@ def _paid_by_kommunar(plan: Plan) -> Nøkkeltal:
         timar=skriv.timar(hours),
     )
     mark = tabellar.lines_mark(plan, (linje for linje, _ in own))
-    name = frase("nøkkeltal.kommunane_betaler", år=plan.år)
+    alone = len(plan.kommunar) == 1
+    named = "nøkkeltal.kommunen_betaler" if alone else "nøkkeltal.kommunane_betaler"
+    name = frase(named, år=plan.år)
     return Nøkkeltal(name, paid, f"{made_up}{mark}")
 
 
