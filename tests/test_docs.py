@@ -96,7 +96,9 @@ def workplace(kept_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         lambda page, formats, **_: dict.fromkeys(formats, finished().get(page, b"")),
     )
     # The desk is served until somebody ends it.
-    monkeypatch.setattr("bygdeplan.pult.tenar.Tenar.serve_until_ended", lambda tenar: tenar.close())
+    monkeypatch.setattr(
+        "bygdeplan.cli.pult.tenar.Tenar.serve_until_ended", lambda tenar: tenar.close()
+    )
     monkeypatch.setattr("webbrowser.open", lambda _: None)
     return tmp_path
 

@@ -87,7 +87,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
 
 
 def test_every_command_is_tried() -> None:
-    # Go on until somebody ends them, and are tried in tests/pult.
+    # Go on until somebody ends them, and are tried in tests/cli/pult.
     served = {"edit", "preview"}
     assert COMMANDS.keys() | served == set(names_of_commands(get_command(app)))
 

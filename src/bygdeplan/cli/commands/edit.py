@@ -23,9 +23,9 @@ def edit(
     Ctrl-C avsluttar.
     """
     from bygdeplan.cli.commands.preview import serve
-    from bygdeplan.pult.framsyning import Framsyning
-    from bygdeplan.pult.redigering import Redigering
-    from bygdeplan.pult.tenar import Tenar
+    from bygdeplan.cli.pult.framsyning import Framsyning
+    from bygdeplan.cli.pult.redigering import Redigering
+    from bygdeplan.cli.pult.tenar import Tenar
     from bygdeplan.utgave.planmappe import plan_file
 
     serve(Tenar(Framsyning(plan_file(plan)), port, Redigering), no_open=no_open)

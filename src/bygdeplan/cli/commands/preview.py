@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from bygdeplan.pult.tenar import Tenar
+    from bygdeplan.cli.pult.tenar import Tenar
 
 
 def preview(
@@ -24,8 +24,8 @@ def preview(
     Kvar gong du lagrar planen, er dokumentet nytt. Har planen feil, står funna der, og det siste
     gode dokumentet blir ståande. Sida er berre for denne maskina. Ctrl-C avsluttar.
     """
-    from bygdeplan.pult.framsyning import Framsyning
-    from bygdeplan.pult.tenar import Tenar
+    from bygdeplan.cli.pult.framsyning import Framsyning
+    from bygdeplan.cli.pult.tenar import Tenar
     from bygdeplan.utgave.planmappe import plan_file
 
     serve(Tenar(Framsyning(plan_file(plan)), port), no_open=no_open)

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from bygdeplan.cli.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
 from bygdeplan.funn.checked import FileFinding
 from bygdeplan.funn.finding import Finding
 from bygdeplan.load.compose import compose
@@ -14,7 +15,6 @@ from bygdeplan.model.lookup import PLANEN, Planfelt, all_fields, known_keys
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import Målform
-from bygdeplan.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
 from bygdeplan.rules.grunngjeving import UTAN_GRUNN
 from bygdeplan.rules.livslaup import BORTE, ENDRA_UTAN_GRUNN
 from tests.plans import PLAN_FILES

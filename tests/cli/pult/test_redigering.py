@@ -12,10 +12,8 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp
 
-from bygdeplan.load.data import Data
-from bygdeplan.model.merke import Path
-from bygdeplan.pult.framsyning import Framsyning
-from bygdeplan.pult.redigering import (
+from bygdeplan.cli.pult.framsyning import Framsyning
+from bygdeplan.cli.pult.redigering import (
     Redigering,
     Ynskje,
     added,
@@ -25,12 +23,14 @@ from bygdeplan.pult.redigering import (
     taken_away,
     text_set,
 )
-from bygdeplan.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
-from bygdeplan.pult.vakt import Vakt
+from bygdeplan.cli.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
+from bygdeplan.cli.pult.vakt import Vakt
+from bygdeplan.load.data import Data
+from bygdeplan.model.merke import Path
 from bygdeplan.utgave.planskriving import Add, Set, Tekstendring
+from tests.cli.pult.asking import ask
 from tests.editing import lines_of, touchable
 from tests.plans import TOPPDALEN
-from tests.pult.asking import ask
 from tests.rendered import read
 
 OWN = "http://127.0.0.1:8123"
@@ -94,7 +94,7 @@ def test_each_field_has_its_label_and_no_name_is_used_twice(app: ASGIApp, part: 
 
 
 def test_preview_has_no_fields_and_no_address_that_writes(plan: FilePath) -> None:
-    from bygdeplan.pult.tenar import Pult
+    from bygdeplan.cli.pult.tenar import Pult
 
     app = Pult(Framsyning(plan), lambda: None).app
     assert not read(ask(app, f"{OWN}/").text).xpath("//form[@id='skjema']")

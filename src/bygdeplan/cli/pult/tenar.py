@@ -16,9 +16,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
+from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
-from bygdeplan.pult.framsyning import Framsyning, Utsyn, counts
-from bygdeplan.pult.vakt import LOOPBACK, RAMME, Vakt
 
 _OFTEN = 0.05
 """Seconds between each look at the files."""
@@ -41,7 +41,7 @@ def _environment() -> Environment:
 
 @cache
 def _file(name: str) -> str:
-    return (files("bygdeplan.pult") / "filer" / name).read_text("utf-8")
+    return (files("bygdeplan.cli.pult") / "filer" / name).read_text("utf-8")
 
 
 class Pult:

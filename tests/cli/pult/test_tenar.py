@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from starlette.types import ASGIApp
 
+from bygdeplan.cli.pult.framsyning import Framsyning
+from bygdeplan.cli.pult.tenar import Pult, Tenar
 from bygdeplan.funn.fault import Fault
-from bygdeplan.pult.framsyning import Framsyning
-from bygdeplan.pult.tenar import Pult, Tenar
+from tests.cli.pult.asking import ask
 from tests.plans import ROOT, TOPPDALEN
-from tests.pult.asking import ask
 from tests.rendered import read
 
 OWN = "http://127.0.0.1:8123"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bygdeplan.cli.pult.skriving import Endra, Planskrivar
 from bygdeplan.funn.fault import Fault
-from bygdeplan.pult.skriving import Endra, Planskrivar
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set
 from tests.plans import TOPPDALEN
 
@@ -85,7 +85,7 @@ def test_what_is_saved_while_a_change_is_made_ready_stands(
         file.write_bytes(b"av ein annan\n")
         return data + b"# nytt\n"
 
-    monkeypatch.setattr("bygdeplan.pult.skriving.edited", slow)
+    monkeypatch.setattr("bygdeplan.cli.pult.skriving.edited", slow)
     with pytest.raises(Endra):
         skrivar.change(skrivar.read().segl, Set(VEKT, "31"))
     assert file.read_bytes() == b"av ein annan\n"

@@ -15,6 +15,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
+from bygdeplan.cli.pult.skjema import Planskjema, form_of, value_of
+from bygdeplan.cli.pult.skriving import Endra, Filsegl, Lesnad, Planskrivar
+from bygdeplan.cli.pult.tenar import Pult, render
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
 from bygdeplan.load.data import Data, read_data
@@ -23,10 +27,6 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
-from bygdeplan.pult.framsyning import Framsyning, Utsyn
-from bygdeplan.pult.skjema import Planskjema, form_of, value_of
-from bygdeplan.pult.skriving import Endra, Filsegl, Lesnad, Planskrivar
-from bygdeplan.pult.tenar import Pult, render
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
 
 _UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."

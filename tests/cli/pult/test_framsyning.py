@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bygdeplan.pult.framsyning import Framsyning, Utsyn
+from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
 from tests.plans import TOPPDALEN
 
 PLAN = "handlingsplan-2031"

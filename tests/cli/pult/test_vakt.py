@@ -6,8 +6,8 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
-from bygdeplan.pult.vakt import RAMME, Vakt
-from tests.pult.asking import ask
+from bygdeplan.cli.pult.vakt import RAMME, Vakt
+from tests.cli.pult.asking import ask
 
 OWN = "http://127.0.0.1:8123"
 OTHER = "http://ond.example"
