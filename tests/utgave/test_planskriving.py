@@ -23,6 +23,16 @@ from tests.editing import (
 from tests.plans import ROOT
 
 CASES: dict[str, tuple[str, Tekstendring, str]] = {
+    "a first item where there is no list": (
+        "år: 2031\n",
+        Add(("vedlegg", 0), "Kart"),
+        "år: 2031\nvedlegg:\n  - Kart\n",
+    ),
+    "a first item of a list that is empty": (
+        "år: 2031\nvedlegg:\n",
+        Add(("vedlegg", 0), "Kart"),
+        "år: 2031\nvedlegg:\n  - Kart\n",
+    ),
     "a word takes the place of a word, and the comment beside it stays": (
         "tittel: Gammal   # merknad\n",
         Set(("tittel",), "Ny"),

@@ -36,7 +36,6 @@ def _code_of(program: Callable[[], int | None]) -> int:
     import typer
 
     from bygdeplan.funn.fault import Fault
-    from bygdeplan.ord.frase import Ordfeil
 
     try:
         code = _come_to_an_end(program)
@@ -44,7 +43,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
         return _told_of_stdout(end.error)
     except typer.Abort:
         return _BROKEN_OFF
-    except (Fault, Ordfeil) as fault:
+    except Fault as fault:
         return _tell(_of_memory() or str(fault))
     except typer.TyperException as error:
         from bygdeplan.cli.usage import explain_usage
@@ -53,7 +52,7 @@ def _code_of(program: Callable[[], int | None]) -> int:
     except Exception as error:  # a traceback says nothing to a plan author
         if os.environ.get(TRACEBACK):
             raise
-        return _tell(_unexpected(error))
+        return _tell(_of_words(error) or _unexpected(error))
     return code
 
 
@@ -179,6 +178,13 @@ def _of_memory() -> str:
     from bygdeplan.funn import minne
 
     return _NO_MEMORY if minne.is_used_up() else ""
+
+
+def _of_words(error: Exception) -> str:
+    """What is wrong in a file of words, which the terminal takes its own from too; else nothing."""
+    from bygdeplan.ord.frase import Ordfeil
+
+    return str(error) if isinstance(error, Ordfeil) else ""
 
 
 def _unexpected(error: Exception) -> str:

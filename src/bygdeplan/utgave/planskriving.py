@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import composed, decode_pasted
-from bygdeplan.model.lookup import known_keys
+from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.teikn import LOST, called, find_forbidden
@@ -191,10 +191,10 @@ def _settled(tree: Data, edit: Tekstendring) -> Tekstendring:
 
 
 def _keys(tree: Data, path: Path) -> Path:
-    """A path as the file has it: numbers are places in lists alone."""
+    """A path as the file has it: numbers are places in lists alone, those not there yet too."""
     settled: list[str | int] = []
     for key in path:
-        is_place = isinstance(tree, list)
+        is_place = isinstance(tree, list) or (tree is None and _is_list(tuple(settled)))
         if is_place and not isinstance(key, int):
             raise missing(path)
         settled.append(key if is_place else str(key))
@@ -203,6 +203,12 @@ def _keys(tree: Data, path: Path) -> Path:
         except LookupError:
             tree = None
     return tuple(settled)
+
+
+def _is_list(path: Path) -> bool:
+    """Whether the model has a list at a path."""
+    felt = field_at(path)
+    return felt is not None and any(item.is_in_list for item in felt.inside())
 
 
 def _as_read(value: Data) -> Data:

@@ -1,28 +1,15 @@
 """`bygdeplan edit`: the plan in fields in the browser, with the documents beside them."""
 
-from typing import Annotated
-
-import typer
+from bygdeplan.cli.commands.preview import Planval, Portval, UtanOpning, serve
 
 
-def edit(
-    plan: Annotated[
-        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
-    ] = None,
-    no_open: Annotated[
-        bool, typer.Option("--no-open", help="Opne ikkje nettlesaren; vis berre adressa.")
-    ] = False,
-    port: Annotated[
-        int, typer.Option(metavar="PORT", help="Ein fast port. Utan: ein som er ledig.")
-    ] = 0,
-) -> None:
+def edit(plan: Planval = None, no_open: UtanOpning = False, port: Portval = 0) -> None:
     """Skriv planen i felt i nettlesaren, og sjå dokumenta medan du skriv.
 
     Kvart felt blir lagra i planfila når du går frå det; resten av fila står som ho stod. Er fila
     endra utanfrå, får du vite det, og ingenting blir skrive over. Sida er berre for denne maskina.
     Ctrl-C avsluttar.
     """
-    from bygdeplan.cli.commands.preview import serve
     from bygdeplan.cli.pult.framsyning import Framsyning
     from bygdeplan.cli.pult.redigering import Redigering
     from bygdeplan.cli.pult.tenar import Tenar

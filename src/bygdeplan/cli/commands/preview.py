@@ -8,17 +8,18 @@ if TYPE_CHECKING:
     from bygdeplan.cli.pult.tenar import Tenar
 
 
-def preview(
-    plan: Annotated[
-        str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
-    ] = None,
-    no_open: Annotated[
-        bool, typer.Option("--no-open", help="Opne ikkje nettlesaren; vis berre adressa.")
-    ] = False,
-    port: Annotated[
-        int, typer.Option(metavar="PORT", help="Ein fast port. Utan: ein som er ledig.")
-    ] = 0,
-) -> None:
+Planval = Annotated[
+    str | None, typer.Argument(metavar="PLAN", help="Årstal eller fil. Utan: det nyaste året.")
+]
+UtanOpning = Annotated[
+    bool, typer.Option("--no-open", help="Opne ikkje nettlesaren; vis berre adressa.")
+]
+Portval = Annotated[
+    int, typer.Option(metavar="PORT", help="Ein fast port. Utan: ein som er ledig.")
+]
+
+
+def preview(plan: Planval = None, no_open: UtanOpning = False, port: Portval = 0) -> None:
     """Vis dokumenta i nettlesaren, og følg med medan planen blir skriven.
 
     Kvar gong du lagrar planen, er dokumentet nytt. Har planen feil, står funna der, og det siste

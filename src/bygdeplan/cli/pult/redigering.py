@@ -123,10 +123,7 @@ class Redigering(Pult):
         """What answers where a plan is changed in a way."""
 
         def change(wish: Ynskje) -> Lesnad:
-            now = self._skrivar.read()
-            if now.segl != wish.sett:
-                raise Endra("Planfila er endra sidan du såg henne.")
-            data = said_in(now.data)
+            data = said_in(self._skrivar.seen(wish.sett).data)
             edits = way(data, wish, main_form(data))
             return self._skrivar.change(wish.sett, *edits)
 
@@ -264,11 +261,7 @@ def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         raise Fault("Skriv kva det nye skal heite.")
     if _has(data, wish.veg) and not isinstance(wish.veg[-1], int):
         raise Fault(f"«{wish.veg[-1]}» finst alt. Skriv eit anna namn.")
-    item: Data = {} if wish.verdi is None else wish.verdi or None
-    *group, key = wish.veg
-    if isinstance(key, int) and value_of(data, tuple(group)) is None:
-        return _set(data, tuple(group), [item])
-    return [Add(wish.veg, item)]
+    return [Add(wish.veg, {} if wish.verdi is None else wish.verdi or None)]
 
 
 def taken_away(_data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:

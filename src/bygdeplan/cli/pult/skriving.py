@@ -65,7 +65,7 @@ class Planskrivar:
         The file is then as it was.
         """
         with self._lock:
-            before = self._seen(segl)
+            before = self.seen(segl)
             after = self._write(before, edited(before.data, *edits))
             if after != before:
                 self._steps = [*self._steps, _Steg(before.data, after.segl)][-_STEPS:]
@@ -80,15 +80,15 @@ class Planskrivar:
         with self._lock:
             if not self._steps:
                 raise Fault("Det er ikkje noko å angre.")
-            before = self._seen(segl)
+            before = self.seen(segl)
             if not self.can_undo(segl):
                 raise Endra("Fila er endra utanfrå etter det siste steget, så det står.")
             after = self._write(before, self._steps[-1].before)
             del self._steps[-1]
             return after
 
-    def _seen(self, segl: Filsegl) -> Lesnad:
-        """The file, when it is the one that was seen."""
+    def seen(self, segl: Filsegl) -> Lesnad:
+        """The file, when it is the one that was seen; raises `Endra` when it is another."""
         now = self.read()
         if now.segl != segl:
             raise Endra("Planfila er endra sidan du såg henne.")
@@ -98,7 +98,7 @@ class Planskrivar:
         if data == before.data:
             return before
         # An editor may have saved while the change was made ready.
-        self._seen(before.segl)
+        self.seen(before.segl)
         # A link stays a link, to a file that is written.
         place = self._file.resolve()
         if not place.stat().st_mode & 0o222:
