@@ -24,7 +24,8 @@ _OFTEN = 0.05
 """Seconds between each look at the files."""
 _WAITED = 25.0
 """Seconds that an answer waits for something new; no proxy and no browser gives up so soon."""
-_KINDS = {".css": "text/css", ".js": "text/javascript"}
+_SCRIPTS = ("pult.js", "dokument.js", "felt.js")
+_STATIC = {"pult.css": "text/css"} | dict.fromkeys(_SCRIPTS, "text/javascript")
 
 
 @cache
@@ -114,11 +115,11 @@ class Pult:
         return HTMLResponse(page, headers={RAMME: "ja"})
 
     async def fil(self, request: Request) -> Response:
-        """The style and the script of the page."""
+        """The style and the scripts of the page."""
         name = request.path_params["name"]
-        if name not in ("pult.css", "pult.js"):
+        if name not in _STATIC:
             return PlainTextResponse("Det finst ikkje noko slikt.", 404)
-        return Response(_file(name), media_type=_KINDS[name[name.rindex(".") :]])
+        return Response(_file(name), media_type=_STATIC[name])
 
     async def avslutt(self, _request: Request) -> Response:
         """End the program."""
