@@ -12,19 +12,13 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp
 
+from bygdeplan.cli.pult.feltslag import SKRIVNE, Feltslag
+from bygdeplan.cli.pult.filverdi import value_of
 from bygdeplan.cli.pult.framsyning import Framsyning
-from bygdeplan.cli.pult.redigering import (
-    Redigering,
-    Ynskje,
-    added,
-    main_form,
-    moved,
-    said_in,
-    taken_away,
-    text_set,
-)
-from bygdeplan.cli.pult.skjema import Feltslag, Planskjema, Skjemafelt, value_of
+from bygdeplan.cli.pult.redigering import Redigering, main_form, said_in
+from bygdeplan.cli.pult.skjema import Planskjema, Skjemafelt
 from bygdeplan.cli.pult.vakt import Vakt
+from bygdeplan.cli.pult.ynskje import Ynskje, added, moved, taken_away, written
 from bygdeplan.load.data import Data
 from bygdeplan.model.merke import Path
 from bygdeplan.utgave.planskriving import Add, Set, Tekstendring
@@ -87,7 +81,7 @@ def test_each_field_has_its_label_and_no_name_is_used_twice(app: ASGIApp, part: 
     assert len(ids) == len(set(ids))
     fields = page.xpath("//form[@id='skjema']//*[self::input or self::textarea or self::select]")
     assert fields
-    labels = set(page.xpath("//label/@for"))
+    labels = {*page.xpath("//label/@for"), *page.xpath("//@id[../@aria-label]")}
     assert {field.get("id") for field in fields} <= labels
     helps = set(page.xpath("//@aria-describedby"))
     assert helps <= set(ids)
@@ -360,20 +354,24 @@ def test_whatever_is_wished_for_stands_in_the_file_and_all_else_as_it_was(
 def drawn(data: Data, random: Random) -> tuple[str, Ynskje]:
     """Something that can be done on a page."""
     skjema = Planskjema(data)
-    shown = [f for part in skjema.deler() for top in skjema.felta(part) for f in top.walk()]
+    parts = [part for top in skjema.deler() for part in top.walk()]
+    shown = [f for part in parts for top in skjema.felta(part) for f in top.walk()]
     wish = partial(Ynskje, "")
     match random.choice(("felt", "felt", "tøm", "legg-til", "ta-bort", "flytt")):
         case "felt":
             felt = random.choice([each for each in shown if is_written(each)])
-            return "felt", wish(felt.path, random.choice([*felt.val, *WORDS]))
+            return "felt", wish(
+                felt.path, random.choice([*(each.verdi for each in felt.val), *WORDS])
+            )
         case "tøm":
             felt = random.choice([each for each in shown if is_written(each) and each.verdi])
             return "felt", wish(felt.path, "")
         case "legg-til":
             felt = random.choice([f for f in shown if f.slag in (Feltslag.LISTE, Feltslag.KORT)])
-            names = [*felt.val, "ny", "2035"]
+            assert felt.ny
+            names = [*(each.verdi for each in felt.ny.nøklar), "ny", "2035"]
             key = len(felt.inni) if felt.slag is Feltslag.LISTE else random.choice(names)
-            text = random.choice(WORDS) if felt.har_enkle else None
+            text = random.choice(WORDS) if felt.ny.enkel else None
             return "legg-til", wish((*felt.path, key), text)
         case way:
             felt = random.choice([each for each in shown if each.er_post])
@@ -381,7 +379,7 @@ def drawn(data: Data, random: Random) -> tuple[str, Ynskje]:
 
 
 def is_written(felt: Skjemafelt) -> bool:
-    return felt.slag in (Feltslag.LINJE, Feltslag.TEKST, Feltslag.VAL)
+    return felt.slag in SKRIVNE and felt.adresse == "felt"
 
 
 def wanted(data: Data, way: str, sent: Ynskje) -> Data:
@@ -437,7 +435,7 @@ def without_nothing(data: Data) -> Any:
             return None
 
 
-WAYS = {"felt": text_set, "legg-til": added, "ta-bort": taken_away, "flytt": moved}
+WAYS = {"felt": written, "legg-til": added, "ta-bort": taken_away, "flytt": moved}
 
 
 def others_stand(before: bytes, after: bytes, way: str, sent: Ynskje) -> bool:
