@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import composed, decode_pasted
+from bygdeplan.model.felt import answer_in
 from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
@@ -317,16 +318,58 @@ def _steps_of_move(tree: Data, edit: Move) -> Iterator[Tekstendring]:
         raise Fault(f"{named(edit.path)} kan ikkje flyttast til {named(group)}.")
     if isinstance(there, dict) and key in there:
         raise Fault(f"{named((*group, key))} står alt i planfila.")
+    kept = [*_marks_kept(tree, edit, (*group, key))]
     yield from _unmark(tree, edit.path)
     if there is None:
         yield Set(group, {}) if _has(tree, group) else Add(group, {})
+    yield from kept
     yield edit
-    for slag, _ in _marks_that_name(_at(tree, here), key):
-        names = there.get(slag) if isinstance(there, dict) else None
-        if isinstance(names, list):
-            yield Add((*group, slag, len(names)), str(key))
-        elif names is None:
-            yield Add((*group, slag), [str(key)])
+
+
+def _marks_kept(tree: Data, edit: Move, to: Path) -> Iterator[Tekstendring]:
+    """The marks that what is moved has there with what it lies in, and would not have here."""
+    for slag in MERKESLAG:
+        if _lies_marked(tree, edit.path, slag) and not _lies_marked(tree, to, slag):
+            yield from _marking(tree, edit, to, slag)
+
+
+def _lies_marked(tree: Data, path: Path, slag: str) -> bool:
+    """Whether a group on the way to something is marked, or marks what is next on the way."""
+    for length, key in enumerate(path):
+        around = _at(tree, path[:length]) if _has(tree, path[:length]) else None
+        mark = around.get(slag) if isinstance(around, dict) else None
+        if _is_ja(mark) or (isinstance(mark, list) and key in mark):
+            return True
+    return False
+
+
+def _is_ja(mark: Data) -> bool:
+    return isinstance(mark, str) and answer_in(mark) is True
+
+
+def _marking(tree: Data, edit: Move, to: Path, slag: str) -> Iterator[Tekstendring]:
+    """Mark what is moved: in its group, by its key; an item of a list in itself."""
+    *group, key = to
+    moved = _at(tree, edit.path)
+    if isinstance(moved, dict) and _is_ja(moved.get(slag)):
+        return
+    if isinstance(key, int):
+        if not isinstance(moved, dict):
+            raise Fault(
+                f"{named(edit.path)} er merkt `{slag}` der det står, og det kan ikkje seiast der "
+                "det skulle til. Flytt det i sjølve planfila."
+            )
+        mark = (*edit.path, slag)
+        yield Set(mark, "ja") if slag in moved else Add(mark, "ja")
+        return
+    there = _at(tree, tuple(group)) if _has(tree, tuple(group)) else None
+    names = there.get(slag) if isinstance(there, dict) else None
+    if isinstance(names, list):
+        yield Add((*group, slag, len(names)), key)
+    elif isinstance(there, dict) and slag in there:
+        yield Set((*group, slag), [key])
+    else:
+        yield Add((*group, slag), [key])
 
 
 def _wanted(tree: Data, edit: Tekstendring) -> Data:
