@@ -123,9 +123,11 @@ class Redigering(Pult):
         """What answers where a plan is changed in a way."""
 
         def change(wish: Ynskje) -> Lesnad:
-            data = said_in(self._skrivar.seen(wish.sett).data)
-            edits = way(data, wish, main_form(data))
-            return self._skrivar.change(wish.sett, *edits)
+            def edits(file: bytes) -> Sequence[Tekstendring]:
+                data = said_in(file)
+                return way(data, wish, main_form(data))
+
+            return self._skrivar.change(wish.sett, edits)
 
         async def answer(request: Request) -> Response:
             return await self._answer(request, change)
