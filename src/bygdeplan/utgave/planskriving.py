@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
-from bygdeplan.load.text import composed, decode_pasted
+from bygdeplan.load.text import MAX_BYTES, composed, decode_pasted
 from bygdeplan.model.felt import answer_in
 from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.teikn import LOST, called, find_forbidden
+from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
 from bygdeplan.utgave.filtekst import Filtekst, UleselegFil, alike, missing, named, read_text
 from bygdeplan.utgave.innfelling import add, move, remove, set_value
 from bygdeplan.utgave.skrivemate import same
@@ -84,6 +84,11 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     written = fil.data
     if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
+    if len(written) > MAX_BYTES:
+        raise Fault(
+            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
+            "Kort ned teksten."
+        )
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
     return written
@@ -217,8 +222,8 @@ def _as_read(value: Data) -> Data:
         case str():
             text = composed(value.replace("\r\n", "\n").replace("\r", "\n"))
             for line in text.split("\n"):
-                for _, sign in find_forbidden(line):
-                    raise Fault(f"Teiknet {called(sign)} kan ikkje stå i ei planfil.")
+                for column, sign in find_forbidden(line):
+                    raise _forbidden(line[: column - 1], sign)
             return same(text)
         case list():
             return [_as_read(item) for item in value]
@@ -228,6 +233,16 @@ def _as_read(value: Data) -> Data:
             return {composed(name.strip()): _as_read(part) for name, part in value.items()}
         case None:
             return None
+
+
+def _forbidden(before: str, sign: str) -> Fault:
+    words = before[-_WORDS_BEFORE:].strip()
+    place = f", etter «{words}»," if words else ""
+    return Fault(f"Teiknet {called(sign)}{place} kan ikkje stå i ei planfil. {advice_on(sign)}")
+
+
+_WORDS_BEFORE = 30
+"""Signs of a text that show where in it something stands."""
 
 
 def _steps(tree: Data, edit: Tekstendring) -> list[Tekstendring]:

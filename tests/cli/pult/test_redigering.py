@@ -262,8 +262,10 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {
     "a path of nonsense": ("felt", {"veg": [{}, None], "verdi": "2032"}),
     "a number for a text": ("felt", {"veg": ["år"], "verdi": 2032}),
     "a text for a group": ("felt", {"veg": ["avtale"], "verdi": "x"}),
-    "a sign that no plan has": ("felt", {"veg": ["samandrag"], "verdi": "a\x00b"}),
+    "a sign that no plan has": ("felt", {"veg": ["samandrag"], "verdi": "a\ue000b"}),
     "a card that is there": ("legg-til", {"veg": ["kommunar", "toppdal"]}),
+    "a card with the name of a mark": ("legg-til", {"veg": ["kommunar", "døme"]}),
+    "more than a plan file holds": ("felt", {"veg": ["samandrag"], "verdi": "x" * 990_000}),
     "a card without a name": ("legg-til", {"veg": ["kommunar", " "]}),
     "the whole plan away": ("ta-bort", {"veg": []}),
     "what is not there away": ("ta-bort", {"veg": ["innstilling", 99]}),
@@ -285,6 +287,56 @@ def test_what_cannot_be_done_is_told_and_not_done(
     assert answer.status == 422
     assert json.loads(answer.text)["melding"]
     assert plan.read_bytes() == before
+
+
+PASTED: dict[str, tuple[str, Data]] = {
+    "a soft hyphen": ("bygde\u00advekst", "bygdevekst"),
+    "a sign without width": ("bygd\u200b", "bygd"),
+    "a no-break space around it": ("\u00a070\u00a0", "70"),
+    "a no-break space in it": ("2\u00a0000\u00a0kr", "2\u00a0000\u00a0kr"),
+    "narrow spaces": ("2\u202f000", "2\u00a0000"),
+    "smart quotes and a dash": ("“Sti” – ‘no’…", "“Sti” – ‘no’…"),
+    "the ends of lines of Windows": ("Ein.\r\n\r\nTo.\r\n", "Ein.\n\nTo."),
+    "the line break of Word": ("Ein\x0bto", "Ein\nto"),
+    "the ends of lines of Unicode": ("Ein\u2028to\u2029tre", "Ein\nto\ntre"),
+    "letters of two signs": ("ga\u030a", "gå"),
+    "the bullets of Word": ("\uf0b7\tein\n\uf0b7\tto\n•\ttre", "- ein\n- to\n- tre"),
+    "control signs": ("a\x00b\x07c", "abc"),
+    "marks of direction": ("\u200eAb\u202ac\u202c", "Abc"),
+    "the place of a picture": ("Sjå \ufffc her", "Sjå  her"),
+    "half of a sign": ("Ja\ud83d", "Ja"),
+    "blank lines around it": ("\n \n  - ein\n  - to\n\n", "  - ein\n  - to"),
+    "nothing that is seen": ("\u00a0\u200b\u00ad\n", None),
+}
+
+
+@pytest.mark.parametrize(("sent", "written"), PASTED.values(), ids=PASTED)
+def test_what_is_pasted_is_rid_of_what_came_along(
+    app: ASGIApp, plan: FilePath, sent: str, written: Data
+) -> None:
+    assert wish(app, "felt", ("samandrag",), verdi=sent)[0] == 200
+    assert at(plan, "samandrag") == written
+
+
+def test_so_is_the_name_of_what_is_new(app: ASGIApp, plan: FilePath) -> None:
+    assert wish(app, "legg-til", ("kommunar", "li\u00ad\u200evik\u2028by"))[0] == 200
+    assert at(plan, "kommunar", "livik by") == {}
+
+
+MEANT = {
+    "a letter of a font of symbols": ("Sti\uf041", "etter «Sti», kan ikkje stå"),
+    "a quote of Windows": ("\x91ja", "Her skulle det truleg stå «‘»"),
+    "a sign that was lost": ("bl\ufffdtt", "Skriv det som skulle stå her"),
+}
+
+
+@pytest.mark.parametrize(("sent", "told"), MEANT.values(), ids=MEANT)
+def test_a_sign_that_only_the_author_knows_is_told_with_its_place(
+    app: ASGIApp, sent: str, told: str
+) -> None:
+    status, answer = wish(app, "felt", ("samandrag",), verdi=sent)
+    assert status == 422
+    assert told in answer["melding"]
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff", b"[" * 100_000])

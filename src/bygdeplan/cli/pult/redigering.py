@@ -25,8 +25,9 @@ from bygdeplan.load.data import Data, read_data
 from bygdeplan.load.text import MAX_BYTES, decode_pasted
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.malform import read_målform
-from bygdeplan.model.merke import Path
+from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
+from bygdeplan.ord.teikn import pasted
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
 
 _UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."
@@ -52,10 +53,12 @@ class Ynskje:
         if isinstance(sent, dict):
             sett, keys = sent.get("sett"), sent.get("veg")
             steg, verdi = sent.get("steg", 0), sent.get("verdi")
-            path = tuple(keys) if isinstance(keys, list) and all(map(_is_key, keys)) else None
+            path = (
+                (*map(_key, keys),) if isinstance(keys, list) and all(map(_is_key, keys)) else None
+            )
             is_told = isinstance(sett, str) and steg in (-1, 0, 1) and _is_data(verdi)
             if is_told and path is not None:
-                return cls(str(sett), _known(path), verdi, steg)
+                return cls(str(sett), _known(path), _meant(verdi), steg)
         raise Fault(_UFORSTÅELEG)
 
 
@@ -68,6 +71,28 @@ def _is_data(value: object) -> bool:
     if isinstance(value, dict):
         return all(isinstance(text, str) for text in value.values())
     return value is None or isinstance(value, str)
+
+
+def _key(key: str | int) -> str | int:
+    return _line(key) if isinstance(key, str) else key
+
+
+def _line(text: str) -> str:
+    return " ".join(pasted(text).split("\n"))
+
+
+def _meant(value: Data) -> Data:
+    """What is typed or pasted into a field, rid of what came along."""
+    match value:
+        case str():
+            text = pasted(value).rstrip()
+            before = len(text) - len(text.lstrip())
+            # How far in the first line stands can tell that it is a point in a list.
+            return text[text.rfind("\n", 0, before) + 1 :] if "\n" in text.strip() else text.strip()
+        case dict():
+            return {name: _meant(text) for name, text in value.items()}
+        case _:
+            return value
 
 
 def _known(path: Path) -> Path:
@@ -263,6 +288,8 @@ def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         raise Fault("Skriv kva det nye skal heite.")
     if _has(data, wish.veg) and not isinstance(wish.veg[-1], int):
         raise Fault(f"«{wish.veg[-1]}» finst alt. Skriv eit anna namn.")
+    if wish.veg[-1] in MERKESLAG:
+        raise Fault(f"«{wish.veg[-1]}» er eit merke i planfila. Skriv eit anna namn.")
     return [Add(wish.veg, {} if wish.verdi is None else wish.verdi or None)]
 
 
