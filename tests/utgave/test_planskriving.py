@@ -400,7 +400,7 @@ def edit_in_turn(seed: int, count: int) -> None:
         data = check(data, drawn(tree_of(root_of(data)), random))
 
 
-EDITS = int(os.environ.get("EDITS", "210"))
+EDITS = int(os.environ.get("EDITS", "84"))
 """How many changes are made; `make edits` makes ten thousand."""
 
 
