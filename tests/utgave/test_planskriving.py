@@ -283,6 +283,41 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
                         linjer
             """),
     ),
+    "what is moved out of a group that is marked keeps the mark": (
+        "a:\n  døme: ja\n  x: 1\n  y: 2\nb:\n  z: 3\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  døme: ja\n  y: 2\nb:\n  døme: [x]\n  z: 3\n  x: 1\n",
+    ),
+    "out of one that something around it is marked with": (
+        "a: {c: {x: 1, y: 2}, førebels: [c]}\nb:\n  førebels: [z]\n  z: 3\n",
+        Move(("a", "c", "x"), ("b",)),
+        "a: {c: {y: 2}, førebels: [c]}\nb:\n  førebels: [z, x]\n  z: 3\n  x: 1\n",
+    ),
+    "out of one that is marked by name, into a group that is marked as a whole": (
+        "a:\n  døme: [x]\n  x: 1\n  y: 2\nb:\n  døme: Ja\n  z: 3\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  y: 2\nb:\n  døme: Ja\n  z: 3\n  x: 1\n",
+    ),
+    "within what is marked nothing needs be said": (
+        "c:\n  døme: ja\n  a: {x: 1, y: 2}\n  b: {z: 3}\n",
+        Move(("c", "a", "x"), ("c", "b")),
+        "c:\n  døme: ja\n  a: {y: 2}\n  b: {z: 3, x: 1}\n",
+    ),
+    "nor of what is marked itself": (
+        "a:\n  døme: ja\n  x: {døme: ja, v: 1}\n  y: 2\nb: {z: 3}\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  døme: ja\n  y: 2\nb: {z: 3, x: {døme: ja, v: 1}}\n",
+    ),
+    "where it is said to be none, it is said of it alone": (
+        "a: {døme: ja, x: 1, y: 2}\nb: {døme: nei, z: 3}\n",
+        Move(("a", "x"), ("b",)),
+        "a: {døme: ja, y: 2}\nb: {døme: [x], z: 3, x: 1}\n",
+    ),
+    "an item has the mark in itself": (
+        "a:\n  døme: ja\n  c:\n    - x: 1\n    - y: 2\nb:\n  - z: 3\n",
+        Move(("a", "c", 0), ("b",), 0),
+        "a:\n  døme: ja\n  c:\n    - y: 2\nb:\n  - døme: ja\n    x: 1\n  - z: 3\n",
+    ),
 }
 
 
@@ -305,6 +340,11 @@ REFUSED: dict[str, tuple[str, Tekstendring, str]] = {
         "a:\n  - to  # 2\n  - tre\nb: [ein]\n",
         Move(("a", 0), ("b",)),
         "har merknader",
+    ),
+    "a mark that cannot be said": (
+        "a:\n  døme: ja\n  c: [ein, to]\nb: [tre]\n",
+        Move(("a", "c", 0), ("b",)),
+        "er merkt `døme`",
     ),
     "all there is": ("a: 1\n", Remove(("a",)), "Planen kan ikkje vere tom"),
 }
@@ -360,7 +400,7 @@ def edit_in_turn(seed: int, count: int) -> None:
         data = check(data, drawn(tree_of(root_of(data)), random))
 
 
-EDITS = int(os.environ.get("EDITS", "210"))
+EDITS = int(os.environ.get("EDITS", "84"))
 """How many changes are made; `make edits` makes ten thousand."""
 
 

@@ -5,7 +5,7 @@ was made of; and what the address needs beside them. What is answered is JSON to
 the file as it is now.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -28,7 +28,7 @@ from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.rules import Grunnlag
-from bygdeplan.utgave.planskriving import tree_of
+from bygdeplan.utgave.planskriving import Tekstendring, tree_of
 
 
 class Redigering(Pult):
@@ -99,9 +99,14 @@ class Redigering(Pult):
         way = WAYS[name]
 
         def change(wish: Ynskje) -> tuple[Lesnad, Path]:
-            tree = tree_of(self._skrivar.seen(wish.sett).data)
-            edits = way(tree, wish, main_form(tree))
-            return self._skrivar.change(wish.sett, *edits), place_after(edits)
+            made: list[Tekstendring] = []
+
+            def edits(data: bytes) -> Sequence[Tekstendring]:
+                tree = tree_of(data)
+                made.extend(way(tree, wish, main_form(tree)))
+                return made
+
+            return self._skrivar.change(wish.sett, edits), place_after(made)
 
         async def answer(request: Request) -> Response:
             return await self._answer(request, change)

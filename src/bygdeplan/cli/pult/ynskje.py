@@ -17,6 +17,7 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.om import NUMMER
 from bygdeplan.ord.frase import MÅLFORMER, Målform
+from bygdeplan.ord.teikn import pasted
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
 
 UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."
@@ -45,15 +46,18 @@ class Ynskje:
         if isinstance(sent, dict):
             sett, keys = sent.get("sett"), sent.get("veg")
             steg, verdi = sent.get("steg", 0), sent.get("verdi")
-            path = tuple(keys) if isinstance(keys, list) and all(map(_is_key, keys)) else None
+            path = _path(keys)
             is_told = isinstance(sett, str) and steg in (-1, 0, 1) and _is_data(verdi)
             if is_told and path is not None:
-                return cls(str(sett), _known(path), verdi, steg)
+                # The whole text of a file is meant as it is.
+                return cls(str(sett), _known(path), _meant(verdi) if path else verdi, steg)
         raise Fault(UFORSTÅELEG)
 
 
-def _is_key(key: object) -> bool:
-    return isinstance(key, str | int) and not isinstance(key, bool)
+def _path(keys: Any) -> Path | None:
+    """The keys of a path, rid of what came along; None when it is none."""
+    is_path = isinstance(keys, list) and all(type(key) in (str, int) for key in keys)
+    return tuple(map(_key, keys)) if is_path else None
 
 
 def _is_data(value: object) -> bool:
@@ -61,6 +65,24 @@ def _is_data(value: object) -> bool:
     if isinstance(value, dict):
         return all(isinstance(text, str) for text in value.values())
     return value is None or isinstance(value, str)
+
+
+def _key(key: str | int) -> str | int:
+    return " ".join(pasted(key).split("\n")) if isinstance(key, str) else key
+
+
+def _meant(value: Data) -> Data:
+    """What is typed or pasted into a field, rid of what came along."""
+    match value:
+        case str():
+            text = pasted(value).rstrip()
+            before = len(text) - len(text.lstrip())
+            # How far in the first line stands can tell that it is a point in a list.
+            return text[text.rfind("\n", 0, before) + 1 :] if "\n" in text.strip() else text.strip()
+        case dict():
+            return {name: _meant(text) for name, text in value.items()}
+        case _:
+            return value
 
 
 def _known(path: Path) -> Path:
@@ -134,6 +156,8 @@ def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         raise Fault("Skriv kva det nye skal heite.")
     if value_of(data, path) is not None and not isinstance(path[-1], int):
         raise Fault(f"«{path[-1]}» finst alt. Skriv eit anna namn.")
+    if path[-1] in MERKESLAG:
+        raise Fault(f"«{path[-1]}» er eit merke i planfila. Skriv eit anna namn.")
     return [*_closing(data, path), *_as_the_model_has_it(data, path, value)]
 
 
