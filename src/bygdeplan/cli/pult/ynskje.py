@@ -254,13 +254,21 @@ def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:
     ]
 
 
-def _money_moved(data: Data, path: Path, other: str) -> Iterator[Move]:
+def _money_moved(data: Data, path: Path, other: str) -> Iterator[Tekstendring]:
     """The budget of a merged measure goes to the other one, but for years it has and accounts."""
     group = next((way for way in _ways_to(data, path) if way[-1] == other), None)
-    for year, money in items_of(value_of(data, (*path, "budsjett"))) if group else ():
-        is_free = value_of(data, (*(group or ()), "budsjett", year)) is None
-        if is_free and value_of(money, ("rekneskap",)) is None:
-            yield Move((*path, "budsjett", year), (*(group or ()), "budsjett"))
+    if group is None:
+        return
+    budget, there = (*path, "budsjett"), (*group, "budsjett")
+    years = items_of(value_of(data, budget))
+    free = [
+        year
+        for year, money in years
+        if value_of(data, (*there, year)) is None and value_of(money, ("rekneskap",)) is None
+    ]
+    yield from (Move((*budget, year), there) for year in free)
+    if free and len(free) == len(years):
+        yield Remove(budget)
 
 
 def _ways_to(data: Data, path: Path) -> Iterator[Path]:
