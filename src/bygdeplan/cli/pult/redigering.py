@@ -30,6 +30,10 @@ from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.ord.teikn import pasted
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
 
+_SKRIVEFEIL = (
+    "Planfila har ein skrivefeil, og må rettast i eit skriveprogram fyrst. Lista over funn seier "
+    "kvar."
+)
 _UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."
 
 
@@ -166,20 +170,22 @@ class Redigering(Pult):
     def _answer_to(self, body: bytes, do: Callable[[Ynskje], Lesnad]) -> Response:
         try:
             wish = Ynskje.read(body)
+            try:
+                return JSONResponse({"sett": do(wish).segl})
+            except Endra as fault:
+                return self._conflict(wish, fault)
         except Fault as fault:
             return JSONResponse({"melding": str(fault)}, 422)
-        try:
-            after = do(wish)
-        except Endra as fault:
-            return self._conflict(wish, fault)
-        except Fault as fault:
-            return JSONResponse({"melding": str(fault)}, 422)
-        return JSONResponse({"sett": after.segl})
 
     def _conflict(self, wish: Ynskje, fault: Endra) -> Response:
-        """What stands in the file now, where the page wanted something else."""
+        """What stands in the file now, where the page wanted something else.
+
+        Raises `Fault` when nothing can be read there.
+        """
         now = self._skrivar.read()
         data = said_in(now.data)
+        if not isinstance(data, dict):
+            raise Fault(f"{fault} {_SKRIVEFEIL} Det du skreiv, står her enno.")
         text = shown(data, wish.veg, main_form(data))
         return JSONResponse({"melding": str(fault), "sett": now.segl, "verdi": text}, 409)
 
@@ -191,10 +197,7 @@ class Redigering(Pult):
             return _unwritable(str(fault))
         data = said_in(now.data)
         if not isinstance(data, dict):
-            return _unwritable(
-                "Planfila har ein skrivefeil, og må rettast i eit skriveprogram fyrst. Lista over "
-                "funn seier kvar."
-            )
+            return _unwritable(_SKRIVEFEIL)
         skjema = Planskjema(data, utsyn.fjor, utsyn.målformer, utsyn.funn)
         deler = skjema.deler()
         part = next((each for each in deler if each.nøkkel == asked), deler[0])
@@ -205,12 +208,14 @@ class Redigering(Pult):
             "deler": [[each.nøkkel, each.tittel] for each in deler],
             "vald": part.nøkkel,
             "felta": page,
+            "feil": "",
         }
 
 
 def _unwritable(why: str) -> Mapping[str, object]:
     page = render("skjema.html.j2", felta=[], feil=why)
-    return {"sett": "", "kan_angre": False, "deler": [], "vald": "", "felta": page}
+    nothing = {"sett": "", "kan_angre": False, "deler": [], "vald": ""}
+    return {**nothing, "felta": page, "feil": why}
 
 
 def said_in(data: bytes) -> Data:
