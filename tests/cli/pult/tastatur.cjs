@@ -2,7 +2,7 @@
 // Chromium, the address, the plan file. Writes what was seen as JSON.
 "use strict";
 
-const { readFileSync, writeFileSync } = require("node:fs");
+const { readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const [folder, chromium, address, plan] = process.argv.slice(2);
 const packages = createRequire(`${folder}/`);
@@ -90,6 +90,20 @@ async function faults(page) {
   seen.conflict.push(await typed(), await page.evaluate(() => document.activeElement.textContent));
   await page.keyboard.press("Enter");
   seen.conflict.push(await typed());
+
+  // The file goes away while something is being written, and comes back.
+  await reach(page, `f-${title}`);
+  await page.keyboard.type(" og meir");
+  const away = (is) =>
+    page.waitForFunction((wanted) => document.getElementById("funn").innerText.includes("let seg ikkje lese") === wanted, is);
+  renameSync(plan, `${plan}.borte`);
+  await away(true);
+  seen.away = [await typed()];
+  renameSync(`${plan}.borte`, plan);
+  await away(false);
+  seen.away.push(await typed());
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((id) => document.getElementById(id).innerText.includes("Lagra."), `b-${title}`);
 
   for (const part of ["", "avtale", "kommunar", "delmål.reiseliv", "budsjett"]) {
     await page.goto(`${new URL(address).origin}/?del=${encodeURIComponent(part)}`);
