@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring, edited
+from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring, edited, retyped
 from tests.editing import (
     check,
     drawn,
@@ -417,3 +417,27 @@ def test_the_same_value_gives_the_same_bytes(seed: int) -> None:
     every = list(paths(tree))
     edits = [Set(path, value_of(tree, path)) for path in every[seed % 9 :: 9]]
     assert edited(data, *edits) == data
+
+
+RETYPED = {
+    "a line changed": (b"a: 1\nb: 2\n", "a: 1\nb: 3\n", b"a: 1\nb: 3\n"),
+    "the ends of lines of Windows": (b"a: 1\r\nb: 2\r\n", "a: 0\nb: 2\n", b"a: 0\r\nb: 2\r\n"),
+    "a mixture, where it is not touched": (b"a\r\nb\nc\r\n", "a\nb\nd\n", b"a\r\nb\nd\r\n"),
+    "no end of the last line": (b"a: 1\nb: 2", "a: 1\nb: 3", b"a: 1\nb: 3\n"),
+    "nothing changed": (
+        b"\xef\xbb\xbfa: 1\r\n\nb: 2",
+        "a: 1\n\nb: 2",
+        b"\xef\xbb\xbfa: 1\r\n\nb: 2",
+    ),
+    "an empty file": (b"", "a: 1", b"a: 1\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "text", "after"), RETYPED.values(), ids=RETYPED)
+def test_a_text_typed_anew_leaves_the_other_lines(before: bytes, text: str, after: bytes) -> None:
+    assert retyped(before, text) == after
+
+
+def test_what_is_no_text_is_not_typed_anew() -> None:
+    with pytest.raises(Fault, match="UTF-8"):
+        retyped(b"a: \xe5", "a: b")

@@ -7,6 +7,7 @@ A change is made where the nodes of the file stand, and the file is then read an
 was wanted, or nothing is given.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Row
 from copy import deepcopy
@@ -20,7 +21,7 @@ from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
-from bygdeplan.utgave.filtekst import Filtekst, UleselegFil, alike, missing, named, read_text
+from bygdeplan.utgave.filtekst import BOM, Filtekst, UleselegFil, alike, missing, named, read_text
 from bygdeplan.utgave.innfelling import add, move, remove, set_value
 from bygdeplan.utgave.skrivemate import same
 
@@ -67,6 +68,7 @@ class Move:
 
 
 _LOST = LOST.encode()
+_LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 Tekstendring = Set | Add | Remove | Move
 
@@ -92,6 +94,28 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
     return written
+
+
+def tree_of(data: bytes) -> Data:
+    """What the bytes of a plan file say, its marks too; raises `Fault` when they cannot be read."""
+    return read_text(data).tree
+
+
+def retyped(data: bytes, text: str) -> bytes:
+    """The bytes of a file with another text: lines that are alike first and last stay as they were.
+
+    What is new has the line ends of the file. Raises `Fault` when the file is not text in UTF-8.
+    """
+    bom = data[: len(BOM)] if data.startswith(BOM) else b""
+    try:
+        old = _LINES.findall(data[len(bom) :].decode())
+    except UnicodeDecodeError:
+        raise Fault("Fila er ikkje tekst i UTF-8, og kan ikkje skrivast her.") from None
+    end = next((line[len(line.rstrip("\r\n")) :] for line in old), "\n") or "\n"
+    new = [line + end for line in text.replace("\r\n", "\n").removesuffix("\n").split("\n")]
+    first, last = alike([line.rstrip("\r\n") for line in old], [line[: -len(end)] for line in new])
+    kept = [*old[:first], *new[first : len(new) - last], *old[len(old) - last :]]
+    return bom + "".join(kept).encode()
 
 
 def _changed(fil: Filtekst, edit: Tekstendring) -> Filtekst:

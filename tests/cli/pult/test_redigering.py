@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
@@ -10,16 +11,16 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp
 
+from bygdeplan.cli.pult.filverdi import value_of
 from bygdeplan.cli.pult.framsyning import Framsyning
-from bygdeplan.cli.pult.redigering import (
-    Redigering,
-    said_in,
-)
-from bygdeplan.cli.pult.skjema import value_of
+from bygdeplan.cli.pult.redigering import Redigering, said_in
 from bygdeplan.cli.pult.vakt import Vakt
+from bygdeplan.cli.pult.ynskje import WAYS
+from bygdeplan.load import load_plan
 from bygdeplan.load.data import Data
 from bygdeplan.model.merke import Path
 from tests.cli.pult.asking import ask
+from tests.locking import lock_text
 from tests.plans import TOPPDALEN
 from tests.rendered import read
 
@@ -77,7 +78,7 @@ def test_each_field_has_its_label_and_no_name_is_used_twice(app: ASGIApp, part: 
     assert len(ids) == len(set(ids))
     fields = page.xpath("//form[@id='skjema']//*[self::input or self::textarea or self::select]")
     assert fields
-    labels = set(page.xpath("//label/@for"))
+    labels = {*page.xpath("//label/@for"), *page.xpath("//@id[../@aria-label]")}
     assert {field.get("id") for field in fields} <= labels
     helps = set(page.xpath("//@aria-describedby"))
     assert helps <= set(ids)
@@ -99,18 +100,36 @@ def test_what_an_author_writes_is_text_on_the_page(app: ASGIApp) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_told_and_not_written(app: ASGIApp, plan: FilePath) -> None:
-    text = plan.read_text("utf-8").replace("vekt: 70", "vekt: [70")
-    plan.write_text(text, "utf-8")
-    assert "skrivefeil" in ask(app, f"{OWN}/").text
-    sent = {"sett": "", "veg": ["år"], "verdi": "2032"}
-    answer = ask(app, f"{OWN}/felt", "POST", json.dumps(sent).encode())
-    assert (answer.status, "det du skreiv, står her" in answer.text.lower()) == (422, True)
     plan.unlink()
     assert "finst ikkje" in ask(app, f"{OWN}/").text
+    sent = {"sett": "", "veg": ["år"], "verdi": "2032"}
     assert ask(app, f"{OWN}/felt", "POST", json.dumps(sent).encode()).status == 422
 
 
-WRITERS = ("felt", "legg-til", "ta-bort", "flytt", "angre")
+def test_a_file_with_a_fault_of_syntax_is_mended_as_text_where_it_stands(
+    app: ASGIApp, plan: FilePath
+) -> None:
+    whole = plan.read_bytes()
+    broken = whole.replace(b"vekt: 70", b"vekt: [70").replace(b"\n", b"\r\n")
+    plan.write_bytes(broken)
+    page = read(ask(app, f"{OWN}/").text)
+    [field] = page.xpath("//textarea[@data-adresse='/fil']")
+    line = 1 + whole[: whole.index(b"vekt: 70")].count(b"\n")
+    # What is open to the end of a line is found on the next.
+    assert int(field.get("data-linje")) in (line, line + 1)
+    sent = {"sett": page.xpath("//body/@data-sett")[0], "veg": ["år"], "verdi": "2032"}
+    answer = ask(app, f"{OWN}/felt", "POST", json.dumps(sent).encode())
+    assert (answer.status, plan.read_bytes()) == (422, broken)
+    sent = {**sent, "veg": [], "verdi": field.get("data-lagra").replace("[70", "70")}
+    answer = ask(app, f"{OWN}/fil", "POST", json.dumps(sent).encode())
+    assert (answer.status, plan.read_bytes()) == (200, whole.replace(b"\n", b"\r\n"))
+    assert read(ask(app, f"{OWN}/").text).xpath("//*[@id='f-år']")
+    again = {**sent, "verdi": "år: 2031"}
+    answer = ask(app, f"{OWN}/fil", "POST", json.dumps(again).encode())
+    assert (answer.status, json.loads(answer.text)["verdi"]) == (409, whole.decode())
+
+
+WRITERS = (*WAYS, "angre", "fil", "prov")
 
 
 @pytest.mark.parametrize("way", WRITERS)
@@ -360,3 +379,39 @@ def test_a_reason_is_asked_for_beside_the_field_and_then_no_more(app: ASGIApp) -
     assert wish(app, "legg-til", tuple(json.loads(reason.get("data-veg"))), verdi=given)[0] == 200
     page = read(json.loads(ask(app, url).text)["felta"])
     assert not page.xpath("//*[@id='grunn-delmål.reiseliv.vekt']")
+
+
+# ── A plan that is adopted ──
+
+
+@pytest.fixture
+def locked(plan: FilePath) -> FilePath:
+    adopted = load_plan(plan).plan
+    assert adopted
+    plan.with_name("2031-r1.lock").write_text(lock_text(adopted, date(2031, 2, 19)), "utf-8")
+    return plan
+
+
+def test_what_is_locked_says_so_and_what_a_change_is(locked: FilePath) -> None:
+    app = app_of(locked)
+    url = f"{OWN}/skjema?del=delm%C3%A5l.reiseliv"
+    page = read(json.loads(ask(app, url).text)["felta"])
+    assert "Revisjon 1 er vedteken og låst" in page.xpath("string(//*[@id='laast'])")
+    assert "prinsipiell" in page.xpath("string(//*[@id='b-delmål.reiseliv.vekt'])")
+    assert "Låst" not in page.xpath("string(//*[@id='b-delmål.reiseliv.status'])")
+    wish(app, "felt", ("delmål", "reiseliv", "vekt"), verdi="60")
+    page = read(json.loads(ask(app, url).text)["felta"])
+    told = page.xpath("string(//*[@id='b-delmål.reiseliv.vekt'])")
+    assert "Endra sidan revisjon 1, som er låst: prinsipiell." in told
+    wish(app, "felt", ("revisjon",), verdi="2")
+    page = read(json.loads(ask(app, url).text)["felta"])
+    assert not page.xpath("//*[@id='laast']")
+    assert page.xpath("//*[@id='grunn-delmål.reiseliv.vekt']")
+
+
+def test_a_change_since_last_year_has_its_level_and_its_reasons(app: ASGIApp) -> None:
+    url = f"{OWN}/skjema?del=delm%C3%A5l.reiseliv.tiltak.vintersti"
+    page = read(json.loads(ask(app, url).text)["felta"])
+    told = page.xpath("string(//*[@id='b-delmål.reiseliv.tiltak.vintersti.slutt'])")
+    assert "Endra sidan i fjor: prinsipiell." in told
+    assert "Grunnen: Skilta må setjast opp på berr mark." in told

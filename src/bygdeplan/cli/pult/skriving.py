@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.text import read_bytes
 from bygdeplan.utgave.filskriving import write_files
-from bygdeplan.utgave.planskriving import Tekstendring, edited
+from bygdeplan.utgave.planskriving import Tekstendring, edited, retyped
 
 Filsegl = str
 """What tells one content of a file from every other."""
@@ -65,9 +65,19 @@ class Planskrivar:
         Raises `Endra` when it is another, `Fault` when a change cannot be made or not be written.
         The file is then as it was.
         """
+        return self._step(segl, lambda data: edited(data, *edits(data)))
+
+    def rewrite(self, segl: Filsegl, text: str) -> Lesnad:
+        """Write another text in the file that was seen; gives the file after it.
+
+        Raises `Endra` when it is another, `Fault` when it cannot be written.
+        """
+        return self._step(segl, lambda data: retyped(data, text))
+
+    def _step(self, segl: Filsegl, make: Callable[[bytes], bytes]) -> Lesnad:
         with self._lock:
             before = self._seen(segl)
-            after = self._write(before, edited(before.data, *edits(before.data)))
+            after = self._write(before, make(before.data))
             if after != before:
                 self._steps = [*self._steps, _Steg(before.data, after.segl)][-_STEPS:]
             return after
