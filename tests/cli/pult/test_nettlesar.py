@@ -78,10 +78,12 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
     )
     # What was typed, after the field was left, the choice that was reached, what then stands.
     assert told["conflict"] == ["Mitt", "Mitt", "Bruk det som står i fila", "Ditt"]
+    # What was typed, while the file was away and when it was back.
+    assert told["away"] == ["Ditt og meir", "Ditt og meir"]
     after = plan.read_text("utf-8").split("\n")
     changed = [new for old, new in zip(before, after, strict=True) if old != new]
     assert [line.strip() for line in changed] == [
-        "tittel: Ditt",
+        "tittel: Ditt og meir",
         "kostnad: 1 234 000",
         "kommune: {beløp: 334 000, nøkkel: folketal}",
     ]

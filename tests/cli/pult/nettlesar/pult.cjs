@@ -2,7 +2,7 @@
 // each part looked through for what keeps people out.
 "use strict";
 
-const { readFileSync, writeFileSync } = require("node:fs");
+const { readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { faults, follow, goTo, here, open, plan, reach, run, type, write } = require("./tastatur.cjs");
 
 const MEASURE = "delmål.reiseliv.tiltak.vintersti";
@@ -34,6 +34,20 @@ run(async (page) => {
   seen.conflict.push(await typed(), await page.evaluate(() => document.activeElement.textContent));
   await page.keyboard.press("Enter");
   seen.conflict.push(await typed());
+
+  // The file goes away while something is being written, and comes back.
+  await reach(page, `f-${TITLE}`);
+  await page.keyboard.type(" og meir");
+  const away = (is) =>
+    page.waitForFunction((wanted) => document.getElementById("funn").innerText.includes("let seg ikkje lese") === wanted, is);
+  renameSync(plan, `${plan}.borte`);
+  await away(true);
+  seen.away = [await typed()];
+  renameSync(`${plan}.borte`, plan);
+  await away(false);
+  seen.away.push(await typed());
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((id) => document.getElementById(id).innerText.includes("Lagra."), `b-${TITLE}`);
 
   for (const part of ["", "avtale", "kommunar", "kommunar.toppdal", "delmål", "delmål.reiseliv", MEASURE, "budsjett"]) {
     await goTo(page, part);

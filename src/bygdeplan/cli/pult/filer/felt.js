@@ -268,6 +268,8 @@ export async function hentSkjema() {
   const sagt = await svar.json();
   // Er noko sendt i mellomtida, er svaret for gammalt, og eit nytt kjem.
   if (før !== sende || ventar) return;
+  // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
+  if (sagt.feil && blokker(skjema).length) return;
   document.body.dataset.sett = sagt.sett;
   angre.disabled = !sagt.kan_angre;
   visDelane(sagt.deler);

@@ -15,9 +15,9 @@ async function følg() {
         nr = String(sagt.nr);
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.dokument);
+        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
         if (skjema) await hentSkjema();
         await hentDokument();
-        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
         document.body.dataset.nr = nr;
       }
     } catch {
