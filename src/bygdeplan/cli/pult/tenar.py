@@ -4,7 +4,7 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.resources import files
 
@@ -15,13 +15,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
 
 _OFTEN = 0.05
-"""Seconds between each look at the files."""
+"""Seconds between each look at the files, which others may write in."""
 _WAITED = 25.0
 """Seconds that an answer waits for something new; no proxy and no browser gives up so soon."""
 _SCRIPTS = ("pult.js", "dokument.js", "felt.js")
@@ -30,7 +31,7 @@ _STATIC = {"pult.css": "text/css"} | dict.fromkeys(_SCRIPTS, "text/javascript")
 
 @cache
 def _environment() -> Environment:
-    names = ("pult.html.j2", "funn.html.j2", "skjema.html.j2")
+    names = ("pult.html.j2", "val.html.j2", "funn.html.j2", "skjema.html.j2")
     return Environment(
         loader=DictLoader({name: _file(name) for name in names}),
         autoescape=True,
@@ -52,11 +53,21 @@ class Pult:
         """`end` ends the server."""
         self._framsyning = framsyning
         self._end = end
+        self._waiting: set[asyncio.Event] = set()
+        """What waits for something new."""
 
     @property
-    def app(self) -> Starlette:
-        """The addresses."""
-        return Starlette(routes=self.routes())
+    def app(self) -> ASGIApp:
+        """The addresses; what is posted to one of them may have written in the files."""
+        addresses = Starlette(routes=self.routes())
+
+        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+            await addresses(scope, receive, send)
+            if scope["method"] == "POST":
+                for each in self._waiting:
+                    each.set()
+
+        return answer
 
     def routes(self) -> list[Route]:
         """The addresses, each with what answers there."""
@@ -82,6 +93,7 @@ class Pult:
             "pult.html.j2",
             utsyn=utsyn,
             vald=chosen,
+            val=_choices(utsyn, chosen),
             funn=_findings(utsyn),
             **{"skjema": None, **more},
         )
@@ -93,15 +105,19 @@ class Pult:
         for _ in range(int(_WAITED / _OFTEN)):
             if str(utsyn.nr) != seen or await request.is_disconnected():
                 break
-            await asyncio.sleep(_OFTEN)
+            await self._wait()
             utsyn = await run_in_threadpool(self._framsyning.look)
-        return JSONResponse(
-            {
-                "nr": utsyn.nr,
-                "funn": _findings(utsyn),
-                "dokument": [[each.namn, each.tittel] for each in utsyn.dokument],
-            }
-        )
+        told = {"nr": utsyn.nr, "funn": _findings(utsyn), "val": _choices(utsyn, "")}
+        return JSONResponse(told)
+
+    async def _wait(self) -> None:
+        """Until it is time to look at the files anew."""
+        posted = asyncio.Event()
+        self._waiting.add(posted)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_OFTEN):
+                await posted.wait()
+        self._waiting.discard(posted)
 
     async def dokument(self, request: Request) -> Response:
         """A document, to be shown in the frame."""
@@ -132,6 +148,10 @@ def _chosen(utsyn: Utsyn, asked: str | None) -> str:
     names = [each.namn for each in utsyn.dokument]
     plan = [name for name in names if name.startswith("handlingsplan-")]
     return asked if asked in names else next(iter([*plan, *names]), "")
+
+
+def _choices(utsyn: Utsyn, chosen: str) -> str:
+    return render("val.html.j2", dokument=utsyn.dokument, vald=chosen)
 
 
 def _findings(utsyn: Utsyn) -> str:
