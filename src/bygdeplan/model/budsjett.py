@@ -50,7 +50,7 @@ class Andel(Del):
 class Finansiering(Del):
     """What one source puts into one budget line; a bare amount means cash."""
 
-    OM_DELEN: ClassVar = OmDel("kjelda")
+    OM_DELEN: ClassVar = OmDel("kjelda", kortform="beløp")
 
     beløp: Annotated[Beløp, Om("beløp", PENGAR, eining="kroner")] = 0
     """Kontantar, i kroner."""
@@ -78,7 +78,7 @@ class Finansiering(Del):
     @model_validator(mode="before")
     @classmethod
     def _bare_amount_is_cash(cls, value: Any) -> Any:
-        return {"beløp": value} if isinstance(value, str | int) else value
+        return {cls.OM_DELEN.kortform: value} if isinstance(value, str | int) else value
 
     @property
     def eigeninnsats(self) -> int:

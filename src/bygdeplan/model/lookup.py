@@ -42,6 +42,8 @@ class Planfelt:
     is_item: bool = False
     """Whether it is an item of a list or a mapping, not a field of its own."""
     is_in_list: bool = False
+    is_required: bool = False
+    """Whether what it lies in must have it."""
 
     @property
     def mønster(self) -> str:
@@ -115,7 +117,8 @@ class Planfelt:
         return replace(self, path=(*self.path, str(key))) if is_text and key in MÅLFORMER else None
 
     def _field(self, part: type[Del], name: str) -> "Planfelt":
-        return self._under(part.OM[name], name, _field_kinds(part, name))
+        felt = self._under(part.OM[name], name, _field_kinds(part, name))
+        return replace(felt, is_required=part.model_fields[name].is_required())
 
     def _under(self, om: Om, name: str, kinds: tuple[Any, ...]) -> "Planfelt":
         own = om.rolle if isinstance(om.rolle, Avgjort) else None
@@ -136,6 +139,7 @@ class Planfelt:
             path=(*self.path, "*"),
             kinds=kinds,
             område=_part_named_by(kinds) or self.område,
+            is_required=False,
             is_item=True,
             is_in_list=get_origin(container) is list,
         )

@@ -177,6 +177,8 @@ class OmDel(NamedTuple):
     """Whether its id alone says which one it is, so that what lies in it is said to lie there."""
     område: Område | None = None
     """The part of the plan that its fields are in."""
+    kortform: str | None = None
+    """The field that a bare value in its place is: `{kortform: value}` says the same."""
 
 
 _P, _V, _I = Nivå.PRINSIPIELL, Nivå.MÅ_VURDERAST, Nivå.IKKJE_PRINSIPIELL

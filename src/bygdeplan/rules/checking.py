@@ -30,7 +30,10 @@ def check(utgåve: Utgåve, day: date | None = None) -> Kontroll:
     unntak, faults = read_unntak(fil.source, _all_rules)
     låst, broken_lock = _locked(utgåve)
     beside = _beside(utgåve.file) if utgåve.er_gjeldande else ()
-    found = [*fil.findings, *broken_lock, *beside, *_broken_rules(fil, fjor, låst, day)]
+    fjorplan = fjor.plan if fjor else None
+    grunnlag = Grunnlag(fil.plan, fjorplan, day, låst) if fil.plan is not None else None
+    broken = _broken_rules(grunnlag, fjor) if grunnlag else ()
+    found = [*fil.findings, *broken_lock, *beside, *broken]
     located = locate(fil.source, found)
     judged = [excuse(finding, unntak) for finding in located]
     if fil.plan is not None and (fjor is None or fjor.plan is not None):
@@ -41,6 +44,7 @@ def check(utgåve: Utgåve, day: date | None = None) -> Kontroll:
         fjor,
         findings=in_order([*counting, *locate(fil.source, faults)]),
         excused=tuple(finding for finding in judged if finding.unntak is not None),
+        grunnlag=grunnlag,
     )
 
 
@@ -94,14 +98,10 @@ def _beside(file: FilePath) -> Iterator[Finding]:
         )
 
 
-def _broken_rules(
-    fil: Planfil, fjor: Planfil | None, låst: Plan | None, day: date | None
-) -> Iterator[Finding]:
-    """What the rules find in a plan; nothing in a file that has not the shape of one."""
-    if fil.plan is None:
-        return
+def _broken_rules(grunnlag: Grunnlag, fjor: Planfil | None) -> Iterator[Finding]:
+    """What the rules find in a plan."""
     if fjor is not None and fjor.plan is None:
         message = f"{fjor.source.name} har feil, så planen er ikkje samanlikna med året før."
         advice = f"Rett feila som kjem fram av «bygdeplan validate {fjor.source.name}»."
         yield FJORÅRET.finding(("år",), message, advice)
-    yield from check_plan(Grunnlag(fil.plan, fjor.plan if fjor else None, day, låst))
+    yield from check_plan(grunnlag)

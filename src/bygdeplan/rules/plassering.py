@@ -11,6 +11,7 @@ from bygdeplan.funn.finding import Finding, Severity, Span, lines_of
 from bygdeplan.load import Planfil, Source
 from bygdeplan.load import source as nodes
 from bygdeplan.model.merke import Path
+from bygdeplan.rules.grunnlag import Grunnlag
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Kontroll(NamedTuple):
     """What counts, in the order of the file."""
     excused: tuple[LocatedFinding, ...] = ()
     """What the author has made exceptions for, in the order of the file."""
+    grunnlag: Grunnlag | None = None
+    """What the rules were given; None for a file that has not the shape of a plan."""
 
     @property
     def har_feil(self) -> bool:

@@ -21,7 +21,7 @@ from bygdeplan.model.lookup import PLANEN, Planfelt
 from bygdeplan.model.merke import Path
 from bygdeplan.utgave.skrivemate import Skikk, plain
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 
 
 def named(path: Path) -> str:
@@ -327,7 +327,7 @@ def _parts(group: Mapping | Sequence | Scalar) -> list[tuple[Scalar | None, Node
 def read_text(data: bytes) -> Filtekst:
     """The text in the bytes of a file; raises `Fault` when no plan can be read in it."""
     text, faults = decode_pasted(data)
-    bom = _BOM if data.startswith(_BOM) else b""
+    bom = BOM if data.startswith(BOM) else b""
     try:
         raw = re.split("(\r\n|\r|\n)", data[len(bom) :].decode())
     except UnicodeDecodeError:

@@ -11,7 +11,8 @@ from bygdeplan.funn.finding import Severity
 from bygdeplan.load import Planfil, load_plan
 from bygdeplan.load.data import Data, read_data
 from bygdeplan.ord.frase import Målform
-from bygdeplan.rules.checking import LocatedFinding, check
+from bygdeplan.rules import Grunnlag
+from bygdeplan.rules.checking import Kontroll, LocatedFinding, check
 from bygdeplan.side.malar import Malar
 from bygdeplan.utgave.planmappe import Planmappe
 from bygdeplan.utgave.utgave import Planarkiv, Utgåve
@@ -50,6 +51,8 @@ class Utsyn:
     """The forms that somebody gets the plan in, the plan's own first."""
     fjor: Data = None
     """What last year's file says."""
+    grunnlag: Grunnlag | None = None
+    """The plan as it is now, and what it is judged against; None for no plan."""
 
 
 class Framsyning:
@@ -105,23 +108,29 @@ class Framsyning:
             return _as_it_was(before, nr, feil=f"{self.file.as_posix()} let seg ikkje lese no.")
         plan = utgåve.fil.plan
         if plan is None:
-            return _as_it_was(before, nr, funn=kontroll.findings)
+            return _as_it_was(replace(before, grunnlag=None), nr, funn=kontroll.findings)
         if kontroll.har_feil:
-            around = replace(before, målformer=plan.målformer, fjor=_said_in(utgåve.året_før))
+            around = replace(
+                before,
+                målformer=plan.målformer,
+                fjor=_said_in(utgåve.året_før),
+                grunnlag=kontroll.grunnlag,
+            )
             return _as_it_was(around, nr, funn=kontroll.findings)
-        return self._sound(nr, utgåve, kontroll.findings)
+        return self._sound(nr, utgåve, kontroll)
 
-    def _sound(self, nr: int, utgåve: Utgåve, funn: Sequence[LocatedFinding]) -> Utsyn:
+    def _sound(self, nr: int, utgåve: Utgåve, kontroll: Kontroll) -> Utsyn:
         plan = utgåve.plan
         documents = document_set(plan, utgåve.fjor, DOKUMENTSLAG, list(plan.kommunar))
         return Utsyn(
             nr,
             self.file.name,
-            funn=funn,
+            funn=kontroll.findings,
             oppdrag={each.filnamn: each for each in documents},
             dokument=[_choice(each, plan.hovudform) for each in documents],
             målformer=plan.målformer,
             fjor=_said_in(utgåve.året_før),
+            grunnlag=kontroll.grunnlag,
         )
 
     def _load(self, path: Path) -> Planfil:

@@ -5,75 +5,30 @@ was made of; and what the address needs beside them. What is answered is JSON to
 the file as it is now.
 """
 
-import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
-from bygdeplan.cli.pult.skjema import Planskjema, form_of, value_of
-from bygdeplan.cli.pult.skriving import Endra, Filsegl, Lesnad, Planskrivar
+from bygdeplan.cli.pult.proving import sums_shown, tried
+from bygdeplan.cli.pult.skjema import Planskjema
+from bygdeplan.cli.pult.skriving import Endra, Lesnad, Planskrivar
 from bygdeplan.cli.pult.tenar import Pult, render
+from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, WAYS, Ynskje, form_in, is_text, place_after
+from bygdeplan.endring import Endring
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import Data, read_data
-from bygdeplan.load.text import MAX_BYTES, decode_pasted
-from bygdeplan.model.lookup import field_at
+from bygdeplan.load.data import Data, marks_with_effect, read_data
+from bygdeplan.load.text import decode_pasted
 from bygdeplan.model.malform import read_målform
-from bygdeplan.model.merke import Path
+from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
-from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
-
-_UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."
-
-
-@dataclass(frozen=True)
-class Ynskje:
-    """What the page wants done."""
-
-    sett: Filsegl
-    veg: Path = ()
-    verdi: Data = None
-    steg: int = 0
-    """How many places it is to be moved: 1 is after the next one, -1 before the one before."""
-
-    @classmethod
-    def read(cls, body: bytes) -> "Ynskje":
-        """What is sent; raises `Fault` when it says nothing that can be done."""
-        try:
-            sent: Any = json.loads(body) if len(body) <= MAX_BYTES else None
-        except (ValueError, RecursionError):
-            sent = None
-        if isinstance(sent, dict):
-            sett, keys = sent.get("sett"), sent.get("veg")
-            steg, verdi = sent.get("steg", 0), sent.get("verdi")
-            path = tuple(keys) if isinstance(keys, list) and all(map(_is_key, keys)) else None
-            is_told = isinstance(sett, str) and steg in (-1, 0, 1) and _is_data(verdi)
-            if is_told and path is not None:
-                return cls(str(sett), _known(path), verdi, steg)
-        raise Fault(_UFORSTÅELEG)
-
-
-def _is_key(key: object) -> bool:
-    return isinstance(key, str | int) and not isinstance(key, bool)
-
-
-def _is_data(value: object) -> bool:
-    """Whether it is what a field can say: a text, nothing, or some texts under names."""
-    if isinstance(value, dict):
-        return all(isinstance(text, str) for text in value.values())
-    return value is None or isinstance(value, str)
-
-
-def _known(path: Path) -> Path:
-    if path and field_at(path) is None:
-        raise Fault(_UFORSTÅELEG)
-    return path
+from bygdeplan.rules import Grunnlag
+from bygdeplan.utgave.planskriving import Tekstendring, tree_of
 
 
 class Redigering(Pult):
@@ -86,15 +41,13 @@ class Redigering(Pult):
 
     def routes(self) -> list[Route]:
         """The addresses, those that write too."""
-        ways = {"felt": text_set, "legg-til": added, "ta-bort": taken_away, "flytt": moved}
         return [
             *super().routes(),
             Route("/skjema", self.skjema),
-            *(
-                Route(f"/{name}", self._writing(way), methods=["POST"])
-                for name, way in ways.items()
-            ),
+            *(Route(f"/{name}", self._writing(name), methods=["POST"]) for name in WAYS),
             Route("/angre", self.angre, methods=["POST"]),
+            Route("/fil", self.heile, methods=["POST"]),
+            Route("/prov", self.prøv, methods=["POST"]),
         ]
 
     def page(self, asked: Mapping[str, str]) -> str:
@@ -112,48 +65,74 @@ class Redigering(Pult):
     async def angre(self, request: Request) -> Response:
         """Take the last step back."""
 
-        def undo(wish: Ynskje) -> Lesnad:
-            return self._skrivar.undo(wish.sett)
+        def undo(wish: Ynskje) -> tuple[Lesnad, Path]:
+            return self._skrivar.undo(wish.sett), ()
 
         return await self._answer(request, undo)
 
-    def _writing(
-        self, way: "Callable[[Data, Ynskje, Målform], Sequence[Tekstendring]]"
-    ) -> Callable[[Request], Awaitable[Response]]:
-        """What answers where a plan is changed in a way."""
+    async def heile(self, request: Request) -> Response:
+        """The whole text of the file, which is how a fault of syntax is mended."""
 
-        def change(wish: Ynskje) -> Lesnad:
-            data = said_in(self._skrivar.seen(wish.sett).data)
-            edits = way(data, wish, main_form(data))
-            return self._skrivar.change(wish.sett, *edits)
+        def write(wish: Ynskje) -> tuple[Lesnad, Path]:
+            if not isinstance(wish.verdi, str):
+                raise Fault(UFORSTÅELEG)
+            return self._skrivar.rewrite(wish.sett, wish.verdi), ()
+
+        return await self._answer(request, write)
+
+    async def prøv(self, request: Request) -> Response:
+        """How a text would be read and what the sums would be; nothing is written."""
+        body = await request.body()
+
+        def attempt() -> Response:
+            wish = Ynskje.read(body)
+            now = self._skrivar.read()
+            data = said_in(now.data)
+            return JSONResponse(
+                tried(now.data, wish, WAYS["felt"](tree_of(now.data), wish, main_form(data)))
+            )
+
+        return await run_in_threadpool(lambda: _or_told(attempt))
+
+    def _writing(self, name: str) -> Callable[[Request], Awaitable[Response]]:
+        """What answers where a plan is changed in a way."""
+        way = WAYS[name]
+
+        def change(wish: Ynskje) -> tuple[Lesnad, Path]:
+            made: list[Tekstendring] = []
+
+            def edits(data: bytes) -> Sequence[Tekstendring]:
+                tree = tree_of(data)
+                made.extend(way(tree, wish, main_form(tree)))
+                return made
+
+            return self._skrivar.change(wish.sett, edits), place_after(made)
 
         async def answer(request: Request) -> Response:
             return await self._answer(request, change)
 
         return answer
 
-    async def _answer(self, request: Request, do: Callable[[Ynskje], Lesnad]) -> Response:
+    async def _answer(
+        self, request: Request, do: Callable[[Ynskje], tuple[Lesnad, Path]]
+    ) -> Response:
         body = await request.body()
-        return await run_in_threadpool(self._answer_to, body, do)
 
-    def _answer_to(self, body: bytes, do: Callable[[Ynskje], Lesnad]) -> Response:
-        try:
+        def answer() -> Response:
             wish = Ynskje.read(body)
-        except Fault as fault:
-            return JSONResponse({"melding": str(fault)}, 422)
-        try:
-            after = do(wish)
-        except Endra as fault:
-            return self._conflict(wish, fault)
-        except Fault as fault:
-            return JSONResponse({"melding": str(fault)}, 422)
-        return JSONResponse({"sett": after.segl})
+            try:
+                after, veg = do(wish)
+                return JSONResponse({"sett": after.segl, "veg": veg})
+            except Endra as fault:
+                return self._conflict(wish, fault)
+
+        return await run_in_threadpool(lambda: _or_told(answer))
 
     def _conflict(self, wish: Ynskje, fault: Endra) -> Response:
         """What stands in the file now, where the page wanted something else."""
         now = self._skrivar.read()
         data = said_in(now.data)
-        text = shown(data, wish.veg, main_form(data))
+        text = shown(data, wish.veg, main_form(data)) if wish.veg else decode_pasted(now.data)[0]
         return JSONResponse({"melding": str(fault), "sett": now.segl, "verdi": text}, 409)
 
     def _form(self, utsyn: Utsyn, asked: str) -> Mapping[str, object]:
@@ -162,32 +141,103 @@ class Redigering(Pult):
             now = self._skrivar.read()
         except Fault as fault:
             return _unwritable(str(fault))
-        data = said_in(now.data)
-        if not isinstance(data, dict):
-            return _unwritable(
-                "Planfila har ein skrivefeil, og må rettast i eit skriveprogram fyrst. Lista over "
-                "funn seier kvar."
-            )
-        skjema = Planskjema(data, utsyn.fjor, utsyn.målformer, utsyn.funn)
+        skjema = form_over(now.data, utsyn)
+        if skjema is None:
+            return _as_text(now, utsyn)
         deler = skjema.deler()
-        part = next((each for each in deler if each.nøkkel == asked), deler[0])
-        page = render("skjema.html.j2", felta=skjema.felta(part), feil="")
+        way = next((found for each in deler if (found := each.way(asked))), deler[:1])
+        part = way[-1]
         return {
             "sett": now.segl,
             "kan_angre": self._skrivar.can_undo(now.segl),
-            "deler": [[each.nøkkel, each.tittel] for each in deler],
             "vald": part.nøkkel,
-            "felta": page,
+            "deler": render("deler.html.j2", deler=deler, veg=[each.nøkkel for each in way]),
+            "felta": render(
+                "skjema.html.j2",
+                felta=skjema.felta(part),
+                tittel=part.tittel,
+                låst=_locked(utsyn.grunnlag),
+            ),
+            "summar": sums_shown(utsyn.grunnlag.plan if utsyn.grunnlag else None, part.paths),
         }
 
 
+def _or_told(do: Callable[[], Response]) -> Response:
+    """What is answered; a fault is told to the author."""
+    try:
+        return do()
+    except Fault as fault:
+        return JSONResponse({"melding": str(fault)}, 422)
+
+
 def _unwritable(why: str) -> Mapping[str, object]:
-    page = render("skjema.html.j2", felta=[], feil=why)
-    return {"sett": "", "kan_angre": False, "deler": [], "vald": "", "felta": page}
+    page = render("tekst.html.j2", feil=why, tekst=None, linje=0)
+    return {"sett": "", "kan_angre": False, "deler": "", "vald": "", "felta": page, "summar": ""}
+
+
+def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:
+    """The file itself, where it is no plan that fields can be made of, at the first fault."""
+    line = next((each.span.line for each in utsyn.funn), 1)
+    why = (
+        "Planfila har ein skrivefeil, så ho lèt seg ikkje vise i felt. Her er fila som tekst, på "
+        "staden der det stoppar. Lista over funn seier kva som er gale. Når feilen er retta og "
+        "lagra, kjem felta att."
+    )
+    page = render("tekst.html.j2", feil=why, tekst=decode_pasted(now.data)[0], linje=line)
+    return {
+        "sett": now.segl,
+        "kan_angre": False,
+        "deler": "",
+        "vald": "",
+        "felta": page,
+        "summar": "",
+    }
+
+
+def form_over(data: bytes, utsyn: Utsyn) -> Planskjema | None:
+    """The form of a plan file; None when it is no plan that fields can be made of."""
+    root, _ = compose(decode_pasted(data)[0])
+    said, marks = read_data(root) if root else (None, [])
+    if not isinstance(said, dict):
+        return None
+    marked = marks_with_effect(marks)
+    return Planskjema(
+        said,
+        utsyn.fjor,
+        utsyn.målformer,
+        utsyn.funn,
+        endringar=_changes(utsyn.grunnlag),
+        merke={path: slag for slag in MERKESLAG for path in getattr(marked, slag)},
+        er_låst=_locked(utsyn.grunnlag) is not None,
+    )
+
+
+def _changes(grunnlag: Grunnlag | None) -> Mapping[Path, tuple[str, Endring]]:
+    """What is changed at each place: since last year, and since the locked revision above that."""
+    if grunnlag is None:
+        return {}
+    since = [("i fjor", grunnlag.diff)]
+    if grunnlag.låst_i_år:
+        since.append(
+            (f"revisjon {grunnlag.låst_i_år.revisjon}, som er låst", grunnlag.diff_frå_låst)
+        )
+    return {
+        endring.path_etter: (when, endring)
+        for when, diff in since
+        for endring in (diff.endringar if diff else ())
+        if endring.path_etter
+    }
+
+
+def _locked(grunnlag: Grunnlag | None) -> int | None:
+    """The revision of a plan that is adopted and locked as it stands; None for none."""
+    låst = grunnlag.låst_i_år if grunnlag else None
+    is_it = grunnlag is not None and låst is not None and grunnlag.plan.revisjon == låst.revisjon
+    return låst.revisjon if låst and is_it else None
 
 
 def said_in(data: bytes) -> Data:
-    """What the text of a plan file says; None when it cannot be read."""
+    """What the text of a plan file says, without its marks; None when it cannot be read."""
     root, _ = compose(decode_pasted(data)[0])
     return read_data(root)[0] if root else None
 
@@ -203,96 +253,5 @@ def main_form(data: Data) -> Målform:
 def shown(data: Data, path: Path, main: Målform) -> str:
     """The text that a field shows; empty for none."""
     if path and path[-1] in MÅLFORMER:
-        return form_of(value_of(data, path[:-1]), _form_in(path), main)
-    return form_of(value_of(data, path), main, main) if _is_text(data, path) else ""
-
-
-def text_set(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
-    """The text of a field; what is emptied is taken away."""
-    path = wish.veg
-    if not path or not isinstance(wish.verdi, str):
-        raise Fault(_UFORSTÅELEG)
-    if path[-1] in MÅLFORMER and not isinstance(value_of(data, path[:-1]), dict):
-        return _set_first_form(data, path, wish.verdi, main)
-    if not _is_text(data, path):
-        raise Fault("Her står det noko anna enn ein tekst. Rett det i planfila.")
-    return _set(data, path, wish.verdi)
-
-
-def _set_first_form(data: Data, path: Path, text: str, main: Målform) -> Sequence[Tekstendring]:
-    """A text that was in one form alone, or not at all; the main form needs not be named."""
-    around, form = path[:-1], _form_in(path)
-    if form == main:
-        return _set(data, around, text)
-    if not text.strip():
-        return []
-    first = form_of(value_of(data, around), main, main)
-    both = {each: {main: first, form: text}[each] for each in MÅLFORMER}
-    return _set(data, around, {name: text for name, text in both.items() if text})
-
-
-def _set(data: Data, path: Path, value: Data) -> Sequence[Tekstendring]:
-    if isinstance(value, str) and not value.strip():
-        return _emptied(data, path)
-    return [Set(path, value) if _has(data, path) else Add(path, value)]
-
-
-def _emptied(data: Data, path: Path) -> Sequence[Tekstendring]:
-    """A field goes out of the file, with the group that it is alone in; a card stays, empty."""
-    if not _has(data, path):
-        return []
-    felt = field_at(path)
-    if felt and felt.is_item and not felt.is_in_list:
-        return [Set(path, None)]
-    while len(path) > 1 and _is_alone(data, path):
-        path = path[:-1]
-    return [Remove(path)]
-
-
-def _is_alone(data: Data, path: Path) -> bool:
-    group, around = value_of(data, path[:-1]), field_at(path[:-1])
-    is_item = around is None or around.is_item
-    return isinstance(group, dict) and len(group) == 1 and not is_item
-
-
-def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
-    """A new item of a list, or a new card: with a text, some texts, or nothing yet."""
-    if len(wish.veg) < 2 or not str(wish.veg[-1]).strip():
-        raise Fault("Skriv kva det nye skal heite.")
-    if _has(data, wish.veg) and not isinstance(wish.veg[-1], int):
-        raise Fault(f"«{wish.veg[-1]}» finst alt. Skriv eit anna namn.")
-    return [Add(wish.veg, {} if wish.verdi is None else wish.verdi or None)]
-
-
-def taken_away(_data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
-    """An item of a list, or a card."""
-    return [Remove(wish.veg)]
-
-
-def moved(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
-    """An item of a list, or a card, one place up or down."""
-    *group, key = wish.veg or ("",)
-    around = value_of(data, tuple(group))
-    keys = [*range(len(around))] if isinstance(around, list) else [*(around or ())]
-    if key not in keys:
-        raise Fault("Det du vil flytte, står ikkje i planfila no.")
-    place = keys.index(key) + wish.steg
-    if not 0 <= place < len(keys):
-        raise Fault("Det står alt ytst.")
-    others = [each for each in keys if each != key]
-    return [Move(wish.veg, None, others[place] if place < len(others) else None)]
-
-
-def _has(data: Data, path: Path) -> bool:
-    around, key = value_of(data, path[:-1]), path[-1]
-    if isinstance(around, list):
-        return isinstance(key, int) and 0 <= key < len(around)
-    return isinstance(around, dict) and str(key) in around
-
-
-def _is_text(data: Data, path: Path) -> bool:
-    return isinstance(value_of(data, path), str | None)
-
-
-def _form_in(path: Path) -> Målform:
-    return next(form for form in MÅLFORMER if form == path[-1])
+        return form_of(value_of(data, path[:-1]), form_in(path), main)
+    return form_of(value_of(data, path), main, main) if is_text(data, path) else ""

@@ -5,49 +5,38 @@ alone, and read there. What is shown is the text of the file, not the value it i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
+from bygdeplan.cli.pult.deler import Skjemadel, parts_of
+from bygdeplan.cli.pult.feltslag import (
+    SKRIVNE,
+    Feltslag,
+    Val,
+    choices,
+    container_of,
+    is_named_by_id,
+    is_own_part,
+    key_written,
+    keys_to_choose,
+    slag_of_text,
+)
+from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
+from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
 from bygdeplan.funn.finding import Finding
 from bygdeplan.load.data import Data
-from bygdeplan.model.felt import JaNei
-from bygdeplan.model.lookup import (
-    PLANEN,
-    Planfelt,
-    field_at,
-    help_of,
-    is_own_affair,
-    known_keys,
-)
-from bygdeplan.model.merke import Path
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.lookup import PLANEN, Planfelt, field_at, help_of, is_own_affair
+from bygdeplan.model.merke import Merkeslag, Path
+from bygdeplan.model.om import NUMMER, Nivå
+from bygdeplan.model.tiltak import Tiltak
 from bygdeplan.ord.frase import MÅLFORMER, Målform
+from bygdeplan.ord.skriv import stor_forbokstav
 from bygdeplan.rules.grunngjeving import SIDAN_DEN_LÅSTE, UTAN_GRUNN
 from bygdeplan.rules.livslaup import ENDRA_UTAN_GRUNN
 
-_LONG_LINE = 70
-"""Signs that are read without scrolling in a field of one line."""
 _GRUNN_MANGLAR = (ENDRA_UTAN_GRUNN, SIDAN_DEN_LÅSTE, UTAN_GRUNN)
-
-
-class Feltslag(StrEnum):
-    """How a field is filled in."""
-
-    LINJE = "linje"
-    TEKST = "tekst"
-    VAL = "val"
-    FORMER = "former"
-    """A text in both written forms, a field for each."""
-    LISTE = "liste"
-    KORT = "kort"
-    """Things under ids, years or names, a card for each."""
-    GRUPPE = "gruppe"
-    UVENTA = "uventa"
-    """What the file says there cannot stand there, and is mended in the file itself."""
 
 
 class Grunnfelt(NamedTuple):
@@ -56,6 +45,35 @@ class Grunnfelt(NamedTuple):
     path: Path
     revisjon: str
     felt: str
+
+
+class Nivåvising(NamedTuple):
+    """What a change of a field is, and the reasons that are given for it."""
+
+    nivå: Nivå
+    kvifor: str
+    sidan: str
+    """What it is changed since: «i fjor», or the locked revision."""
+    grunnar: Sequence[str]
+
+
+class Nyform(NamedTuple):
+    """What is asked for when something new is made: its key, and the fields that it must have."""
+
+    path: Path
+    """Where it is to lie; without its key where that is chosen, written or made."""
+    nøkkel: str
+    """`val`, `skriv` or `lag`, made of what it is called; empty where the path has it."""
+    nøklar: Sequence[Val] = ()
+    kalla: str = ""
+    """What a key that is written is called."""
+    framlegg: str = ""
+    """A key that is likely."""
+    felta: Sequence["Skjemafelt"] = ()
+    enkel: bool = False
+    """Whether it is one value, without a name."""
+    avsluttar: bool = False
+    """Whether it closes what it is made in."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +89,27 @@ class Skjemafelt:
     """The text in the file; empty for none."""
     fjor: str | None = None
     """The text in last year's file; None for none."""
-    val: Sequence[str] = ()
-    """What can be chosen: of a field its values, of cards the keys that are not taken."""
+    val: Sequence[Val] = ()
+    """What can be chosen."""
     inni: Sequence["Skjemafelt"] = ()
     tittel: str = ""
     """What a thing says that it is called."""
     er_post: bool = False
     """Whether it is an item of a list or a card, which can be moved and taken away."""
-    har_enkle: bool = False
-    """Whether a new item is one text."""
+    adresse: str = "felt"
+    """The address at which what is chosen or written is sent."""
+    ny: Nyform | None = None
+    """How one more is made in it, or it itself, when it is not there."""
     funn: Sequence[Finding | FileFinding] = ()
     grunn: Grunnfelt | None = None
+    endra: Nivåvising | None = None
+    låst: Nivå | None = None
+    """The level that a change would have, where the plan is adopted and locked."""
+    merke: Merkeslag | None = None
+    kan_merkast: bool = False
+    kan_utvidast: bool = False
+    """Whether it is a bare value in the place of a group, of which more can be said."""
+    er_prosa: bool = False
 
     @property
     def id(self) -> str:
@@ -95,15 +123,6 @@ class Skjemafelt:
             yield from inner.walk()
 
 
-class Skjemadel(NamedTuple):
-    """A part of the plan that is filled in at one time."""
-
-    nøkkel: str
-    """What it is called in addresses."""
-    tittel: str
-    paths: Sequence[Path]
-
-
 @dataclass(frozen=True)
 class Planskjema:
     """A plan file as forms."""
@@ -114,49 +133,52 @@ class Planskjema:
     målformer: Sequence[Målform] = ("nynorsk",)
     """The forms that somebody gets the plan in, the plan's own first."""
     funn: Sequence[Finding | FileFinding] = ()
+    endringar: Mapping[Path, tuple[str, Endring]] = field(default_factory=dict)
+    """What is changed at each place, and since what."""
+    merke: Mapping[Path, Merkeslag] = field(default_factory=dict)
+    """The places that are marked."""
+    er_låst: bool = False
+    """Whether the revision is adopted and locked."""
 
     def deler(self) -> Sequence[Skjemadel]:
-        """The parts, in the order of the model; a sub-goal is one of its own."""
-        return [part for group in _runs() for part in self._parts(group)]
+        """The parts, in the order of the model."""
+        return parts_of(self.data)
 
     def felta(self, part: Skjemadel) -> Sequence[Skjemafelt]:
         """The fields of a part."""
         known = [(path, field_at(path)) for path in part.paths]
-        return [self._felt(path, felt) for path, felt in known if felt]
+        return [self._felt(path, felt, is_page=True) for path, felt in known if felt]
 
-    def _parts(self, group: Sequence[Planfelt]) -> Iterator[Skjemadel]:
-        first, *_ = group
-        if not _is_group(first):
-            named = "tekstane" if any(each.is_prose for each in group) else "planen"
-            yield Skjemadel(first.mønster, named.capitalize(), [each.path for each in group])
-        elif _has_parts(first):
-            for id_, thing in _items(value_of(self.data, first.path)):
-                path = (*first.path, id_)
-                yield Skjemadel(".".join(path), _title(thing) or id_, [path])
-        else:
-            yield Skjemadel(first.mønster, _large(first.om.namn), [first.path])
-
-    def _felt(self, path: Path, felt: Planfelt, name: str = "") -> Skjemafelt:
+    def _felt(
+        self, path: Path, felt: Planfelt, name: str = "", *, is_page: bool = False
+    ) -> Skjemafelt:
         value = value_of(self.data, path)
-        slag = self._slag(path, felt, value)
+        slag = Feltslag.SIDE if is_own_part(felt) and not is_page else self._slag(path, felt, value)
         inner = [*self._inner(path, felt, slag, value)]
-        mine = [found for found in self.funn if _is_in(found.path, path)]
-        funn = [f for f in mine if not any(_is_in(f.path, each.path) for each in inner)]
+        mine = [found for found in self.funn if is_in(found.path, path)]
+        funn = [f for f in mine if not any(is_in(f.path, each.path) for each in inner)]
+        is_leaf = slag in SKRIVNE
         return Skjemafelt(
             path,
             slag,
-            name or (str(path[-1]) if felt.is_item else _large(felt.om.namn)),
+            name or (str(path[-1]) if felt.is_item else stor_forbokstav(felt.om.namn)),
             hjelp="" if felt.is_item else _help(path),
             eining=felt.om.eining or "",
-            verdi=_text(value),
-            fjor=self._last_year(path) if slag in _WRITTEN else None,
-            val=self._choices(path, felt, slag, value),
+            verdi=text_of(value),
+            fjor=self._last_year(path) if is_leaf else None,
+            val=choices(self.data, felt, text_of(value)) if slag is Feltslag.VAL else (),
             inni=inner,
-            tittel=_title(value),
+            tittel=title_of(value),
             er_post=felt.is_item,
-            har_enkle=slag in (Feltslag.LISTE, Feltslag.KORT) and _is_simple(felt),
+            ny=self._new(path, felt, slag, value),
             funn=funn,
-            grunn=self._reason(path, funn),
+            grunn=None if slag is Feltslag.SIDE else self._reason(path, funn),
+            endra=self._changed(path),
+            låst=felt.avgjort.nivå if self.er_låst and felt.avgjort and is_leaf else None,
+            merke=self.merke.get(path),
+            kan_merkast=_can_be_marked(path, felt, value),
+            kan_utvidast=bool(felt.del_ and felt.del_.OM_DELEN.kortform) and is_leaf,
+            er_prosa=felt.is_prose,
         )
 
     def _slag(self, path: Path, felt: Planfelt, value: Data) -> Feltslag:
@@ -164,11 +186,12 @@ class Planskjema:
         if is_text and (isinstance(value, dict) or self._is_twofold(path, felt)):
             return Feltslag.FORMER if _is_text_or_forms(value) else Feltslag.UVENTA
         if isinstance(value, str):
-            return _slag_of_text(felt, value)
-        if _container(felt) is None:
-            return _slag_of_text(felt, "") if value is None else Feltslag.UVENTA
-        wanted = list if _container(felt) is Feltslag.LISTE else dict
-        return (_container(felt) or Feltslag.UVENTA) if _is_a(value, wanted) else Feltslag.UVENTA
+            return slag_of_text(felt, value)
+        container = container_of(felt)
+        if container is None:
+            return slag_of_text(felt, "") if value is None else Feltslag.UVENTA
+        wanted = list if container is Feltslag.LISTE else dict
+        return container if value is None or isinstance(value, wanted) else Feltslag.UVENTA
 
     def _is_twofold(self, path: Path, felt: Planfelt) -> bool:
         """Whether a text is written in both forms: not names, and not a kommune's own affairs."""
@@ -180,32 +203,100 @@ class Planskjema:
     ) -> Iterator[Skjemafelt]:
         match slag:
             case Feltslag.FORMER:
-                for form in self._forms():
-                    yield Skjemafelt(
-                        (*path, form),
-                        _slag_of_text(felt, form_of(value, form, self.målformer[0])),
-                        form.capitalize(),
-                        verdi=form_of(value, form, self.målformer[0]),
-                        fjor=self._last_year(path, form),
-                    )
-            case Feltslag.GRUPPE:
+                yield from self._in_each_form(path, felt, value)
+            case Feltslag.GRUPPE if not _would_close(felt, value):
+                yield from self._of_the_measure(path, felt)
                 for inner in felt.inside():
                     yield self._felt((*path, inner.path[-1]), inner)
-            case Feltslag.KORT | Feltslag.LISTE:
+            case Feltslag.KORT:
                 [item] = felt.inside()
-                for key, _ in _items(value):
-                    at = int(key) if slag is Feltslag.LISTE else None
-                    yield self._felt(
-                        (*path, key if at is None else at),
-                        item,
-                        "" if at is None else f"{at + 1}.",
-                    )
+                for key in keys_of(value):
+                    yield self._felt((*path, key), item)
+            case Feltslag.LISTE:
+                [item] = felt.inside()
+                for at in range(len(items_of(value))):
+                    yield self._felt((*path, at), item, f"{at + 1}.")
             case _:
                 return
 
-    def _forms(self) -> Sequence[Målform]:
-        first = self.målformer[0]
-        return [first, *(form for form in MÅLFORMER if form != first)]
+    def _in_each_form(self, path: Path, felt: Planfelt, value: Data) -> Iterator[Skjemafelt]:
+        main = self.målformer[0]
+        for form in [main, *(form for form in MÅLFORMER if form != main)]:
+            text = form_of(value, form, main)
+            yield Skjemafelt(
+                (*path, form),
+                slag_of_text(felt, text),
+                stor_forbokstav(form),
+                verdi=text,
+                fjor=self._last_year(path, form),
+                er_prosa=felt.is_prose,
+            )
+
+    def _of_the_measure(self, path: Path, felt: Planfelt) -> Iterator[Skjemafelt]:
+        """The sub-goal that a measure lies in, as a choice: another moves it there."""
+        sub_goal = felt.step("delmål") if felt.del_ is Tiltak else None
+        if sub_goal:
+            here = str(path[1])
+            yield Skjemafelt(
+                (*path, "delmål"),
+                Feltslag.VAL,
+                stor_forbokstav(sub_goal.om.namn),
+                hjelp="Delmålet tiltaket ligg i. Vel eit anna for å flytte tiltaket dit.",
+                verdi=here,
+                val=choices(self.data, sub_goal, here),
+                adresse="flytt-til",
+                endra=self._changed((*path, "delmål")),
+                funn=[f for f in self.funn if f.path == (*path, "delmål")],
+            )
+
+    def _new(self, path: Path, felt: Planfelt, slag: Feltslag, value: Data) -> Nyform | None:
+        if slag is Feltslag.GRUPPE and _would_close(felt, value):
+            parts = [self._asked((*path, each.path[-1]), each) for each in felt.inside()]
+            return Nyform(path, "", felta=parts, avsluttar=True)
+        if slag not in (Feltslag.LISTE, Feltslag.KORT):
+            return None
+        [item] = felt.inside()
+        is_list, is_one = slag is Feltslag.LISTE, container_of(item) is None
+        there = (*path, len(items_of(value)) if is_list else "")
+        asked = self._asked_of(there, item)
+        if is_list:
+            return Nyform(there, "", felta=asked, enkel=is_one)
+        keys = keys_to_choose(self.data, path, felt)
+        how = "val" if keys else "lag" if is_named_by_id(felt) and not is_one else "skriv"
+        name, likely = key_written(felt, [key for key, _ in items_of(value)], self._year)
+        return Nyform(path, how, keys, name, likely, asked, enkel=is_one)
+
+    @property
+    def _year(self) -> str:
+        return text_of(value_of(self.data, ("år",)))
+
+    def _asked_of(self, path: Path, item: Planfelt) -> Sequence[Skjemafelt]:
+        """The fields that a new thing must have; of one that must have none, what is decided."""
+        if container_of(item) is None:
+            return [self._asked(path, item)]
+        values = [each for each in item.inside() if container_of(each) is None]
+        required = [each for each in values if each.is_required]
+        asked = required or [each for each in values if each.om.is_decided]
+        return [self._asked((*path, each.path[-1]), each) for each in asked]
+
+    def _asked(self, path: Path, felt: Planfelt) -> Skjemafelt:
+        [*items] = felt.inside()
+        one = items[0] if items and items[0].is_in_list else felt
+        return Skjemafelt(
+            path,
+            slag_of_text(one, ""),
+            stor_forbokstav(felt.om.namn),
+            hjelp="" if felt.is_item else _help(path),
+            eining=felt.om.eining or "",
+            verdi=self._next_number(path) if felt.om.rolle is NUMMER else "",
+            val=choices(self.data, one, ""),
+        )
+
+    def _next_number(self, path: Path) -> str:
+        """The number that comes after those of the things beside."""
+        beside = [thing for _, thing in items_of(value_of(self.data, path[:-2]))]
+        told = [text_of(value_of(thing, path[-1:])) for thing in beside]
+        return str(max((int(each) for each in told if each.isdecimal()), default=0) + 1)
 
     def _last_year(self, path: Path, form: Målform | None = None) -> str | None:
         """What last year's file says at the same place; a measure is the same in any sub-goal."""
@@ -213,30 +304,30 @@ class Planskjema:
             # A place in a list is another thing each year.
             return None
         value = value_of(self.fjor, self._place_last_year(path))
-        text = form_of(value, form, self.målformer[0]) if form else _text(value)
+        text = form_of(value, form, self.målformer[0]) if form else text_of(value)
         return text or None
 
     def _place_last_year(self, path: Path) -> Path:
         match path:
             case ("delmål", _, "tiltak", id_, *rest):
-                for sub_goal, thing in _items(value_of(self.fjor, ("delmål",))):
+                for sub_goal, thing in items_of(value_of(self.fjor, ("delmål",))):
                     if value_of(thing, ("tiltak", id_)) is not None:
                         return ("delmål", sub_goal, "tiltak", id_, *rest)
         return path
 
-    def _choices(self, path: Path, felt: Planfelt, slag: Feltslag, value: Data) -> Sequence[str]:
-        if slag is Feltslag.KORT:
-            taken = value if isinstance(value, dict) else {}
-            return [key for key in known_keys(Plan, path) if key not in taken]
-        known = _values(felt)
-        written = _text(value)
-        return [*known, *([written] if written and written not in known else [])] if known else ()
+    def _changed(self, path: Path) -> Nivåvising | None:
+        found = self.endringar.get(path)
+        if found is None:
+            return None
+        sidan, endring = found
+        grunnar = [each.tekst for each in endring.grunngjevingar]
+        return Nivåvising(endring.nivå, endring.dom.kvifor, sidan, grunnar)
 
     def _reason(self, path: Path, funn: Sequence[Finding | FileFinding]) -> Grunnfelt | None:
         """A place for the reason, where a finding says that it is lacking."""
         if not any(found.regel in _GRUNN_MANGLAR and found.path == path for found in funn):
             return None
-        revision = _text(value_of(self.data, ("revisjon",))) or "1"
+        revision = text_of(value_of(self.data, ("revisjon",))) or "1"
         if path[:1] == ("delmål",) and path[2:3] == ("tiltak",):
             return Grunnfelt(
                 self._next((*path[:4], "endringar")), revision, str((*path, "delmål")[4])
@@ -244,34 +335,12 @@ class Planskjema:
         return Grunnfelt(self._next(("endringar",)), revision, ".".join(map(str, path)))
 
     def _next(self, path: Path) -> Path:
-        there = value_of(self.data, path)
-        return (*path, len(there) if isinstance(there, list) else 0)
+        return (*path, len(items_of(value_of(self.data, path))))
 
 
-_WRITTEN = (Feltslag.LINJE, Feltslag.TEKST, Feltslag.VAL)
-
-
-def value_of(data: Data, path: Path) -> Data:
-    """What a file says at a path; None for nothing."""
-    for key in path:
-        if isinstance(data, dict):
-            data = data.get(str(key))
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
-            data = data[key]
-        else:
-            return None
-    return data
-
-
-def form_of(value: Data, form: Målform, main: Målform) -> str:
-    """A text in one written form; a text that is in one alone is in the main one."""
-    if isinstance(value, dict):
-        return _text(value.get(form))
-    return _text(value) if form == main else ""
-
-
-def _text(value: Data) -> str:
-    return value.rstrip("\n") if isinstance(value, str) else ""
+def is_in(path: Path, around: Path) -> bool:
+    """Whether a place lies in another, or is it; years can be numbers or text."""
+    return [*map(str, path[: len(around)])] == [*map(str, around)]
 
 
 def _is_text_or_forms(value: Data) -> bool:
@@ -282,84 +351,16 @@ def _is_text_or_forms(value: Data) -> bool:
     )
 
 
-def _is_a(value: Data, kind: type) -> bool:
-    return value is None or isinstance(value, kind)
+def _would_close(felt: Planfelt, value: Data) -> bool:
+    """Whether it is a group that is not there, and closes what it lies in when it is."""
+    return value is None and felt.om.ved_slutt and felt.del_ is not None
 
 
-def _is_in(path: Path, around: Path) -> bool:
-    """Whether a place lies in another; years can be numbers or text."""
-    return [*map(str, path[: len(around)])] == [*map(str, around)]
-
-
-def _items(value: Data) -> Sequence[tuple[str, Data]]:
-    if isinstance(value, list):
-        return [(str(at), item) for at, item in enumerate(value)]
-    return [*value.items()] if isinstance(value, dict) else []
-
-
-def _large(name: str) -> str:
-    return name[:1].upper() + name[1:]
-
-
-def _title(thing: Data) -> str:
-    """What a thing calls itself: by its title or its name, in the first form it is written in."""
-    if not isinstance(thing, dict):
-        return ""
-    called = thing.get("tittel") or thing.get("namn") or ""
-    return _text(next(iter(called.values()), "") if isinstance(called, dict) else called)
-
-
-def _is_group(felt: Planfelt) -> bool:
-    return felt.del_ is not None or _container(felt) is Feltslag.KORT
-
-
-def _runs() -> Iterator[Sequence[Planfelt]]:
-    """The fields right in the plan: each group by itself, what lies between them together."""
-    for is_group, run in groupby(PLANEN.inside(), _is_group):
-        if is_group:
-            yield from ([felt] for felt in run)
-        else:
-            yield [*run]
-
-
-def _has_parts(felt: Planfelt) -> bool:
-    """Whether each of its things is so large that it is filled in by itself."""
-    return not felt.del_ and any(
-        inner.is_group_of_things for item in felt.inside() for inner in item.inside()
-    )
-
-
-def _container(felt: Planfelt) -> Feltslag | None:
-    """What holds other fields; None for what is one value."""
-    if felt.del_:
-        return Feltslag.GRUPPE
-    origins = {get_origin(kind) for kind in felt.kinds}
-    return Feltslag.KORT if dict in origins else Feltslag.LISTE if list in origins else None
-
-
-def _is_simple(felt: Planfelt) -> bool:
-    return all(_container(item) is None for item in felt.inside())
-
-
-def _slag_of_text(felt: Planfelt, text: str) -> Feltslag:
-    if _values(felt):
-        return Feltslag.VAL
-    is_long = felt.is_prose or "\n" in text or len(text) > _LONG_LINE
-    return Feltslag.TEKST if is_long else Feltslag.LINJE
-
-
-def _values(felt: Planfelt) -> Sequence[str]:
-    """What can be chosen, when that is all that can be written."""
-    chosen = [_literals(kind) for kind in felt.kinds]
-    return [value for values in chosen for value in values] if chosen and all(chosen) else ()
-
-
-def _literals(kind: Any) -> Sequence[str]:
-    if kind == JaNei:
-        return ("ja", "nei")
-    if get_origin(kind) is Annotated:
-        return _literals(get_args(kind)[0])
-    return [str(value) for value in get_args(kind)] if get_origin(kind) is Literal else ()
+def _can_be_marked(path: Path, felt: Planfelt, value: Data) -> bool:
+    """Whether a mark can be put on it: it says something, and has a key of its own."""
+    around = (field_at(path[:length]) for length in range(1, len(path) + 1))
+    is_unmarked = any(each is None or each.om.umerkt for each in around)
+    return bool(value) and felt.is_a_key and not is_unmarked
 
 
 def _help(path: Path) -> str:

@@ -4,6 +4,7 @@ Somebody else can write in the same file: another tab, an editor, git. Each chan
 the file it was made for by its `Filsegl`, and is refused when what lies on the disk is another.
 """
 
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.text import read_bytes
 from bygdeplan.utgave.filskriving import write_files
-from bygdeplan.utgave.planskriving import Tekstendring, edited
+from bygdeplan.utgave.planskriving import Tekstendring, edited, retyped
 
 Filsegl = str
 """What tells one content of a file from every other."""
@@ -58,15 +59,25 @@ class Planskrivar:
         """Whether the file is still as the last step left it."""
         return bool(self._steps) and self._steps[-1].after == segl
 
-    def change(self, segl: Filsegl, *edits: Tekstendring) -> Lesnad:
-        """Make changes in the file that was seen; gives the file after them.
+    def change(self, segl: Filsegl, edits: Callable[[bytes], Sequence[Tekstendring]]) -> Lesnad:
+        """Make the changes that the file that was seen is to have; gives the file after them.
 
         Raises `Endra` when it is another, `Fault` when a change cannot be made or not be written.
         The file is then as it was.
         """
+        return self._step(segl, lambda data: edited(data, *edits(data)))
+
+    def rewrite(self, segl: Filsegl, text: str) -> Lesnad:
+        """Write another text in the file that was seen; gives the file after it.
+
+        Raises `Endra` when it is another, `Fault` when it cannot be written.
+        """
+        return self._step(segl, lambda data: retyped(data, text))
+
+    def _step(self, segl: Filsegl, make: Callable[[bytes], bytes]) -> Lesnad:
         with self._lock:
-            before = self.seen(segl)
-            after = self._write(before, edited(before.data, *edits))
+            before = self._seen(segl)
+            after = self._write(before, make(before.data))
             if after != before:
                 self._steps = [*self._steps, _Steg(before.data, after.segl)][-_STEPS:]
             return after
@@ -80,14 +91,14 @@ class Planskrivar:
         with self._lock:
             if not self._steps:
                 raise Fault("Det er ikkje noko å angre.")
-            before = self.seen(segl)
+            before = self._seen(segl)
             if not self.can_undo(segl):
                 raise Endra("Fila er endra utanfrå etter det siste steget, så det står.")
             after = self._write(before, self._steps[-1].before)
             del self._steps[-1]
             return after
 
-    def seen(self, segl: Filsegl) -> Lesnad:
+    def _seen(self, segl: Filsegl) -> Lesnad:
         """The file, when it is the one that was seen; raises `Endra` when it is another."""
         now = self.read()
         if now.segl != segl:
@@ -98,7 +109,7 @@ class Planskrivar:
         if data == before.data:
             return before
         # An editor may have saved while the change was made ready.
-        self.seen(before.segl)
+        self._seen(before.segl)
         # A link stays a link, to a file that is written.
         place = self._file.resolve()
         if not place.stat().st_mode & 0o222:

@@ -20,25 +20,36 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.skriv import tal
 
 _OFTEN = 0.05
 """Seconds between each look at the files, which others may write in."""
 _WAITED = 25.0
 """Seconds that an answer waits for something new; no proxy and no browser gives up so soon."""
+_PAGES = (
+    "pult.html.j2",
+    "val.html.j2",
+    "funn.html.j2",
+    "deler.html.j2",
+    "skjema.html.j2",
+    "summar.html.j2",
+    "tekst.html.j2",
+)
 _SCRIPTS = ("pult.js", "dokument.js", "felt.js")
 _STATIC = {"pult.css": "text/css"} | dict.fromkeys(_SCRIPTS, "text/javascript")
 
 
 @cache
 def _environment() -> Environment:
-    names = ("pult.html.j2", "val.html.j2", "funn.html.j2", "skjema.html.j2")
-    return Environment(
-        loader=DictLoader({name: _file(name) for name in names}),
+    environment = Environment(
+        loader=DictLoader({name: _file(name) for name in _PAGES}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["tal"] = tal
+    return environment
 
 
 @cache

@@ -11,21 +11,29 @@ let kø = Promise.resolve();
 let ventar = 0;
 let sende = 0;
 let byter = false;
+let prøve = 0;
+
+const PRØV_ETTER = 250;
+const LANG = 200;
+
+async function be(stad, ynskje) {
+  const svar = await fetch(stad, {
+    method: "POST",
+    keepalive: stad !== "/fil",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ sett: document.body.dataset.sett, ...ynskje }),
+  });
+  return { ...(await svar.json()), status: svar.status };
+}
 
 function send(stad, ynskje) {
   ventar += 1;
   sende += 1;
   kø = kø.then(async () => {
     try {
-      const svar = await fetch(stad, {
-        method: "POST",
-        keepalive: true,
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ sett: document.body.dataset.sett, ...ynskje }),
-      });
-      const sagt = await svar.json();
+      const sagt = await be(stad, ynskje);
       if (sagt.sett) document.body.dataset.sett = sagt.sett;
-      return { ...sagt, status: svar.status };
+      return sagt;
     } catch {
       return { status: 0, melding: "Programmet svarer ikkje. Det du skreiv, er ikkje lagra, men står her enno." };
     } finally {
@@ -35,44 +43,68 @@ function send(stad, ynskje) {
   return kø;
 }
 
+function finn(id) {
+  return document.getElementById(id);
+}
+
+function veg(felt) {
+  return JSON.parse(felt.dataset.veg);
+}
+
 // Blokka kan vere bytt sidan sendinga.
 function gjeldande(felt) {
   return finn(felt.id) || felt;
 }
 
 function status(felt) {
-  return felt.closest(".blokk").querySelector(".status");
+  return felt.closest(".blokk, .nytt").querySelector(".status");
 }
 
 function sei(felt, tekst, erFeil) {
   const stad = status(felt);
   stad.textContent = tekst;
   stad.classList.toggle("feil", Boolean(erFeil));
-  felt.setAttribute("aria-invalid", String(Boolean(erFeil)));
+  if (felt.matches("input, textarea, select")) felt.setAttribute("aria-invalid", String(Boolean(erFeil)));
+}
+
+function sitat(tekst) {
+  if (tekst.length < LANG) return document.createTextNode("«" + tekst + "». ");
+  const heile = document.createElement("details");
+  heile.innerHTML = "<summary>Vis teksten</summary><p class='rein'></p>";
+  heile.lastChild.textContent = tekst;
+  return heile;
+}
+
+function knapp(tekst, gjer) {
+  const laga = document.createElement("button");
+  laga.type = "button";
+  laga.textContent = tekst;
+  laga.addEventListener("click", gjer);
+  return laga;
 }
 
 // Fila er endra utanfrå: det som er skrive, står, og det som står i fila, blir vist ved sida av.
 function seiUsemje(felt, iFila) {
   felt.dataset.usemje = "ja";
-  sei(felt, "Fila er endra utanfrå. Der står det no: «" + iFila + "». ", true);
-  const mitt = document.createElement("button");
-  const deira = document.createElement("button");
-  mitt.type = deira.type = "button";
-  mitt.textContent = "Lagra det eg skreiv";
-  deira.textContent = "Bruk det som står i fila";
-  mitt.addEventListener("click", () => {
+  sei(felt, "Fila er endra utanfrå. Der står det no: ", true);
+  const mitt = knapp("Lagra det eg skreiv", () => {
     delete gjeldande(felt).dataset.usemje;
     lagre(gjeldande(felt));
     gjeldande(felt).focus();
   });
-  deira.addEventListener("click", () => {
+  const deira = knapp("Bruk det som står i fila", () => {
     felt = gjeldande(felt);
     delete felt.dataset.usemje;
     felt.value = felt.dataset.lagra = iFila;
     sei(felt, "");
     felt.focus();
   });
-  status(felt).append(mitt, deira);
+  status(felt).append(sitat(iFila), mitt, deira);
+}
+
+// Det som er skrive i eit felt som ikkje finst lenger, skal ikkje gå tapt.
+function seiTapt(felt) {
+  melding.append("Feltet du skreiv i, finst ikkje i fila no. Du skreiv: ", sitat(felt.value));
 }
 
 async function lagre(felt, omAtt) {
@@ -81,7 +113,7 @@ async function lagre(felt, omAtt) {
   if ((nytt && !tekst.trim()) || (felt.dataset.sender === tekst && !omAtt)) return;
   felt.dataset.sender = tekst;
   const med = felt.dataset.med && { ...JSON.parse(felt.dataset.med), [felt.dataset.i]: tekst };
-  const sagt = await send(felt.dataset.adresse, { veg: JSON.parse(felt.dataset.veg), verdi: med || tekst });
+  const sagt = await send(felt.dataset.adresse, { veg: veg(felt), verdi: med || tekst });
   felt = gjeldande(felt);
   delete felt.dataset.sender;
   if (sagt.status === 409 && (nytt || sagt.verdi === felt.dataset.lagra) && !omAtt) {
@@ -97,38 +129,77 @@ async function lagre(felt, omAtt) {
     if (nytt) felt.value = "";
     else felt.dataset.lagra = tekst;
     sei(felt, nytt ? "Lagt til." : "Lagra.");
-    await hentSkjema();
+    if (felt.dataset.adresse === "/flytt-til") gåTil(sagt.veg);
+    else await hentSkjema();
   }
 }
 
+// Korleis det som er skrive, blir lese, og kva summane då blir.
+async function prøv(felt) {
+  const verdi = felt.value;
+  const sagt = await be("/prov", { veg: veg(felt), verdi }).catch(() => ({ status: 0 }));
+  if (sagt.status !== 200 || felt.value !== verdi || !erRørt(felt) || felt.dataset.usemje) return;
+  sei(felt, sagt.feil || (sagt.lese && "Blir lese som " + sagt.lese + "."), Boolean(sagt.feil));
+  const prosa = felt.closest(".blokk").querySelector(".prosa");
+  if (prosa) {
+    prosa.innerHTML = sagt.prosa;
+    prosa.hidden = !sagt.prosa;
+  }
+  if (sagt.summar) finn("summar").innerHTML = sagt.summar;
+}
+
+// Det som er skrive i skjemaet for noko nytt.
+function fyltUt(boks) {
+  const inntak = [...boks.querySelectorAll("[data-ny]")];
+  return Object.fromEntries(inntak.map((each) => [each.dataset.ny, each.value]));
+}
+
+function gåTil(stad) {
+  const adresse = new URL(location);
+  adresse.searchParams.set("del", stad.join("."));
+  location.assign(adresse);
+}
+
 async function gjer(knapp) {
-  const veg = JSON.parse(knapp.dataset.veg);
-  const namn = knapp.dataset.namn && document.getElementById(knapp.dataset.namn);
-  if (namn) veg.push(namn.value.trim());
+  const stad = veg(knapp);
+  const boks = knapp.dataset.nyI && finn(knapp.dataset.nyI);
+  let verdi = knapp.value || null;
+  if (boks) {
+    const nykel = boks.querySelector("[data-nykel]");
+    if (nykel) stad.push(nykel.value.trim());
+    else if (knapp.dataset.hol === "lag") stad.push("");
+    const fylt = fyltUt(boks);
+    verdi = knapp.dataset.enkel ? Object.values(fylt)[0] : fylt;
+  }
   const steg = Number(knapp.dataset.steg || 0);
-  const sagt = await send(knapp.dataset.adresse, { veg, steg, verdi: knapp.dataset.tom ? "" : null });
+  const sagt = await send(knapp.dataset.adresse, { veg: stad, steg, verdi });
   if (sagt.status !== 200) {
-    melding.textContent = sagt.melding;
-    await hentSkjema();
+    if (boks) sei(knapp, sagt.melding, true);
+    else melding.textContent = sagt.melding;
+    if (sagt.status === 409) await hentSkjema();
     return;
   }
   const fokus = knapp.id;
+  for (const felt of boks ? boks.querySelectorAll("[data-ny]") : []) felt.value = felt.defaultValue || "";
   await hentSkjema();
-  if (knapp.dataset.adresse === "/flytt" && typeof veg.at(-1) === "number") {
-    veg.push(veg.pop() + steg);
-    finn(fokus.slice(0, 4) + veg.join("."))?.focus();
-  } else if (knapp.dataset.adresse === "/legg-til") {
-    const kort = finn("k-" + veg.join(".")) || finn("f-" + veg.join("."));
-    if (kort && "open" in kort) kort.open = true;
-    (kort?.querySelector("summary") || kort)?.focus();
+  if (knapp.dataset.adresse === "/flytt" && typeof stad.at(-1) === "number") {
+    stad.push(stad.pop() + steg);
+    finn(fokus.slice(0, 4) + stad.join("."))?.focus();
+  } else if (boks) {
+    visNytt(sagt.veg, fokus);
   } else {
-    (finn(fokus) || finn("ny-" + veg.slice(0, -1).join(".")) || skjema).focus();
+    (finn(fokus) || finn("n-" + stad.slice(0, -1).join("."))?.firstElementChild || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
   }
   melding.textContent = "Lagra.";
 }
 
-function finn(id) {
-  return document.getElementById(id);
+function visNytt(stad, fokus) {
+  const id = stad.join(".");
+  const side = finn("f-" + id);
+  if (side && side.href) return gåTil(stad);
+  const kort = finn("k-" + id) || side;
+  if (kort && "open" in kort) kort.open = true;
+  (kort?.querySelector("summary") || kort || finn(fokus) || skjema).focus();
 }
 
 function blokker(rot) {
@@ -138,10 +209,20 @@ function blokker(rot) {
 function hugs() {
   skrive.clear();
   for (const blokk of blokker(skjema)) skrive.set(blokk.id, blokk.innerHTML);
+  const tekst = finn("f-fila");
+  if (tekst) visLinja(tekst);
+}
+
+// Fila som tekst står på linja der det stoppar.
+function visLinja(tekst) {
+  const før = tekst.value.split("\n").slice(0, Number(tekst.dataset.linje) - 1);
+  const stad = før.reduce((sum, linje) => sum + linje.length + 1, 0);
+  tekst.setSelectionRange(stad, stad + (tekst.value.slice(stad).indexOf("\n") + 1 || 0));
+  tekst.scrollTop = Math.max(0, før.length - 5) * parseFloat(getComputedStyle(tekst).lineHeight);
 }
 
 function felt(blokk) {
-  return blokk.querySelector("[data-lagra]");
+  return blokk.querySelector("[data-lagra]:not(.merke)");
 }
 
 function erRørt(felt) {
@@ -178,7 +259,7 @@ function byt(gammal, ny) {
   const kopi = ny.cloneNode(true);
   flyttStatus(gammal, kopi);
   gammal.replaceWith(kopi);
-  if (fokus) finn(fokus.id)?.focus();
+  if (fokus) (finn(fokus.id) || kopi).focus();
 }
 
 export async function hentSkjema() {
@@ -189,6 +270,8 @@ export async function hentSkjema() {
   if (før !== sende || ventar) return;
   document.body.dataset.sett = sagt.sett;
   angre.disabled = !sagt.kan_angre;
+  visDelane(sagt.deler);
+  if (finn("summar").innerHTML !== sagt.summar) finn("summar").innerHTML = sagt.summar;
   const nytt = document.createElement("form");
   nytt.innerHTML = sagt.felta;
   const [gamle, nye] = [blokker(skjema), blokker(nytt)];
@@ -198,17 +281,33 @@ export async function hentSkjema() {
     for (const blokk of nye) skrive.set(blokk.id, blokk.innerHTML);
     return;
   }
+  bytAlle(gamle, nytt);
+}
+
+function visDelane(deler) {
+  const liste = finn("delane");
+  if (liste.dataset.skrive === deler) return;
+  liste.dataset.skrive = deler;
+  const fokus = liste.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  liste.innerHTML = deler;
+  if (fokus) [...liste.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
+}
+
+function bytAlle(gamle, nytt) {
   for (const gammal of gamle) flyttStatus(gammal, nytt.querySelector("#" + CSS.escape(gammal.id)));
   const opne = [...skjema.querySelectorAll("details[open]")].map((kort) => kort.id);
+  const fylte = [...skjema.querySelectorAll("[data-ny]")].map((each) => [each.id, each.value]);
   const fokus = document.activeElement.id;
   byter = true;
   skjema.replaceChildren(...nytt.childNodes);
   byter = false;
   hugs();
   for (const id of opne) finn(id)?.setAttribute("open", "");
+  for (const [id, verdi] of fylte) if (finn(id) && verdi) finn(id).value = verdi;
   for (const gammal of gamle) {
     const [før, no] = [felt(gammal), finn(gammal.id) && felt(finn(gammal.id))];
     if (før && no && haldPå(før, no)) seiUsemje(no, no.dataset.lagra);
+    else if (før && !no && erRørt(før)) seiTapt(før);
   }
   if (fokus) finn(fokus)?.focus();
 }
@@ -217,26 +316,32 @@ if (skjema) {
   hugs();
   skjema.addEventListener("submit", (hending) => hending.preventDefault());
   const gått = ({ target }) => {
+    if (target.matches(".merke")) gjer(target);
     // Nettlesaren seier òg frå når eit felt blir teke ut av sida; då er ingen gått frå det.
-    if (target.dataset.adresse && erRørt(target) && !byter && !target.dataset.usemje) lagre(target);
+    else if (target.dataset.lagra !== undefined && erRørt(target) && !byter && !target.dataset.usemje) lagre(target);
   };
   skjema.addEventListener("change", gått);
   skjema.addEventListener("input", ({ target }) => {
-    if (target.dataset.adresse && !target.dataset.usemje) sei(target, "");
+    if (!target.dataset.prov || target.dataset.usemje) return;
+    sei(target, "");
+    clearTimeout(prøve);
+    prøve = setTimeout(() => prøv(target), PRØV_ETTER);
   });
   skjema.addEventListener("keydown", (hending) => {
-    if (hending.key === "Enter" && hending.target.matches("input")) gått(hending);
+    if (hending.key === "Enter" && hending.target.matches("input[data-lagra]")) gått(hending);
   });
   skjema.addEventListener("click", (hending) => {
-    const knapp = hending.target.closest("button[data-adresse]");
-    if (knapp) gjer(knapp);
+    const trykt = hending.target.closest("button[data-adresse]");
+    if (trykt) gjer(trykt);
   });
   angre.addEventListener("click", async () => {
     const sagt = await send("/angre", { veg: [] });
     melding.textContent = sagt.status === 200 ? "Angra." : sagt.melding;
     await hentSkjema();
   });
-  finn("delane").addEventListener("click", ({ target }) => {
-    if (target.href) target.href = target.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
+  // Det valde dokumentet blir med til neste del.
+  document.addEventListener("click", ({ target }) => {
+    const lenkje = target.closest?.("a[href^='/?del=']");
+    if (lenkje) lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
   });
 }
