@@ -6,7 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,19 +19,21 @@ CHROMIUM = shutil.which("chromium")
 NODE = shutil.which("node")
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(
-    not (CHROMIUM and NODE and (PACKAGES / "node_modules" / "playwright-core").is_dir()),
-    reason="needs Chromium, Node and what `make judges` installs",
-)
-def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) -> None:
-    shutil.copytree(TOPPDALEN, tmp_path / "plans")
-    plan = tmp_path / "plans" / "2031.yaml"
-    before = plan.read_text("utf-8").split("\n")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (CHROMIUM and NODE and (PACKAGES / "node_modules" / "playwright-core").is_dir()),
+        reason="needs Chromium, Node and what `make judges` installs",
+    ),
+]
+
+
+def see(plan: Path, script: str) -> Mapping[str, Any]:
+    """What a script sees when it goes through the desk of a plan."""
     path = {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        [sys.executable, "-m", "bygdeplan", "edit", "2031", "--no-open"],
-        cwd=tmp_path,
+        [sys.executable, "-m", "bygdeplan", "edit", plan.stem, "--no-open"],
+        cwd=plan.parents[1],
         env={**os.environ, **path},
         stdout=subprocess.PIPE,
         text=True,
@@ -38,13 +42,24 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
             assert program.stdout
             found = re.search(r"http://\S+", program.stdout.readline())
             assert found
-            script = Path(__file__).with_name("tastatur.cjs")
-            command = [str(NODE), str(script), str(PACKAGES), str(CHROMIUM), found[0], str(plan)]
+            file = Path(__file__).with_name(script)
+            command = [str(NODE), str(file), str(PACKAGES), str(CHROMIUM), found[0], str(plan)]
             seen = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
         finally:
             program.kill()
     assert seen.returncode == 0, seen.stderr
-    told = json.loads(seen.stdout)
+    return dict(json.loads(seen.stdout))
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    shutil.copytree(TOPPDALEN, tmp_path / "plans")
+    return tmp_path / "plans" / "2031.yaml"
+
+
+def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(plan: Path) -> None:
+    before = plan.read_text("utf-8").split("\n")
+    told = see(plan, "tastatur.cjs")
     assert told["errors"] == []
     assert {part: faults for part, faults in told["faults"].items() if faults} == {}
     assert (
@@ -61,3 +76,16 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
         "kommune: {beløp: 334 000, nøkkel: folketal}",
     ]
     assert told["shown"]
+
+
+def test_the_document_is_at_the_place_of_the_field(plan: Path) -> None:
+    told = see(plan, "stad.cjs")
+    assert told["errors"] == []
+    heading = "Tiltak 1 Vintersti mellom hyttegrendene"
+    assert told["title"] == [heading, True]
+    assert told["text"] == ["", True]
+    assert told["row"] == ["", True]
+    assert told["saved"] == ["", True]
+    assert told["kept"] is True
+    assert told["other"] == ["", True]
+    assert told["still"] == "endringsliste-2030-2031"

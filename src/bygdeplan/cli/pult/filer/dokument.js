@@ -52,6 +52,7 @@ function lesStad(felt) {
   for (let kort = felt.closest("[data-tittel]"); kort; kort = kort.parentElement.closest("[data-tittel]")) {
     titlar.unshift(ord(kort.dataset.tittel));
   }
+  titlar.unshift(ord(document.getElementById("del-tittel")?.textContent || ""));
   const namn = [...(felt.labels?.[0]?.childNodes || [])].filter((del) => del.nodeType === Node.TEXT_NODE);
   // Av ein lang tekst er byrjinga nok; adressa til ei lenkje står ikkje i dokumentet.
   const verdi = ord(felt.value.trim().split(/\n\s*\n/)[0].replace(/\]\([^)]*\)/g, ""));
