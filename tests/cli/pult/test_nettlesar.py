@@ -218,9 +218,9 @@ def test_the_document_is_at_the_place_of_the_field(tmp_path: Path) -> None:
     told = seen(tmp_path / "plans" / "2031.yaml", "stad.cjs")
     heading = "Tiltak 1 Vintersti mellom hyttegrendene"
     assert told["title"] == [heading, True]
-    assert told["text"] == ["", True]
-    assert told["row"] == ["", True]
-    assert told["saved"] == ["", True]
+    assert told["text"] == ["Ein sti som blir brøytt og lyst opp frå november til april, med", True]
+    assert told["row"] == ["prosjektleiaren", True]
+    assert told["saved"] == ["Andre bygder kan måle snøen slik.", True]
     assert told["kept"] is True
-    assert told["other"] == ["", True]
+    assert told["other"] == ["Delmål 1, tiltak 1 Vintersti mellom hyttegrendene", True]
     assert told["still"] == "endringsliste-2030-2031"

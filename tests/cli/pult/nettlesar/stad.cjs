@@ -54,7 +54,7 @@ async function shown(page, name) {
   await shown(page, "handlingsplan-2031");
   seen.title = await place(page, `${MEASURE}.tittel`);
   seen.text = await place(page, `${MEASURE}.skildring`);
-  seen.row = await place(page, `${MEASURE}.slutt`);
+  seen.row = await place(page, `${MEASURE}.ansvarleg`);
 
   // The heading that is not changed is the one that was there; the mark goes with the new words.
   await document_(page).evaluate(() => (document.querySelector("h1").kept = true));
