@@ -14,9 +14,8 @@ from starlette.types import ASGIApp
 
 from bygdeplan.cli.pult.filverdi import value_of
 from bygdeplan.cli.pult.framsyning import Framsyning
-from bygdeplan.cli.pult.redigering import Redigering, said_in
+from bygdeplan.cli.pult.redigering import WAYS, Redigering, said_in
 from bygdeplan.cli.pult.vakt import Vakt
-from bygdeplan.cli.pult.ynskje import WAYS
 from bygdeplan.load import load_plan
 from bygdeplan.load.data import Data
 from bygdeplan.model.merke import Path

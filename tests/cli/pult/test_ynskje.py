@@ -4,8 +4,9 @@ from difflib import ndiff
 
 import pytest
 
-from bygdeplan.cli.pult.redigering import main_form
-from bygdeplan.cli.pult.ynskje import WAYS, Ynskje, id_of, place_after
+from bygdeplan.cli.pult.nytt import id_of
+from bygdeplan.cli.pult.redigering import WAYS, main_form, place_after
+from bygdeplan.cli.pult.ynskje import Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.model.merke import Path

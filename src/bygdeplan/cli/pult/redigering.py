@@ -14,13 +14,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
+from bygdeplan.cli.pult.feltgrep import form_in, is_text, marked, moved, spread, taken_away, written
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
+from bygdeplan.cli.pult.nytt import added
 from bygdeplan.cli.pult.proving import sums_shown, tried
 from bygdeplan.cli.pult.skjema import Planskjema
 from bygdeplan.cli.pult.skriving import Endra, Lesnad, Planskrivar
 from bygdeplan.cli.pult.tenar import Pult, render
-from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, WAYS, Ynskje, form_in, is_text, place_after
+from bygdeplan.cli.pult.tiltaksgrep import closed, moved_to
+from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.endring import Endring
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
@@ -30,7 +33,19 @@ from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.rules import Grunnlag
-from bygdeplan.utgave.planskriving import Tekstendring, tree_of
+from bygdeplan.utgave.planskriving import Add, Move, Set, Tekstendring, tree_of
+
+WAYS: Mapping[str, Callable[[Data, Ynskje, Målform], Sequence[Tekstendring]]] = {
+    "felt": written,
+    "legg-til": added,
+    "ta-bort": taken_away,
+    "flytt": moved,
+    "flytt-til": moved_to,
+    "avslutt-tiltak": closed,
+    "merk": marked,
+    "utvid": spread,
+}
+"""The addresses that write, each with the changes that a wish there takes."""
 
 
 class Redigering(Pult):
@@ -277,3 +292,13 @@ def shown(data: Data, path: Path, main: Målform) -> str:
     if path and path[-1] in MÅLFORMER:
         return form_of(value_of(data, path[:-1]), form_in(path), main)
     return form_of(value_of(data, path), main, main) if is_text(data, path) else ""
+
+
+def place_after(edits: Sequence[Tekstendring]) -> Path:
+    """Where that which was changed last lies afterwards; empty for nothing."""
+    match edits[-1:]:
+        case [Set(path) | Add(path)]:
+            return path
+        case [Move(path, group)] if group is not None:
+            return (*group, path[-1])
+    return ()
