@@ -129,9 +129,14 @@ class Redigering(Pult):
         return await run_in_threadpool(lambda: _or_told(answer))
 
     def _conflict(self, wish: Ynskje, fault: Endra) -> Response:
-        """What stands in the file now, where the page wanted something else."""
+        """What stands in the file now, where the page wanted something else.
+
+        Raises `Fault` when nothing can be read there.
+        """
         now = self._skrivar.read()
         data = said_in(now.data)
+        if wish.veg and not isinstance(data, dict):
+            raise Fault(f"{fault} Ho har ein skrivefeil no, som må rettast fyrst.")
         text = shown(data, wish.veg, main_form(data)) if wish.veg else decode_pasted(now.data)[0]
         return JSONResponse({"melding": str(fault), "sett": now.segl, "verdi": text}, 409)
 
@@ -172,7 +177,8 @@ def _or_told(do: Callable[[], Response]) -> Response:
 
 def _unwritable(why: str) -> Mapping[str, object]:
     page = render("tekst.html.j2", feil=why, tekst=None, linje=0)
-    return {"sett": "", "kan_angre": False, "deler": "", "vald": "", "felta": page, "summar": ""}
+    nothing = {"sett": "", "kan_angre": False, "deler": "", "vald": "", "summar": ""}
+    return {**nothing, "felta": page, "feil": why}
 
 
 def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:

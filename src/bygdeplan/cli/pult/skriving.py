@@ -112,7 +112,7 @@ class Planskrivar:
         self._seen(before.segl)
         # A link stays a link, to a file that is written.
         place = self._file.resolve()
-        if not place.stat().st_mode & 0o222:
+        if _is_protected(place):
             # A file that may not be written can still be replaced where the folder may be.
             raise Fault(
                 f"{self._file.name} er verna mot skriving. Ta vekk vernet i eigenskapane til fila, "
@@ -120,3 +120,11 @@ class Planskrivar:
             )
         write_files({place: data}, elles=_ELLES)
         return Lesnad(data, sha256(data).hexdigest())
+
+
+def _is_protected(file: Path) -> bool:
+    try:
+        return not file.stat().st_mode & 0o222
+    except OSError:
+        # It went away just now; why it cannot be written is told where it is tried.
+        return False

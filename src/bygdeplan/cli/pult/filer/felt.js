@@ -188,7 +188,7 @@ async function gjer(knapp) {
   } else if (boks) {
     visNytt(sagt.veg, fokus);
   } else {
-    (finn(fokus) || finn("n-" + stad.slice(0, -1).join("."))?.firstElementChild || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
+    (finn(fokus) || finn("sn-" + stad.slice(0, -1).join(".")) || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
   }
   melding.textContent = "Lagra.";
 }
@@ -268,6 +268,8 @@ export async function hentSkjema() {
   const sagt = await svar.json();
   // Er noko sendt i mellomtida, er svaret for gammalt, og eit nytt kjem.
   if (før !== sende || ventar) return;
+  // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
+  if (sagt.feil && blokker(skjema).length) return;
   document.body.dataset.sett = sagt.sett;
   angre.disabled = !sagt.kan_angre;
   visDelane(sagt.deler);
@@ -288,9 +290,9 @@ function visDelane(deler) {
   const liste = finn("delane");
   if (liste.dataset.skrive === deler) return;
   liste.dataset.skrive = deler;
-  const fokus = liste.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  const fokus = liste.contains(document.activeElement) && document.activeElement.id;
   liste.innerHTML = deler;
-  if (fokus) [...liste.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
+  if (fokus) finn(fokus)?.focus();
 }
 
 function bytAlle(gamle, nytt) {

@@ -15,9 +15,9 @@ async function følg() {
         nr = String(sagt.nr);
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.val);
+        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
         await Promise.all([hentDokument(), skjema && hentSkjema()]);
         hugsStad();
-        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
         document.body.dataset.nr = nr;
       }
     } catch {
