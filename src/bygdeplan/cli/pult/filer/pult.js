@@ -16,7 +16,9 @@ async function følg() {
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.val);
         melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
-        await Promise.all([hentDokument(), skjema && hentSkjema()]);
+        // Felta er alt henta etter ei lagring; dokumentet er det nokon ventar på.
+        await hentDokument();
+        if (skjema) await hentSkjema();
         hugsStad();
         document.body.dataset.nr = nr;
       }
