@@ -348,12 +348,9 @@ def moved_to(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring
             if there == wish.veg[:4]:
                 return []
             number = _next_number(data, there)
-            numbered = [Set((*there, name), number) for name in _numbers(there)]
             # The number is set before the move, which is what is to be looked up afterwards.
-            return [
-                *(replace(e, path=(*wish.veg[:4], e.path[-1])) for e in numbered),
-                Move(wish.veg[:4], group),
-            ]
+            numbered = [_put(data, (*wish.veg[:4], name), number) for name in _numbers(there)]
+            return [*numbered, Move(wish.veg[:4], group)]
     raise Fault(UFORSTÅELEG)
 
 
@@ -376,12 +373,18 @@ def marked(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         return edits
     names = value_of(data, (*path[:-1], str(slag)))
     if is_group:
-        edits.append(Add((*path, str(slag)), "ja"))
+        edits.append(_marking_whole(data, (*path, str(slag))))
     elif isinstance(names, list):
         edits.append(Add((*path[:-1], str(slag), len(names)), str(path[-1])))
     else:
         edits.append(Add((*path[:-1], str(slag)), [str(path[-1])]))
     return edits
+
+
+def _marking_whole(data: Data, mark: Path) -> Tekstendring:
+    """The mark of a whole group, instead of a list of some of what lies in it."""
+    some = isinstance(value_of(data, mark), list)
+    return Set(mark, "ja") if some else Add(mark, "ja")
 
 
 def _unmarked(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:
