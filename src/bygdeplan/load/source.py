@@ -1,10 +1,14 @@
 """The text of a plan file, and where in it each path of the plan stands."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from collections.abc import Sequence as Row
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bygdeplan.funn.finding import Finding, Span
+from bygdeplan.funn.finding import Finding, Span, lines_of
 from bygdeplan.model.merke import Path
 from bygdeplan.ord.frase import MÅLFORMER
 
@@ -91,6 +95,21 @@ class Source(NamedTuple):
             return all(self.is_empty((*path, målform)) for målform in node.entries)
         return isinstance(node, Scalar) and node.text is None
 
+    def comments(self) -> Iterator[tuple[Span, str]]:
+        """Every comment, from the top down: where it stands, and its text with the `#`.
+
+        What stands inside quotes, or in a text after «|», is none, however much it looks like one.
+        """
+        lines = lines_of(self.text)
+        texts = sorted(_extent(scalar, lines) for scalar in _scalars(self.root))
+        for number, line in enumerate(lines, 1):
+            for match in _HASH.finditer(line):
+                start = match.start() + 1
+                if not _is_inside((number, start), texts):
+                    text = line[match.start() :].rstrip()
+                    yield Span(number, start, number, start + len(text)), text
+                    break
+
     def keys(self, path: Path) -> AbstractSet[str]:
         """The keys that the file writes at a path."""
         node = self.node(path)
@@ -107,3 +126,35 @@ def _label(key: Scalar | None, node: Node) -> Span:
     if start.line == start.end_line:
         return start
     return Span(start.line, start.column, start.line, start.column + 1)
+
+
+_HASH = re.compile(r"(?<!\S)#")
+_Place = tuple[int, int]
+"""Line and column."""
+
+
+def _scalars(root: Node | None) -> Iterator[Scalar]:
+    """Every key and every text."""
+    waiting = [root]
+    while waiting:
+        match waiting.pop():
+            case Scalar() as scalar:
+                yield scalar
+            case Sequence(items=items):
+                waiting += items
+            case Mapping(entries=entries):
+                waiting += (node for entry in entries.values() for node in entry)
+
+
+def _is_inside(place: _Place, texts: Row[tuple[_Place, _Place]]) -> bool:
+    """Whether a place lies in one of the texts, which come in order and never in one another."""
+    before = bisect_right(texts, place, key=lambda text: text[0])
+    return before > 0 and place < texts[before - 1][1]
+
+
+def _extent(scalar: Scalar, lines: Row[str]) -> tuple[_Place, _Place]:
+    """Where a text begins and ends; one after «|» begins on the next line."""
+    span = scalar.span
+    block = lines[span.line - 1][span.column - 1 : span.column] in ("|", ">")
+    begins = (span.line + 1, 1) if block else (span.line, span.column)
+    return begins, (span.end_line, span.end_column)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import IO
 
+from bygdeplan.load.source import Source
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.skriv import liste
 from bygdeplan.report.style import show, width_of
@@ -43,14 +44,14 @@ def questions_as_text(ny: Kontroll, gammal: Kontroll, width: int | None = None) 
     paragraphs = [
         _FØREBELS,
         *(f"  linje {each.span.line}: {each.message} {each.help}" for each in asked),
-        *(_beside_the_rules(gammal.fil.plan, ny.fil.source.text) if gammal.fil.plan else ()),
+        *(_beside_the_rules(gammal.fil.plan, ny.fil.source) if gammal.fil.plan else ()),
     ]
     if same := len(ny.findings) - len(asked):
         paragraphs.append(f"I tillegg står {same} funn frå {gammal.fil.source.name} att.")
     return "\n".join(_wrapped(each, width) for each in paragraphs)
 
 
-def _beside_the_rules(fjor: Plan, text: str) -> Iterator[str]:
+def _beside_the_rules(fjor: Plan, ny: Source) -> Iterator[str]:
     """Accounts that are still to come, comments on the old year, and what only a person knows."""
     missing = dict.fromkeys(tittel(linje.tittel) for linje in without_accounts(fjor))
     if missing:
@@ -58,7 +59,7 @@ def _beside_the_rules(fjor: Plan, text: str) -> Iterator[str]:
             f"Rekneskapen for {fjor.år} manglar for {liste(missing)}. Før han i planen for "
             f"{fjor.år}; så seier «bygdeplan validate {fjor.år + 1}» kva historikken skal vere."
         )
-    lines = comments_on_the_year(text, fjor)
+    lines = comments_on_the_year(ny, fjor)
     if lines:
         yield (
             f"Sjå om kommentarane enno stemmer på linje {liste(map(str, lines))}: dei nemner "

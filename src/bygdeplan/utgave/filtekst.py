@@ -106,6 +106,8 @@ class Filtekst:
         ends: list[Fillinje | None] = []
         at = 0
         for start, stop, new in sorted(map(self._trimmed, splices), key=lambda each: each[:2]):
+            if start == stop and not new:
+                continue
             if start < at:
                 raise UleselegFil("Endringane går inn i kvarandre.")
             pieces += [self.text[at:start], new]

@@ -1,6 +1,7 @@
 """The smallest changes of a plan file, each as pieces of text that come in instead of others."""
 
 import re
+from collections.abc import Iterable, Iterator, Set
 from collections.abc import Sequence as Row
 from dataclasses import replace
 from typing import NamedTuple
@@ -21,13 +22,19 @@ from bygdeplan.utgave.skrivemate import (
 )
 
 
-def set_value(fil: Filtekst, path: Path, value: Data) -> list[Innfelling]:
-    """Another value for what lies at a path."""
+def set_value(
+    fil: Filtekst, path: Path, value: Data, comment: str | None = None
+) -> list[Innfelling]:
+    """Another value for what lies at a path, with a comment beside it where none is in brackets."""
     way = fil.walk(path)
     sted = way[-1]
     is_text = isinstance(sted.node, Scalar) and sted.node.text is not None
     before = fil.way(sted.node) if is_text else None
-    return _replaced(fil, sted, write(value, _stad_of(fil, path, way), before))
+    stad = _stad_of(fil, path, way)
+    first, *rest = _replaced(fil, sted, write(value, stad, before))
+    if comment is None or stad.in_brackets:
+        return [first, *rest]
+    return [first, Innfelling(first.stop, fil.end_of_line(first.stop), f"  # {comment}"), *rest]
 
 
 def add(fil: Filtekst, path: Path, place: int, value: Data) -> list[Innfelling]:
@@ -35,21 +42,13 @@ def add(fil: Filtekst, path: Path, place: int, value: Data) -> list[Innfelling]:
     return _added(fil, path[:-1], place, _Ny(fil, path, value))
 
 
-def remove(fil: Filtekst, path: Path) -> list[Innfelling]:
-    """What lies at a path away; its group stays, empty where it was the last."""
-    way = fil.walk(path)
-    sted = way[-1]
-    beside = fil.steder(sted.group)
-    if len(beside) > 1:
-        in_brackets = fil.is_in_brackets(sted.group)
-        return (_removed_in_brackets if in_brackets else _removed_on_lines)(fil, beside, sted)
-    if len(way) == 1:
-        raise Fault("Planen kan ikkje vere tom.")
-    group = fil.text[fil.start(sted.group) : fil.end(sted.group)]
-    if fil.is_in_brackets(sted.group) and "#" in group:
-        end = fil.end_of(sted)
-        return [Innfelling(sted.start, _comma_after(fil, end) or end, "")]
-    return _replaced(fil, way[-2], Nedskrift("{}" if isinstance(sted.group, Mapping) else "[]"))
+def remove(fil: Filtekst, paths: Iterable[Path]) -> Iterator[Innfelling]:
+    """What lies at some paths away, none of them in another; a group stays, empty if all goes."""
+    groups: dict[Path, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(path[:-1], []).append(path)
+    for alike in groups.values():
+        yield from _removed(fil, [fil.walk(path) for path in alike])
 
 
 def move(fil: Filtekst, path: Path, to: Path, place: int, value: Data) -> list[Innfelling]:
@@ -61,7 +60,7 @@ def move(fil: Filtekst, path: Path, to: Path, place: int, value: Data) -> list[I
     added = _added(
         fil, to[:-1], place, _Flytta(sted, _Ny(fil, to, value)), sted if is_near else None
     )
-    return [*added, *remove(fil, path)]
+    return [*added, *remove(fil, [path])]
 
 
 def _stad(fil: Filtekst, path: Path, column: int, *, in_brackets: bool) -> Skrivestad:
@@ -331,28 +330,62 @@ def _has_line_alone(fil: Filtekst, sted: Sted) -> bool:
     return fil.is_first_on_line(sted.start) and (not rest or rest.startswith("#"))
 
 
-def _removed_on_lines(fil: Filtekst, beside: Row[Sted], sted: Sted) -> list[Innfelling]:
-    first, last = fil.first_line(sted), fil.last_line(sted)
-    if not fil.is_first_on_line(sted.start):
-        after = beside[1].start
-        if fil.line_of(after) == last + 1:
-            return [Innfelling(sted.start, after, "")]
-        dash = len(fil.text[: sted.start].rstrip(" "))
-        return [Innfelling(dash, fil.starts[last + 1] - 1, "")]
-    if last + 1 == len(fil.lines) or not fil.lines[last + 1].text.strip():
-        while first and not fil.lines[first - 1].text.strip():
-            first -= 1
-    return [Innfelling(fil.starts[first], fil.starts[last + 1], "")]
+def _removed(fil: Filtekst, ways: Row[Row[Sted]]) -> list[Innfelling]:
+    """What some ways lead to, in the same group, away."""
+    way = ways[0]
+    group, gone = way[-1].group, {each[-1].start for each in ways}
+    beside = fil.steder(group)
+    in_brackets = fil.is_in_brackets(group)
+    if len(gone) < len(beside):
+        return [*(_removed_in_brackets if in_brackets else _removed_on_lines)(fil, beside, gone)]
+    if len(way) == 1:
+        raise Fault("Planen kan ikkje vere tom.")
+    if in_brackets and "#" in fil.text[fil.start(group) : fil.end(group)]:
+        ends = [(sted.start, fil.end_of(sted)) for sted in beside]
+        return [Innfelling(start, _comma_after(fil, end) or end, "") for start, end in ends]
+    return _replaced(fil, way[-2], Nedskrift("{}" if isinstance(group, Mapping) else "[]"))
 
 
-def _removed_in_brackets(fil: Filtekst, beside: Row[Sted], sted: Sted) -> list[Innfelling]:
-    place, end = beside.index(sted), fil.end_of(sted)
-    if _has_line_alone(fil, sted):
-        line = fil.starts[fil.line_of(end) + 1]
-        return [Innfelling(fil.starts[fil.first_line(sted)], line, "")]
-    if place + 1 < len(beside):
-        after = beside[place + 1].start
-        is_on_line = "\n" not in fil.text[end:after]
-        return [Innfelling(sted.start, after if is_on_line else _comma_after(fil, end) or end, "")]
-    before = fil.end_of(beside[place - 1])
-    return [Innfelling(sted.start if "#" in fil.text[before : sted.start] else before, end, "")]
+def _removed_on_lines(fil: Filtekst, beside: Row[Sted], gone: Set[int]) -> Iterator[Innfelling]:
+    """What begins at some places away, and of the blank lines around it those above."""
+    places = [sted for sted in beside if sted.start in gone]
+    lines = {sted.start: range(fil.first_line(sted), fil.last_line(sted) + 1) for sted in places}
+    away = {line for those in lines.values() for line in those}
+    first = beside[0]
+    if first.start in gone and not fil.is_first_on_line(first.start):
+        after = next(sted.start for sted in beside if sted.start not in gone)
+        own = range(fil.line_of(first.start), fil.line_of(after))
+        if away.issuperset(own):
+            yield Innfelling(first.start, after, "")
+        else:
+            own = lines[first.start]
+            dash = len(fil.text[: first.start].rstrip(" "))
+            yield Innfelling(dash, fil.starts[own.stop] - 1, "")
+        away.difference_update(own)
+        del lines[first.start]
+    for those in lines.values():
+        line = those.start
+        if those.stop == len(fil.lines) or not fil.lines[those.stop].text.strip():
+            while line and (line - 1 in away or not fil.lines[line - 1].text.strip()):
+                line -= 1
+                away.add(line)
+    yield from (Innfelling(fil.starts[line], fil.starts[line + 1], "") for line in sorted(away))
+
+
+def _removed_in_brackets(fil: Filtekst, beside: Row[Sted], gone: Set[int]) -> Iterator[Innfelling]:
+    kept = [place for place, sted in enumerate(beside) if sted.start not in gone]
+    for place, sted in enumerate(beside):
+        end = fil.end_of(sted)
+        if place in kept:
+            continue
+        if _has_line_alone(fil, sted):
+            line = fil.starts[fil.line_of(end) + 1]
+            yield Innfelling(fil.starts[fil.first_line(sted)], line, "")
+        elif place < kept[-1]:
+            after = beside[place + 1].start
+            is_on_line = "\n" not in fil.text[end:after]
+            yield Innfelling(sted.start, after if is_on_line else _comma_after(fil, end) or end, "")
+        else:
+            before = fil.end_of(beside[place - 1])
+            is_remarked = "#" in fil.text[before : sted.start]
+            yield Innfelling(sted.start if is_remarked else before, end, "")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bygdeplan.funn.fault import Fault
+from bygdeplan.ord.skriv import liste
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
 """What names the plan of a year."""
@@ -143,6 +144,29 @@ def plan_file(wanted: str | None) -> Path:
         listed = ", ".join(map(str, folder.years))
         raise Fault(f"Det finst ingen plan for {year} i {folder.path}. Åra som finst: {listed}.")
     return folder.file(year)
+
+
+def new_file(year: int, source: Path | None) -> Path:
+    """The file for a year's plan: beside the plan it is made from, else in a folder with no plans.
+
+    Raises `Fault` when a file lies there, or when a plan from nothing would lie among others.
+    """
+    if not 2000 <= year <= 2900:
+        raise Fault(f"`{year}` er ikkje eit årstal. Skriv fire siffer, til dømes 2031.")
+    folder = Planmappe(source.parent if source else nearest_folder() or Path("plans"))
+    file = folder.file(year)
+    if source is None and folder.years and not file.exists():
+        years, newest = liste(map(str, folder.years)), folder.years[-1]
+        raise Fault(
+            f"I {folder.path.as_posix()} ligg det alt planar, for {years}. Skriv «bygdeplan new "
+            f"{newest + 1} --from {newest}», eller gå til ei mappe for den nye piloten."
+        )
+    if file.exists():
+        raise Fault(
+            f"{file.as_posix()} finst frå før og blir ikkje rørt. Gje "
+            "fila eit anna namn fyrst, om du vil ha ei ny."
+        )
+    return file
 
 
 def find_folder() -> Path:

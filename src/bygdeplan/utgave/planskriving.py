@@ -4,14 +4,14 @@ What is not changed stays as its author wrote it, sign for sign: comments, blank
 order, indentation, line ends. What belongs to a key goes with it (`filtekst`).
 
 A change is made where the nodes of the file stand, and the file is then read anew: it must say what
-was wanted, or nothing is given.
+was wanted, or nothing is given. What a change is made of is made at once where it can be.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Row
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
@@ -21,7 +21,16 @@ from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
-from bygdeplan.utgave.filtekst import BOM, Filtekst, UleselegFil, alike, missing, named, read_text
+from bygdeplan.utgave.filtekst import (
+    BOM,
+    Filtekst,
+    Innfelling,
+    UleselegFil,
+    alike,
+    missing,
+    named,
+    read_text,
+)
 from bygdeplan.utgave.innfelling import add, move, remove, set_value
 from bygdeplan.utgave.skrivemate import same
 
@@ -30,11 +39,16 @@ from bygdeplan.utgave.skrivemate import same
 class Set:
     """Another value for a key or a list item that is there.
 
-    A group that takes the place of a group is changed key by key, a list item by item.
+    A group that takes the place of a group is changed key by key, a list item by item; so is the
+    whole plan, at no path. What is new in a group comes before what it comes before there; last,
+    it comes where `Add` has it.
     """
 
     path: Path
     value: Data
+    comments: Mapping[Path, str] = field(default_factory=dict)
+    """What is to stand beside keys that it leaves empty, instead of the comments there; not in
+    brackets."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,8 @@ class Add:
 
     path: Path
     value: Data
+    before: str | None = None
+    """The key that is to come after it, where it is another than the order says."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +96,7 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     line feeds after them. Raises `Fault` when a change cannot be made: what it is about is not
     there, the file cannot be read as it stands, or no text says what is wanted.
     """
-    fil = read_text(data)
-    for edit in edits:
-        fil = _changed(fil, _settled(fil.tree, edit))
+    fil = changed(read_text(data), *edits)
     written = fil.data
     if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
@@ -94,6 +108,13 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
     return written
+
+
+def changed(fil: Filtekst, *edits: Tekstendring) -> Filtekst:
+    """The text of a plan file with changes made in it; raises `Fault` as `edited` does."""
+    for edit in edits:
+        fil = _made(fil, [*_smallest(deepcopy(fil.tree), edit)])
+    return fil
 
 
 def tree_of(data: bytes) -> Data:
@@ -118,21 +139,45 @@ def retyped(data: bytes, text: str) -> bytes:
     return bom + "".join(kept).encode()
 
 
-def _changed(fil: Filtekst, edit: Tekstendring) -> Filtekst:
-    """The file with a change made, by the smallest changes that it is made of."""
-    steps = _steps(fil.tree, edit)
-    if steps != [edit]:
-        for step in steps:
-            fil = _changed(fil, step)
+def _smallest(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
+    """The smallest changes that a change is made of, one after another; the tree goes with them."""
+    edit = _settled(tree, edit)
+    if isinstance(edit, Remove):
+        for step in _unmark(tree, edit.path):
+            yield from _smaller(tree, step)
+    yield from _smaller(tree, edit)
+
+
+def _smaller(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
+    steps = _steps(tree, edit)
+    if steps == [edit]:
+        yield edit
+        _carry_out(tree, edit)
+        return
+    for step in steps:
+        yield from _smaller(tree, step)
+
+
+def _made(fil: Filtekst, steps: Row[Tekstendring]) -> Filtekst:
+    """The file with the smallest changes made: all at once, or those first that come first."""
+    if not steps:
         return fil
-    wanted = _wanted(fil.tree, edit)
+    wanted = deepcopy(fil.tree)
+    for step in steps:
+        _carry_out(wanted, step)
+    refused = _unwritable(steps[0].path)
     try:
-        made = _made(fil, edit)
+        made = fil.changed(_written(fil, steps))
+        if _is_same(made.tree, wanted):
+            return made
     except UleselegFil:
-        made = None
-    if made is None or not _is_same(made.tree, wanted):
-        raise _unwritable(edit.path)
-    return made
+        pass
+    except Fault as fault:
+        refused = fault
+    if len(steps) == 1:
+        raise refused
+    half = len(steps) // 2
+    return _made(_made(fil, steps[:half]), steps[half:])
 
 
 def _unwritable(path: Path) -> Fault:
@@ -142,19 +187,20 @@ def _unwritable(path: Path) -> Fault:
     )
 
 
-def _made(fil: Filtekst, edit: Tekstendring) -> Filtekst:
-    """The file with one of the smallest changes; raises `UleselegFil` when it cannot be read."""
-    path, tree = edit.path, fil.tree
-    match edit:
-        case Set(value=value):
-            return fil.changed(set_value(fil, path, value))
-        case Add(value=value):
-            return fil.changed(add(fil, path, _place(_at(tree, path[:-1]), path), value))
-        case Remove():
-            return fil.changed(remove(fil, path))
-        case Move(group=group):
-            to = (*(group or ()), path[-1])
-            return fil.changed(move(fil, path, to, _place_of_move(tree, edit), _at(tree, path)))
+def _written(fil: Filtekst, steps: Row[Tekstendring]) -> Iterator[Innfelling]:
+    """The smallest changes, each where the file is as it stands; `Fault` when one cannot be."""
+    for step in steps:
+        path = step.path
+        match step:
+            case Set(value=value, comments=comments):
+                yield from set_value(fil, path, value, comments.get(path))
+            case Add(value=value):
+                yield from add(fil, path, _place(_at(fil.tree, path[:-1]), step), value)
+            case Move(group=group):
+                to = (*(group or ()), path[-1])
+                place = _place_of_move(fil.tree, step)
+                yield from move(fil, path, to, place, _at(fil.tree, path))
+    yield from remove(fil, [step.path for step in steps if isinstance(step, Remove)])
 
 
 def _is_same(one: Data, other: Data) -> bool:
@@ -197,15 +243,17 @@ def _settled(tree: Data, edit: Tekstendring) -> Tekstendring:
 
     Each number that is left is a place in a list.
     """
-    if not edit.path:
+    is_group = isinstance(edit, Set) and isinstance(edit.value, dict) and edit.value
+    if not (edit.path or is_group):
         raise Fault("Heile planen kan ikkje endrast på éin gong.")
     path = _keys(tree, edit.path)
     match edit:
         case Set(value=value):
             _at(tree, path)
-            return Set(path, _as_read(value))
+            comments = {_keys(tree, place): said for place, said in edit.comments.items()}
+            return Set(path, _as_read(value), comments)
         case Add(value=value):
-            return Add(path, _as_read(value))
+            return replace(edit, path=path, value=_as_read(value))
         case Remove():
             _at(tree, path)
             return Remove(path)
@@ -275,45 +323,43 @@ def _steps(tree: Data, edit: Tekstendring) -> list[Tekstendring]:
         case Set(path, value):
             old = _at(tree, path)
             if isinstance(old, dict) and isinstance(value, dict) and old and value:
-                return [*_steps_of_group(path, old, value)]
+                return [*_steps_of_group(edit, old, value)]
             if isinstance(old, list) and isinstance(value, list) and old and value:
-                return [*_steps_of_list(path, old, value)]
-            return [] if _is_same(old, value) else [edit]
-        case Add(path, value):
-            return _steps_of_add(tree, path, value)
-        case Remove(path):
-            return [*_unmark(tree, path), edit]
+                return [*_steps_of_list(edit, old, value)]
+            return [] if _is_same(old, value) and path not in edit.comments else [edit]
+        case Add():
+            return _steps_of_add(tree, edit)
+        case Remove():
+            return [edit]
         case Move():
             return [*_steps_of_move(tree, edit)]
 
 
 def _steps_of_group(
-    path: Path, old: dict[str, Data], new: dict[str, Data]
+    edit: Set, old: dict[str, Data], new: dict[str, Data]
 ) -> Iterator[Tekstendring]:
-    """What is new comes first, so that the group is never empty; marks of what goes, go with it."""
-    gone = sorted((name for name in old if name not in new), key=lambda name: name not in MERKESLAG)
-    emptied = [slag for slag in MERKESLAG if slag in new and _names_only(old.get(slag), gone)]
-    yield from (Add((*path, name), part) for name, part in new.items() if name not in old)
-    yield from (Remove((*path, name)) for name in gone)
-    for name, part in new.items():
-        if name in old:
-            yield Add((*path, name), part) if name in emptied else Set((*path, name), part)
+    """What is new comes first, so that the group is never empty."""
+    path, names = edit.path, [*new]
+    for at, name in enumerate(names):
+        if name not in old:
+            before = next((other for other in names[at:] if other in old), None)
+            yield Add((*path, name), new[name], before)
+    yield from (Remove((*path, name)) for name in old if name not in new)
+    yield from (Set((*path, name), new[name], edit.comments) for name in names if name in old)
 
 
-def _names_only(names: Data, gone: Row[str]) -> bool:
-    return isinstance(names, list) and bool(names) and all(name in gone for name in names)
-
-
-def _steps_of_list(path: Path, old: list[Data], new: list[Data]) -> Iterator[Tekstendring]:
+def _steps_of_list(edit: Set, old: list[Data], new: list[Data]) -> Iterator[Tekstendring]:
     """What is alike first and last stays; what is between is set, then added or removed."""
+    path = edit.path
     first, last = alike(old, new)
     both = min(len(old), len(new)) - first - last
-    yield from (Set((*path, at), new[at]) for at in range(first, first + both))
+    yield from (Set((*path, at), new[at], edit.comments) for at in range(first, first + both))
     yield from (Add((*path, at), new[at]) for at in range(first + both, len(new) - last))
     yield from (Remove((*path, at)) for at in reversed(range(first + both, len(old) - last)))
 
 
-def _steps_of_add(tree: Data, path: Path, value: Data) -> list[Tekstendring]:
+def _steps_of_add(tree: Data, edit: Add) -> list[Tekstendring]:
+    path, value = edit.path, edit.value
     group, key = path[:-1], path[-1]
     alone: Data = [value] if isinstance(key, int) else {key: value}
     if not _has(tree, group):
@@ -324,9 +370,9 @@ def _steps_of_add(tree: Data, path: Path, value: Data) -> list[Tekstendring]:
         case dict() as around if isinstance(key, str):
             if key in around:
                 raise Fault(f"{named(path)} står alt i planfila.")
-            return [Add(path, value)]
+            return [edit]
         case list() as around if isinstance(key, int) and 0 <= key <= len(around):
-            return [Add(path, value)]
+            return [edit]
         case _:
             raise missing(path)
 
@@ -411,21 +457,19 @@ def _marking(tree: Data, edit: Move, to: Path, slag: str) -> Iterator[Tekstendri
         yield Add((*group, slag), [key])
 
 
-def _wanted(tree: Data, edit: Tekstendring) -> Data:
-    """What the file is to say after one of the smallest changes."""
-    tree = deepcopy(tree)
+def _carry_out(tree: Data, edit: Tekstendring) -> None:
+    """Make one of the smallest changes in a tree."""
     around, key = _at(tree, edit.path[:-1]), edit.path[-1]
     match edit:
         case Set(value=value):
-            _put(around, key, value)
+            _put(around, key, deepcopy(value))
         case Add(value=value):
-            _insert(around, _place(around, edit.path), key, value)
+            _insert(around, _place(around, edit), key, deepcopy(value))
         case Remove():
             _take(around, key)
         case Move(group=group):
             place = _place_of_move(tree, edit)
             _insert(_at(tree, group or ()), place, key, _take(around, key))
-    return tree
 
 
 def _put(around: Data, key: str | int, value: Data) -> None:
@@ -451,12 +495,16 @@ def _insert(around: Data, place: int, key: str | int, value: Data) -> None:
         around.update(items)
 
 
-def _place(around: Data, path: Path) -> int:
+def _place(around: Data, edit: Add) -> int:
     """The place of a new key among those that are there, or of a new item in a list."""
-    *group, key = path
+    *group, key = edit.path
+    if isinstance(key, int) and isinstance(around, list):
+        return min(key, len(around))
     if isinstance(key, int) or not isinstance(around, dict):
-        return int(key)
+        raise missing(edit.path)
     names, order = [*around], known_keys(Plan, tuple(group))
+    if edit.before in names:
+        return names.index(edit.before)
     if key in MERKESLAG:
         return len(names) if order else 0
     if key in order:

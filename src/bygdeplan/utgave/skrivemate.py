@@ -12,6 +12,7 @@ from bygdeplan.load.data import Data
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
 from bygdeplan.model.lookup import Planfelt
 from bygdeplan.model.merke import MERKESLAG
+from bygdeplan.ord.frase import MÅLFORMER
 from bygdeplan.ord.teikn import cleaned, without_unseen
 
 LINJEBREIDD = 100
@@ -19,6 +20,10 @@ LINJEBREIDD = 100
 
 _READ_ELSEWHERE = frozenset(["ja", "nei", "yes", "no", "on", "off", "true", "false", "null", "~"])
 """Words that a reader of YAML can take for something else than text."""
+
+
+_SUM = re.compile(r"-?\d[\d ]*")
+_FORMER = [(målform,) for målform in MÅLFORMER]
 
 
 class Nedskrift(NamedTuple):
@@ -82,11 +87,16 @@ class Skrivestad:
         return self.column + (2 if self.in_list else self.skikk.step)
 
     @property
-    def way(self) -> str:
-        """How the author begins such a value elsewhere."""
+    def way(self) -> str | None:
+        """How the author begins such a value elsewhere; None where there is none.
+
+        A text in one form begins as the text does where it is in no form.
+        """
         if self.is_mark:
             return "["
-        return self.skikk.ways.get(self.felt.path, "") if self.felt else ""
+        path = self.felt.path if self.felt else ()
+        ways = self.skikk.ways
+        return ways.get(path, ways.get(path[:-1]) if path[-1:] in _FORMER else None)
 
 
 def same(text: str | None) -> str | None:
@@ -117,13 +127,23 @@ def write(value: Data, stad: Skrivestad, before: str | None = None) -> Nedskrift
         return _text(value, stad, before)
     if stad.in_brackets or not value:
         return Nedskrift(_in_brackets(value, stad))
-    if stad.way[:1] in ("{", "["):
+    is_row = stad.felt is not None and _is_row(value)
+    if (stad.way or "")[:1] in ("{", "[") or (is_row and stad.way is None):
         on_one_line = _in_brackets(value, replace(stad, in_brackets=True))
-        if stad.used + len(on_one_line) <= stad.width:
+        if is_row or stad.used + len(on_one_line) <= stad.width:
             return Nedskrift(on_one_line)
     column = stad.column + _further_in(value, stad)
     lines = _lines(value, stad, column)
     return Nedskrift(lines[0].lstrip(), lines[1:]) if stad.in_list else Nedskrift("", lines)
+
+
+def _is_row(value: Data) -> bool:
+    """Whether a group is sums and no more, as in a row of a table, and stands on a line.
+
+    `{tiltaksmidlar: 580 000, kommune: 0}`
+    """
+    sums = value.values() if isinstance(value, dict) else ()
+    return bool(sums) and all(isinstance(part, str) and _SUM.fullmatch(part) for part in sums)
 
 
 def write_key(key: str) -> str:
@@ -186,7 +206,7 @@ def _ways(text: str, stad: Skrivestad, before: str | None) -> Iterator[str]:
     """The ways to write a text, the likest to the author's first; none is without quotes."""
     is_many_lines = "\n" in text
     if not stad.in_brackets:
-        block = stad.way if before is None else before
+        block = (stad.way or "") if before is None else before
         if block[:1] in ("|", ">"):
             yield f"|{block[1:]}" if is_many_lines else block
         if is_many_lines or stad.used + len(text) > stad.width:

@@ -119,7 +119,11 @@ def test_a_wish_takes_these_lines(way: str, veg: Path, verdi: Data, lines: list[
 
 
 def test_a_merged_measure_gives_its_money_to_the_other_for_years_that_it_lacks() -> None:
-    closing: Data = {"utfall": "slått saman med", "tiltak": "turkart", "vurdering": "Same gjester."}
+    closing: dict[str, Data] = {
+        "utfall": "slått saman med",
+        "tiltak": "turkart",
+        "vurdering": "Same gjester.",
+    }
     tree = tree_of(made("avslutt-tiltak", (*BUS, "avslutning"), closing))
     assert at(tree, *BUS, "avslutning") == {**closing, "tiltak": ["turkart"]}
     assert "budsjett" not in at(tree, *BUS)

@@ -11,7 +11,7 @@ from bygdeplan.load.planfil import read_plan
 from bygdeplan.ord.frase import MÅLFORMER
 from bygdeplan.rules import Grunnlag, check_plan
 from bygdeplan.rules.livslaup import AVSLUTTA_I_FJOR
-from bygdeplan.utgave.nyplan.tiltak import is_accounted_for
+from bygdeplan.utgave.nyplan.ny_plan import is_accounted_for
 from tests.plans import GONE, Raw, edited, raw_plan
 from tests.utgave.nyplan.carried import Carried, in_both_forms, in_form
 

@@ -147,4 +147,5 @@ def test_sources_stand_in_their_fixed_order() -> None:
 
 def test_amounts_stand_as_authors_write_them() -> None:
     after = carried_with(fully_accounted(50)).after
-    assert "      reiseliv: {tiltaksmidlar: 1 350 000, " in after
+    assert "      reiseliv:\n        tiltaksmidlar: 1 350 000\n" in after
+    assert "      reiseliv: {tiltaksmidlar: 1 700 000, " in carried_file("2030").after

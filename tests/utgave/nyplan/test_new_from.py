@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bygdeplan.funn.fault import Fault
+from bygdeplan.load.planfil import read_plan
 from bygdeplan.model.malform import Målform
 from bygdeplan.model.merke import MERKESLAG
 from bygdeplan.ord.frase import MÅLFORMER
@@ -373,7 +374,7 @@ def test_other_comments_that_name_the_year_are_found() -> None:
     text = PLAN_FILES["2030"].read_text("utf-8").replace("avtale:\n", "# frå 2030\navtale:\n", 1)
     plan = carried(text)
     lines = plan.after.splitlines()
-    found = comments_on_the_year(plan.after, plan.old)
+    found = comments_on_the_year(read_plan(plan.after.encode(), "").source, plan.old)
     assert [lines[number - 1] for number in found] == ["# frå 2030"]
 
 

@@ -31,7 +31,8 @@ def new(
     from bygdeplan.report.new_plan import print_questions
     from bygdeplan.rules.checking import check
     from bygdeplan.utgave.filskriving import write_files
-    from bygdeplan.utgave.nyplan import FORMER, new_file, new_from, new_pilot
+    from bygdeplan.utgave.nyplan import FORMER, new_from, new_pilot
+    from bygdeplan.utgave.planmappe import new_file
     from bygdeplan.utgave.utgave import Planarkiv
 
     if fjor and malform is not None:

@@ -13,7 +13,7 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import MAX_BYTES
 from bygdeplan.model.felt import MAX_ID
-from bygdeplan.model.lookup import field_at
+from bygdeplan.model.lookup import Planfelt, field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.om import NUMMER
 from bygdeplan.ord.frase import MÅLFORMER, Målform
@@ -175,9 +175,12 @@ def _as_the_model_has_it(data: Data, path: Path, value: Data) -> Iterator[Tekste
     """The new thing, short where it can be, with a list where the model has one."""
     felt = field_at(path)
     if felt and felt.del_ and isinstance(value, dict):
-        lists = {inner.path[-1] for inner in felt.inside() if _holds_list(inner.path)}
         whole: dict[str, Data] = {
-            name: [text] if name in lists else text for name, text in value.items()
+            name: [value[name]]
+            if isinstance(value[name], str) and _holds_list(inner)
+            else value[name]
+            for inner in felt.inside()
+            if (name := inner.path[-1]) in value
         }
         short = felt.del_.OM_DELEN.kortform
         yield _put(data, path, whole[short] if short and [*whole] == [short] else whole)
@@ -190,9 +193,8 @@ def _put(data: Data, path: Path, value: Data) -> Tekstendring:
     return Set(path, value) if is_there else Add(path, value)
 
 
-def _holds_list(path: Path) -> bool:
-    felt = field_at(path)
-    return bool(felt) and any(item.is_in_list for item in felt.inside()) if felt else False
+def _holds_list(felt: Planfelt) -> bool:
+    return any(item.is_in_list for item in felt.inside())
 
 
 def _closing(data: Data, path: Path) -> Iterator[Tekstendring]:
@@ -234,7 +236,7 @@ def closed(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
 
 def _closed(data: Data, path: Path, value: Data) -> Iterator[Tekstendring]:
     yield from _closing(data, path)
-    yield _put(data, path, _filled_in(value))
+    yield from _as_the_model_has_it(data, path, _filled_in(value))
 
 
 def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:

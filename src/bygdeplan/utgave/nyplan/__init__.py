@@ -3,12 +3,10 @@
 from bygdeplan.utgave.nyplan.ny_plan import comments_on_the_year, new_from
 from bygdeplan.utgave.nyplan.pengar import without_accounts
 from bygdeplan.utgave.nyplan.pilot import FORMER, new_pilot
-from bygdeplan.utgave.nyplan.plassering import new_file
 
 __all__ = [
     "FORMER",
     "comments_on_the_year",
-    "new_file",
     "new_from",
     "new_pilot",
     "without_accounts",

@@ -3,14 +3,19 @@
 import re
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.model.lookup import all_fields, places, value_at
+from bygdeplan.load.source import Source
+from bygdeplan.model.lookup import Planfelt, all_fields, places, value_at
 from bygdeplan.model.malform import every_form
 from bygdeplan.model.merke import Path
 from bygdeplan.model.om import NyttÅr
-from bygdeplan.model.plan import Plan
+from bygdeplan.model.plan import Plan, TiltakPlass
+from bygdeplan.model.tiltak import Tiltak
 from bygdeplan.utgave.nyplan.pengar import carry_over_money
-from bygdeplan.utgave.nyplan.tiltak import carry_on_measures, renewed
 from bygdeplan.utgave.nyplan.utkast import FYLL_INN, Utkast
+
+_HEAD = re.compile(r"\ufeff?(?:[ \t\r]*(?:#.*)?\n|---.*\n)*")
+"""The comments above the first key."""
+_MEASURE = ("delmål", "*", "tiltak", "*")
 
 
 def new_from(text: str, plan: Plan, year: int) -> str:
@@ -21,21 +26,32 @@ def new_from(text: str, plan: Plan, year: int) -> str:
     Raises `Fault` when the year is not the next one of the agreement.
     """
     _check_year(plan, year)
-    utkast = Utkast(text)
+    utkast = Utkast(_HEAD.sub(lambda head: _year_later(head[0], plan), text, count=1))
     _turn_the_year(utkast, plan)
     _empty_what_belongs_to_the_year(utkast, plan)
-    carry_on_measures(utkast, plan)
+    _carry_on_measures(utkast, plan)
     _ask_for_texts(utkast, plan)
     carry_over_money(utkast, plan)
     return str(utkast)
 
 
-def comments_on_the_year(text: str, plan: Plan) -> list[int]:
+def comments_on_the_year(ny: Source, plan: Plan) -> list[int]:
     """The lines in the new plan file whose comments speak of the old plan's year or the one before.
 
     Comments are their author's, and stay; only at the head of the file has the year been moved on.
     """
-    return Utkast(text).lines_of_comments(lambda comment: names_the_year(comment, plan))
+    head = ny.root.span.line if ny.root else 0
+    return [
+        span.line
+        for span, comment in ny.comments()
+        if span.line >= head and names_the_year(comment, plan)
+    ]
+
+
+def is_accounted_for(tiltak: Tiltak) -> bool:
+    """Whether a measure is closed, and it is told what came of it."""
+    avslutning = tiltak.avslutning
+    return tiltak.avslutta and avslutning is not None and avslutning.vurdering is not None
 
 
 def names_the_year(text: str, plan: Plan) -> bool:
@@ -58,11 +74,10 @@ def _check_year(plan: Plan, year: int) -> None:
 
 def _turn_the_year(utkast: Utkast, plan: Plan) -> None:
     """Name the new year where the file names its own; the first day of it stands in for a date."""
-    utkast.write(("år",), plan.år + 1)
+    utkast.write(("år",), str(plan.år + 1))
     utkast.write(("dato",), f"{plan.år + 1}-01-01")
     if utkast.has(("revisjon",)):
-        utkast.write(("revisjon",), 1)
-    utkast.reword_head(lambda comment: _year_later(comment, plan))
+        utkast.write(("revisjon",), "1")
     for path in _places(plan, NyttÅr.FLYTT_ÅRET):
         utkast.reword(path, lambda text: _year_later(text, plan))
 
@@ -79,6 +94,25 @@ def _empty_what_belongs_to_the_year(utkast: Utkast, plan: Plan) -> None:
             utkast.remove(path)
     for path in _places(plan, NyttÅr.TØM_TIL_ÅRET_ER_OMME):
         utkast.empty(path, later)
+
+
+def _carry_on_measures(utkast: Utkast, plan: Plan) -> None:
+    """Let measures go on without what was reported, and leave out those that are accounted for.
+
+    The status stays: what is begun does not become not begun. A measure that is closed without an
+    assessment stays as it is, for someone to write one.
+    """
+    for plass in plan.alle_tiltak:
+        if is_accounted_for(plass.tiltak):
+            utkast.remove(plass.path)
+        elif not plass.tiltak.avslutta:
+            _reset(utkast, plass)
+
+
+def _reset(utkast: Utkast, plass: TiltakPlass) -> None:
+    for felt in _renewed(NyttÅr.FJERN, _MEASURE):
+        for path in places(plass.tiltak, felt.path[len(_MEASURE) :]):
+            utkast.remove((*plass.path, *path))
 
 
 def _ask_for_texts(utkast: Utkast, plan: Plan) -> None:
@@ -98,9 +132,25 @@ def _ask_for_texts(utkast: Utkast, plan: Plan) -> None:
 
 def _places(plan: Plan, *what: NyttÅr) -> list[Path]:
     """Where the plan says something that the new file does something with, outside measures."""
-    wanted = {felt.path for each in what for felt in renewed(each)}
+    wanted = {felt.path for each in what for felt in _renewed(each)}
     patterns = [felt.path for felt in all_fields() if felt.path in wanted]
     return [path for pattern in patterns for path in places(plan, pattern)]
+
+
+def _renewed(what: NyttÅr, within: tuple[str, ...] = ()) -> list[Planfelt]:
+    """The fields that the next year's file does something with, in a part of the plan.
+
+    Measures count only where they are the part: some go out. A mapping of texts counts text by
+    text, for each is a key that can be marked.
+    """
+    return [
+        felt
+        for felt in all_fields()
+        if felt.om.nytt_år is what
+        and felt.path[: len(within)] == within
+        and (within == _MEASURE or felt.path[: len(_MEASURE)] != _MEASURE)
+        and felt.is_a_key
+    ]
 
 
 def _mark(

@@ -1,11 +1,12 @@
 """The money from one year's plan to the next: accounts become history, the rest is carried over."""
 
+from bygdeplan.load.data import Data
 from bygdeplan.model import okonomi
 from bygdeplan.model.budsjett import FELLES, KJELDER, Pottnamn
 from bygdeplan.model.merke import Path
 from bygdeplan.model.okonomi import Budsjettlinje
 from bygdeplan.model.plan import Plan
-from bygdeplan.utgave.nyplan.utkast import Tree, Utkast, amount, amounts
+from bygdeplan.utgave.nyplan.utkast import Utkast, amount
 
 
 def carry_over_money(utkast: Utkast, plan: Plan) -> None:
@@ -49,10 +50,10 @@ def _drop_budget_lines(utkast: Utkast, plan: Plan) -> None:
 def _write_history(utkast: Utkast, plan: Plan) -> None:
     """Write the accounts of the plan's year, sub-goal by sub-goal, common money last."""
     accounts = okonomi.rekneskapsført(plan, plan.år)
-    rows: dict[str | int, Tree] = {
-        id_: amounts(
-            {kjelde: accounts[id_][kjelde] for kjelde in KJELDER if kjelde in accounts[id_]}
-        )
+    rows: dict[str, Data] = {
+        id_: {
+            kjelde: amount(accounts[id_][kjelde]) for kjelde in KJELDER if kjelde in accounts[id_]
+        }
         for id_ in (*plan.delmål, FELLES)
         if id_ in accounts
     }

@@ -49,7 +49,7 @@ def _in_both_forms(own: str, other: str) -> str:
     plan, its_twin = _plan(own), _plan(other)
     utkast = Utkast(own)
     for text, twin in zip(_common(plan), _common(its_twin), strict=True):
-        utkast.write_in_forms(text.path, {plan.hovudform: text.text, its_twin.hovudform: twin.text})
+        utkast.write(text.path, {plan.hovudform: text.text, its_twin.hovudform: twin.text})
     for id_, målform in zip(plan.kommunar, (plan.hovudform, its_twin.hovudform), strict=True):
         utkast.write(("kommunar", id_, "målform"), målform)
     return str(utkast)

@@ -1,234 +1,146 @@
-"""A plan file on its way to become another: the only module that knows yaml_edit.
+"""A plan file on its way to become another: what it is to say, and what it is to ask for."""
 
-What is not edited stays as its author wrote it, sign for sign: comments, order, quotes, amounts.
-"""
+from collections.abc import Callable, Iterable
+from copy import deepcopy
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from unicodedata import normalize
-
-import yaml_edit
-
-from bygdeplan.model.malform import Målform
+from bygdeplan.load.data import Data
+from bygdeplan.load.text import composed
 from bygdeplan.model.merke import MERKESLAG, Path
-
-Tree = str | int | yaml_edit.Mapping | dict[str | int, "Tree"]
-"""What can be written anew; years and small numbers as int, so that they get no quotes."""
+from bygdeplan.utgave.filtekst import read_text
+from bygdeplan.utgave.planskriving import Set, changed
 
 FYLL_INN = "fyll inn"
 """The comment where a person is to write something."""
 
 
 class Utkast:
-    """The text of a plan file, edited key by key.
+    """What a plan file says, changed key by key; the text of the file is changed once, at the end.
 
-    Paths are those of the model, with years as numbers. To edit what the file does not have is to
-    do nothing.
+    Paths are those of the model, with years as numbers. To change what the file does not have is
+    to do nothing.
     """
 
     def __init__(self, text: str) -> None:
-        self._document = yaml_edit.Document.parse(normalize("NFC", text))
+        """Raises `Fault` when no plan can be read in the text."""
+        self._fil = read_text(composed(text).encode())
+        self._tree = deepcopy(self._fil.tree)
+        self._asked: dict[Path, str] = {}
 
     def __str__(self) -> str:
-        return str(self._document)
+        """The text of the file, changed where it is to say something else."""
+        return changed(self._fil, Set((), self._tree, self._asked)).text
 
     def has(self, path: Path) -> bool:
         """Whether a key stands in the file with something after it that is not a mark."""
-        node = self._node(path)
-        group = node.as_mapping() if node else None
-        if group is not None:
-            return any(key not in MERKESLAG for key in group)
-        return node is not None and node.to_python() is not None
+        value = self._at(path)
+        return bool(value.keys() - MERKESLAG) if isinstance(value, dict) else value is not None
 
     def reword(self, path: Path, change: Callable[[str], str]) -> None:
-        """Change the words of each text at a path, of a list and in both forms, as written."""
-        for scalar in _scalars(self._node(path)):
-            scalar.set_value(change(scalar.value().rstrip("\n")))
+        """Change the words of each text at a path, of a list and in both forms."""
+        if self.has(path):
+            self.write(path, _reworded(self._at(path), change))
 
-    def reword_head(self, change: Callable[[str], str]) -> None:
-        """Change the words of the comments above the first key."""
-        for comment in self._head():
-            comment.set_text(change(comment.text()))
-
-    def write(self, path: Path, value: Tree, *, before: str | None = None) -> None:
+    def write(self, path: Path, value: Data, *, before: str | None = None) -> None:
         """Write a value in its place; where the key is new, before another or last in its group.
 
         Groups that are missing on the way are made.
         """
-        group = self._group(path[:-1])
-        if group is None:
-            self.write(path[:-1], {path[-1]: value})
-        elif self._key(path) is None and before in group:
-            group.insert_before(before, path[-1], _as_written(value))
-        else:
-            group[self._key(path) or path[-1]] = _as_written(value)
+        match self._at(path[:-1]), path[-1]:
+            case list() as items, int(place):
+                items[place] = value
+            case dict() as group, key:
+                _put(group, str(key), value, before)
+            case _, key:
+                self.write(path[:-1], {str(key): value})
 
-    def write_in_forms(self, path: Path, texts: Mapping[Målform, str]) -> None:
-        """Write a text in each form over the one that stands there: a block over a block."""
-        node = self._node(path)
-        scalar = node.as_scalar() if node else None
-        if scalar is None:
-            return
-        forms = yaml_edit.Mapping()
-        for målform, text in texts.items():
-            forms[målform] = _as_block(text) if scalar.is_block() else _as_written(text)
-        match self._holder(path), path[-1]:
-            case yaml_edit.Sequence() as items, int(place):
-                items[place] = forms
-            case yaml_edit.Mapping() as group, name:
-                group[name] = forms
-
-    def empty(self, path: Path, remark: str = FYLL_INN) -> None:
+    def empty(self, path: Path, comment: str = FYLL_INN) -> None:
         """Leave a key with a comment for its value, and out of the marks beside it.
 
         A text in both forms is left so in each.
         """
-        group, node = self._group(path[:-1]), self._node(path)
-        if group is None or node is None or not self.has(path):
+        if not self.has(path):
             return
-        forms, scalar = node.as_mapping(), node.as_scalar()
-        if forms is not None:
-            self._empty_forms(path, forms, remark)
-        elif scalar is not None:
-            self._blank(scalar, remark, in_braces=group.is_flow_style())
-        _unmark(group, path[-1])
-
-    def _empty_forms(self, path: Path, forms: yaml_edit.Mapping, remark: str) -> None:
-        for key in [*forms]:
-            if key in MERKESLAG:
-                forms.remove(key)
-            else:
-                self.empty((*path, key), remark)
-
-    def _blank(self, scalar: yaml_edit.Scalar, remark: str, *, in_braces: bool) -> None:
-        """Leave a comment for a value; the one that stands beside it gives way."""
-        beside = self._comments_beside(scalar)
-        scalar.set_value("" if beside or in_braces else f" # {remark}")
-        for comment in beside:
-            comment.set_text(f"# {remark}")
+        match self._at(path):
+            case dict() as forms:
+                for mark in MERKESLAG:
+                    forms.pop(mark, None)
+                for målform in forms:
+                    self.empty((*path, målform), comment)
+            case _:
+                self.write(path, None)
+                self._asked[path] = comment
+        self._unmark(path)
 
     def remove(self, path: Path) -> None:
         """Take a key away with its value, and out of the marks beside it."""
-        group, key = self._group(path[:-1]), self._key(path)
-        if group is not None and key is not None:
-            group.remove(key)
-            _unmark(group, path[-1])
+        group, key = self._at(path[:-1]), str(path[-1])
+        if isinstance(group, dict) and key in group:
+            del group[key]
+            self._unmark(path)
 
     def mark_førebels(
-        self, path: Path, names: Iterable[str | int], *, before: str | int | None = None
+        self, path: Path, names: Iterable[str | int], *, before: str | None = None
     ) -> None:
         """Mark keys of a group as not confirmed; a new mark stands before the first, or another."""
-        group = self._group(path)
-        written = [name for name in names if self._key((*path, name)) is not None]
-        if group is None or not written:
+        group = self._at(path)
+        if not isinstance(group, dict):
             return
-        marks = group.get_sequence("førebels")
-        if marks is not None:
-            marks.extend(name for name in written if name not in marks)
-        elif "førebels" not in group:
-            group.insert_before(before or written[0], "førebels", _list_on_one_line(written))
+        written: list[Data] = [str(name) for name in names if str(name) in group]
+        marks = group.get("førebels")
+        if isinstance(marks, list):
+            marks += [name for name in written if name not in marks]
+        elif written and "førebels" not in group:
+            _put(group, "førebels", written, before or str(written[0]))
 
-    def lines_of_comments(self, about: Callable[[str], bool]) -> list[int]:
-        """The numbers of the lines below the head whose comments are about something."""
-        text = str(self).encode()
-        comments = self._document.comments()[len(self._head()) :]
-        starts = [comment.byte_range()[0] for comment in comments if about(comment.text())]
-        return [text.count(b"\n", 0, start) + 1 for start in starts]
+    def _at(self, path: Path) -> Data:
+        """What the file is to say at a path; None where that is nothing."""
+        value = self._tree
+        for key in path:
+            match value, key:
+                case dict() as group, _:
+                    value = group.get(str(key))
+                case list() as items, int(place) if place < len(items):
+                    value = items[place]
+                case _:
+                    return None
+        return value
 
-    def _head(self) -> list[yaml_edit.Comment]:
-        """The comments above the first key."""
-        first, _ = self._root().entries()[0].byte_range()
-        return [each for each in self._document.comments() if each.byte_range()[0] < first]
-
-    def _comments_beside(self, scalar: yaml_edit.Scalar) -> list[yaml_edit.Comment]:
-        """The comment on the line where a value begins, if there is one."""
-        start, _ = scalar.byte_range()
-        end = str(self).encode().find(b"\n", start)
-        comments = self._document.comments()
-        return [each for each in comments if start <= each.byte_range()[0] < end]
-
-    def _root(self) -> yaml_edit.Mapping:
-        root = self._document.as_mapping()
-        return root if root is not None else yaml_edit.Mapping()
-
-    def _group(self, path: Path) -> yaml_edit.Mapping | None:
-        if not path:
-            return self._root()
-        node = self._node(path)
-        return node.as_mapping() if node else None
-
-    def _node(self, path: Path) -> yaml_edit.Node | None:
-        match self._holder(path), path[-1]:
-            case yaml_edit.Sequence() as items, int(place):
-                return items.get(place)
-            case yaml_edit.Mapping() as group, _:
-                key = self._key(path)
-                return group.get(key) if key is not None else None
-        return None
-
-    def _holder(self, path: Path) -> yaml_edit.Mapping | yaml_edit.Sequence | None:
-        """The group or list that the last step of a path is in."""
-        group = self._group(path[:-1])
-        if group is not None:
-            return group
-        node = self._node(path[:-1])
-        return node.as_sequence() if node else None
-
-    def _key(self, path: Path) -> str | int | None:
-        """The last key as it is written: a year can stand in quotes."""
-        group = self._group(path[:-1])
-        spellings = (path[-1], str(path[-1]))
-        return next((key for key in spellings if group is not None and key in group), None)
+    def _unmark(self, path: Path) -> None:
+        group, key = self._at(path[:-1]), str(path[-1])
+        for slag in MERKESLAG:
+            marks = group.get(slag) if isinstance(group, dict) else None
+            if isinstance(group, dict) and isinstance(marks, list) and key in marks:
+                group[slag] = [name for name in marks if name != key]
+                if not group[slag]:
+                    del group[slag]
 
 
-def _scalars(node: yaml_edit.Node | None) -> Iterator[yaml_edit.Scalar]:
-    """The texts at a node: itself, the items of a list, the forms of a text, but no marks."""
-    if node is None:
-        return
-    group, items, scalar = node.as_mapping(), node.as_sequence(), node.as_scalar()
-    if group is not None:
-        for key in group:
-            if key not in MERKESLAG:
-                yield from _scalars(group.get(key))
-    elif items is not None:
-        for item in items.values():
-            yield from _scalars(item)
-    elif scalar is not None:
-        yield scalar
+def _put(group: dict[str, Data], key: str, value: Data, before: str | None) -> None:
+    """Give a key a value; a new key comes before another, or last."""
+    after = [*group].index(before) if key not in group and before in group else len(group)
+    later = [*group.items()][after:]
+    group[key] = value
+    for name, part in later:
+        del group[name]
+        group[name] = part
 
 
-def amounts(row: dict[str, int]) -> yaml_edit.Mapping:
-    """Sums in kroner on one line, each with its name: `{tiltaksmidlar: 580 000, kommune: 0}`."""
-    group = yaml_edit.Mapping(flow=True)
-    for name, beløp in row.items():
-        group[name] = _as_written(amount(beløp))
-    return group
+def _reworded(value: Data, change: Callable[[str], str]) -> Data:
+    """A text, the items of a list, the forms of a text in other words, but no marks."""
+    match value:
+        case str():
+            return change(value)
+        case list():
+            return [_reworded(item, change) for item in value]
+        case dict():
+            return {
+                key: part if key in MERKESLAG else _reworded(part, change)
+                for key, part in value.items()
+            }
+        case None:
+            return None
 
 
-def amount(beløp: int) -> str | int:
+def amount(beløp: int) -> str:
     """A sum in kroner as plan files have it, thousands set off by spaces: `17 120 000`."""
-    return f"{beløp:,}".replace(",", " ") if abs(beløp) >= 1000 else beløp
-
-
-def _as_written(value: Tree) -> Tree | yaml_edit.ScalarValue:
-    """Text without quotes; where YAML needs them, yaml_edit sees to it."""
-    return yaml_edit.ScalarValue(value) if isinstance(value, str) else value
-
-
-def _as_block(text: str) -> yaml_edit.ScalarValue:
-    return yaml_edit.ScalarValue(f"{text}\n", style="literal")
-
-
-def _list_on_one_line(names: Sequence[str | int]) -> yaml_edit.Sequence:
-    items = yaml_edit.Sequence(flow=True)
-    items.extend(names)
-    return items
-
-
-def _unmark(group: yaml_edit.Mapping, name: str | int) -> None:
-    for slag in MERKESLAG:
-        marks = group.get_sequence(slag)
-        for spelling in (name, str(name)):
-            if marks is not None and spelling in marks:
-                del marks[marks.index(spelling)]
-        if marks is not None and marks.is_empty():
-            group.remove(slag)
+    return f"{beløp:,}".replace(",", " ")

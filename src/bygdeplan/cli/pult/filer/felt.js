@@ -188,7 +188,7 @@ async function gjer(knapp) {
   } else if (boks) {
     visNytt(sagt.veg, fokus);
   } else {
-    (finn(fokus) || finn("n-" + stad.slice(0, -1).join("."))?.firstElementChild || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
+    (finn(fokus) || finn("sn-" + stad.slice(0, -1).join(".")) || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
   }
   melding.textContent = "Lagra.";
 }
@@ -290,9 +290,9 @@ function visDelane(deler) {
   const liste = finn("delane");
   if (liste.dataset.skrive === deler) return;
   liste.dataset.skrive = deler;
-  const fokus = liste.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  const fokus = liste.contains(document.activeElement) && document.activeElement.id;
   liste.innerHTML = deler;
-  if (fokus) [...liste.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
+  if (fokus) finn(fokus)?.focus();
 }
 
 function bytAlle(gamle, nytt) {
