@@ -192,6 +192,16 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Add(("avtale", "fasar", 0, "namn"), "Fase 1"),
         "avtale:\n  fasar:\n    - namn: Fase 1\n      tid: 2030\n      innhald: Noko\n",
     ),
+    "a key with nothing after it, in brackets": (
+        "a: {x: 1}\nb: {y: 2}\n",
+        Add(("a", "z"), None),
+        "a: {x: 1, z: }\nb: {y: 2}\n",
+    ),
+    "several lines above a comment that is farther in": (
+        "a: Kort\n    # om a\nb: 1\n",
+        Set(("a",), "Ein.\nTo."),
+        "a: |\n      Ein.\n      To.\n    # om a\nb: 1\n",
+    ),
     "in brackets over several lines": (
         "a: [\n  ein,  # 1\n  to  # 2\n]\n",
         Add(("a", 2), "tre"),

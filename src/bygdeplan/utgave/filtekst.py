@@ -266,6 +266,12 @@ class Filtekst:
                 break
         return last
 
+    def comment_below(self, sted: Sted) -> int | None:
+        """Columns before the first comment below that is its own; None for none."""
+        own = range(self.line_of(self.end_of(sted)) + 1, self.last_line(sted) + 1)
+        texts = (self.lines[at].text for at in own)
+        return next((len(each) - len(each.lstrip(" ")) for each in texts if each.strip()), None)
+
     # ── How its author writes ──
 
     @cached_property
