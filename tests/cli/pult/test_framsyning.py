@@ -94,6 +94,13 @@ def test_a_template_of_ones_own_shows(file: Path) -> None:
     assert ">Fyrst</h2>" in (framsyning.page(PLAN) or "")
 
 
+def test_what_is_half_written_is_not_looked_at(file: Path) -> None:
+    framsyning = Framsyning(file)
+    before = framsyning.look()
+    file.with_name(".2031.yaml.swp").write_text("half", "utf-8")
+    assert framsyning.look() is before
+
+
 FAULTS = {
     "a fault in the plan": ("vekt: 70", "vekt: 71"),
     "a fault in the shape": ("vekt: 70", "vekt: mykje"),

@@ -211,3 +211,16 @@ def test_a_task_is_done_by_keyboard_in_its_own_lines(tmp_path: Path, task: str, 
 def git(folder: Path, *asked: str) -> str:
     command = [shutil.which("git") or "git", *asked]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_document_is_at_the_place_of_the_field(tmp_path: Path) -> None:
+    shutil.copytree(TOPPDALEN, tmp_path / "plans")
+    told = seen(tmp_path / "plans" / "2031.yaml", "stad.cjs")
+    heading = "Tiltak 1 Vintersti mellom hyttegrendene"
+    assert told["title"] == [heading, True]
+    assert told["text"] == ["Ein sti som blir brøytt og lyst opp frå november til april, med", True]
+    assert told["row"] == ["prosjektleiaren", True]
+    assert told["saved"] == ["Andre bygder kan måle snøen slik.", True]
+    assert told["kept"] is True
+    assert told["other"] == ["Delmål 1, tiltak 1 Vintersti mellom hyttegrendene", True]
+    assert told["still"] == "endringsliste-2030-2031"

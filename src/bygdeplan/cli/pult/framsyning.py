@@ -32,6 +32,8 @@ class Dokumentval:
 
     namn: str
     tittel: str
+    gruppe: str
+    """Whom it is for: the council of one kommune, or all."""
 
 
 @dataclass(frozen=True)
@@ -127,13 +129,12 @@ class Framsyning:
     def _sound(self, nr: int, utgåve: Utgåve, kontroll: Kontroll) -> Utsyn:
         plan = utgåve.plan
         documents = document_set(plan, utgåve.fjor, DOKUMENTSLAG, list(plan.kommunar))
-        names = {id_: kommune.namn for id_, kommune in plan.kommunar.items()}
         return Utsyn(
             nr,
             self.file.name,
             funn=kontroll.findings,
             oppdrag={each.filnamn: each for each in documents},
-            dokument=[Dokumentval(each.filnamn, _title(each, names)) for each in documents],
+            dokument=[_choice(each, plan.hovudform) for each in documents],
             målformer=plan.målformer,
             fjor=_said_in(utgåve.året_før),
             grunnlag=kontroll.grunnlag,
@@ -151,11 +152,13 @@ class Framsyning:
     def _stamps_now(self) -> tuple[Mapping[Path, Filmerke], Mapping[Path, Filmerke]]:
         """The state of every file that decides what is seen: beside the plan, and the templates.
 
-        Templates cost the most to read, and hardly ever change.
+        Templates cost the most to read, and hardly ever change. What is hidden is no plan; there
+        lies what is half written.
         """
         mappe = Planmappe(self.file.parent)
         try:
-            beside = {path: _stamp(path) for path in mappe.path.iterdir() if path.is_file()}
+            shown = [path for path in mappe.path.iterdir() if not path.name.startswith(".")]
+            beside = {path: _stamp(path) for path in shown if path.is_file()}
             if self.file in beside:
                 beside[self.file] = self._stamp_of_plan(beside[self.file])
             own = mappe.own_templates.rglob("*") if mappe.own_templates else ()
@@ -194,16 +197,12 @@ def _stamp(path: Path) -> Filmerke:
     return told.st_mtime_ns, told.st_size, ""
 
 
-def _title(oppdrag: Oppdrag, kommunar: Mapping[str, str]) -> str:
+def _choice(oppdrag: Oppdrag, main: Målform) -> Dokumentval:
     """«Saksframlegg 2031, Toppdal», «Handlingsplan 2031, bokmål»."""
-    slag, _, rest = oppdrag.filnamn.partition("-")
-    for id_, name in kommunar.items():
-        if slag == "saksframlegg" and rest.endswith(f"-{id_}"):
-            return f"Saksframlegg {rest.removesuffix(f'-{id_}')}, {name}"
-    form = rest.rpartition("-")[2]
-    if form in ("nynorsk", "bokmal"):
-        return f"{slag.capitalize()} {rest.removesuffix(f'-{form}')}, {oppdrag.målform}"
-    return f"{slag.capitalize()} {rest.replace('-', '–')}"
+    emne = oppdrag.emne
+    of = emne.kommune or (oppdrag.målform if oppdrag.målform != main else "")
+    tittel = ", ".join(filter(None, (f"{emne.slag.capitalize()} {emne.år}", of)))
+    return Dokumentval(oppdrag.filnamn, tittel, "Saksframlegg" if emne.kommune else "Felles")
 
 
 def counts(funn: Sequence[LocatedFinding]) -> Mapping[Severity, int]:
