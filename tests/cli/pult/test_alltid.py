@@ -318,6 +318,8 @@ def drawn_mark(tree: Data, random: Random) -> Wish | None:
             edits += set_to(left, where, "ja")
         case _ if isinstance(names, list):
             edits.append(Add((*where, len(names)), str(path[-1])))
+        case _ if names in ("ja", "true"):
+            pass  # It is marked with the group that it lies in.
         case _:
             edits += set_to(left, where, [str(path[-1])])
     return Wish("merk", path, tuple(edits), {"verdi": slag})

@@ -245,3 +245,10 @@ NUMBER = (*MOVED, "nr")
 def test_a_group_that_is_marked_in_part_is_marked_whole() -> None:
     file = edited(FILE, Add((*TRAIL, "døme"), ["tittel"]))
     assert changed("merk", TRAIL, "døme", file) == ["- døme: [tittel]", "+ døme: ja"]
+
+
+def test_what_is_marked_with_its_group_is_not_marked_again() -> None:
+    file = edited(FILE, Add((*TRAIL, "døme"), "ja"))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == []
+    file = edited(FILE, Add((*TRAIL, "døme"), "nei"))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == ["- døme: nei", "+ døme: [tittel]"]

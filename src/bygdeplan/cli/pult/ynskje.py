@@ -12,7 +12,7 @@ from bygdeplan.cli.pult.skriving import Filsegl
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import MAX_BYTES
-from bygdeplan.model.felt import MAX_ID
+from bygdeplan.model.felt import MAX_ID, answer_in
 from bygdeplan.model.lookup import Planfelt, field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.om import NUMMER
@@ -378,8 +378,10 @@ def marked(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         edits.append(_marking_whole(data, (*path, str(slag))))
     elif isinstance(names, list):
         edits.append(Add((*path[:-1], str(slag), len(names)), str(path[-1])))
-    else:
+    elif names is None:
         edits.append(Add((*path[:-1], str(slag)), [str(path[-1])]))
+    elif not (isinstance(names, str) and answer_in(names)):
+        edits.append(Set((*path[:-1], str(slag)), [str(path[-1])]))
     return edits
 
 
