@@ -303,25 +303,21 @@ def drawn_mark(tree: Data, random: Random) -> Wish | None:
     is_group = isinstance(found(tree, path), dict)
     for each in MERKESLAG:
         names = found(tree, (*path[:-1], each))
-        if is_group and isinstance(found(tree, (*path, each)), str):
+        if each != slag and is_group and isinstance(found(tree, (*path, each)), str):
             edits.append(Remove((*path, each)))
-        if isinstance(names, list) and path[-1] in names:
+        if each != slag and isinstance(names, list) and path[-1] in names:
             at = names.index(path[-1])
             edits.append(Remove((*path[:-1], each, *((at,) if len(names) > 1 else ()))))
-    left = reduce(changed, edits, tree)
     where: Path = (*path, slag) if is_group else (*path[:-1], slag)
-    names = found(left, where)
-    match slag:
-        case "":
-            pass
-        case _ if is_group:
-            edits += set_to(left, where, "ja")
-        case _ if isinstance(names, list):
-            edits.append(Add((*where, len(names)), str(path[-1])))
-        case _ if names in ("ja", "true"):
-            pass  # It is marked with the group that it lies in.
-        case _:
-            edits += set_to(left, where, [str(path[-1])])
+    there, beside = found(tree, where), found(tree, (*path[:-1], slag))
+    is_named = isinstance(beside, list) and path[-1] in beside
+    if slag and there not in ("ja", "true") and not is_named:
+        if is_group:
+            edits += set_to(tree, where, "ja")
+        elif isinstance(there, list):
+            edits.append(Add((*where, len(there)), str(path[-1])))
+        else:
+            edits += set_to(tree, where, [str(path[-1])])
     return Wish("merk", path, tuple(edits), {"verdi": slag})
 
 

@@ -252,3 +252,13 @@ def test_what_is_marked_with_its_group_is_not_marked_again() -> None:
     assert changed("merk", (*TRAIL, "tittel"), "døme", file) == []
     file = edited(FILE, Add((*TRAIL, "døme"), "nei"))
     assert changed("merk", (*TRAIL, "tittel"), "døme", file) == ["- døme: nei", "+ døme: [tittel]"]
+
+
+def test_what_has_a_mark_is_not_given_it_again() -> None:
+    file = edited(FILE, Add((*TRAIL, "døme"), ["tittel", "start"]))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == []
+    assert changed("merk", (*TRAIL, "tittel"), "førebels", file) == [
+        "- døme: [tittel, start]",
+        "+ døme: [start]",
+        "+ førebels: [tittel]",
+    ]

@@ -367,28 +367,27 @@ def marked(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
     slag = wish.verdi or None
     if not path or slag not in (None, *MERKESLAG):
         raise Fault(UFORSTÅELEG)
-    edits: list[Tekstendring] = []
+    others = [each for each in MERKESLAG if each != slag]
+    away = [edit for each in others for edit in _unmarked(data, path, each)]
+    return [*away, *(_marking(data, path, str(slag)) if slag else ())]
+
+
+def _marking(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:
+    """A group is marked in itself, a field by its name in its group; nothing is marked twice."""
+    name, beside = str(path[-1]), value_of(data, (*path[:-1], slag))
     is_group = isinstance(value_of(data, path), dict)
-    for each in MERKESLAG:
-        edits += _unmarked(data, path, each)
-    if slag is None:
-        return edits
-    names = value_of(data, (*path[:-1], str(slag)))
-    if is_group:
-        edits.append(_marking_whole(data, (*path, str(slag))))
-    elif isinstance(names, list):
-        edits.append(Add((*path[:-1], str(slag), len(names)), str(path[-1])))
-    elif names is None:
-        edits.append(Add((*path[:-1], str(slag)), [str(path[-1])]))
-    elif not (isinstance(names, str) and answer_in(names)):
-        edits.append(Set((*path[:-1], str(slag)), [str(path[-1])]))
-    return edits
+    mark = (*path, slag) if is_group else (*path[:-1], slag)
+    there = value_of(data, mark)
+    if _is_ja(there) or (isinstance(beside, list) and name in beside):
+        return
+    if isinstance(there, list) and not is_group:
+        yield Add((*mark, len(there)), name)
+    else:
+        yield _put(data, mark, "ja" if is_group else [name])
 
 
-def _marking_whole(data: Data, mark: Path) -> Tekstendring:
-    """The mark of a whole group, instead of a list of some of what lies in it."""
-    some = isinstance(value_of(data, mark), list)
-    return Set(mark, "ja") if some else Add(mark, "ja")
+def _is_ja(mark: Data) -> bool:
+    return isinstance(mark, str) and answer_in(mark) is True
 
 
 def _unmarked(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:
