@@ -284,7 +284,7 @@ def drawn_move(tree: Data, random: Random) -> Wish | None:
         return None
     path, goal = random.choice(ways), random.choice(goals)
     group = ("delmål", goal, "tiltak")
-    if goal == path[1] or is_there(tree, (*group, path[3])):
+    if goal == path[1] or is_there(tree, (*group, path[3])) or not is_there(tree, (*path, "nr")):
         return None
     others = found(tree, group)
     beside = [found(tree, (*group, name, "nr")) for name in unmarked(others)]
