@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from starlette.types import ASGIApp
@@ -415,3 +416,15 @@ def test_a_change_since_last_year_has_its_level_and_its_reasons(app: ASGIApp) ->
     told = page.xpath("string(//*[@id='b-delmål.reiseliv.tiltak.vintersti.slutt'])")
     assert "Endra sidan i fjor: prinsipiell." in told
     assert "Grunnen: Skilta må setjast opp på berr mark." in told
+
+
+def test_a_finding_leads_to_its_field(app: ASGIApp) -> None:
+    wish(app, "felt", (*TURKART, "slutt"), verdi="ein dag")
+    page = read(ask(app, f"{OWN}/").text)
+    [place] = page.xpath("//*[@id='funn']//a/@href")
+    asked = dict(parse_qsl(urlsplit(place).query))
+    assert asked == {
+        "del": "delmål.reiseliv.tiltak.turkart",
+        "felt": "delmål.reiseliv.tiltak.turkart.slutt",
+    }
+    assert read(ask(app, OWN + place).text).xpath(f"//*[@id='f-{asked['felt']}']")

@@ -6,12 +6,14 @@ the file as it is now.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
 from bygdeplan.cli.pult.proving import sums_shown, tried
@@ -140,6 +142,13 @@ class Redigering(Pult):
         text = shown(data, wish.veg, main_form(data)) if wish.veg else decode_pasted(now.data)[0]
         return JSONResponse({"melding": str(fault), "sett": now.segl, "verdi": text}, 409)
 
+    def _places(self, utsyn: Utsyn) -> Sequence[str]:
+        try:
+            deler = parts_of(said_in(self._skrivar.read().data))
+        except Fault:
+            return super()._places(utsyn)
+        return [_place(deler, found.path) for found in utsyn.funn]
+
     def _form(self, utsyn: Utsyn, asked: str) -> Mapping[str, object]:
         """The fields of a part as markup, and the seal of the file they are made of."""
         try:
@@ -165,6 +174,13 @@ class Redigering(Pult):
             ),
             "summar": sums_shown(utsyn.grunnlag.plan if utsyn.grunnlag else None, part.paths),
         }
+
+
+def _place(deler: Sequence[Skjemadel], path: Path) -> str:
+    """The address of the field that lies at a place, or that it lies in; empty for none."""
+    part = next((found for each in deler if (found := each.part_at(path))), None)
+    asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
+    return f"/?{urlencode(asked)}" if asked else ""
 
 
 def _or_told(do: Callable[[], Response]) -> Response:

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.resources import files
@@ -105,7 +105,7 @@ class Pult:
             utsyn=utsyn,
             vald=chosen,
             val=_choices(utsyn, chosen),
-            funn=_findings(utsyn),
+            funn=self._findings(utsyn),
             **{"skjema": None, **more},
         )
 
@@ -118,7 +118,7 @@ class Pult:
                 break
             await self._wait()
             utsyn = await run_in_threadpool(self._framsyning.look)
-        told = {"nr": utsyn.nr, "funn": _findings(utsyn), "val": _choices(utsyn, "")}
+        told = {"nr": utsyn.nr, "funn": self._findings(utsyn), "val": _choices(utsyn, "")}
         return JSONResponse(told)
 
     async def _wait(self) -> None:
@@ -129,6 +129,15 @@ class Pult:
             async with asyncio.timeout(_OFTEN):
                 await posted.wait()
         self._waiting.discard(posted)
+
+    def _findings(self, utsyn: Utsyn) -> str:
+        told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
+        places = self._places(utsyn)
+        return render("funn.html.j2", utsyn=utsyn, tal=told, stader=places)
+
+    def _places(self, utsyn: Utsyn) -> Sequence[str]:
+        """The address of the place that each finding is about; empty where there is none."""
+        return [""] * len(utsyn.funn)
 
     async def dokument(self, request: Request) -> Response:
         """A document, to be shown in the frame."""
@@ -163,11 +172,6 @@ def _chosen(utsyn: Utsyn, asked: str | None) -> str:
 
 def _choices(utsyn: Utsyn, chosen: str) -> str:
     return render("val.html.j2", dokument=utsyn.dokument, vald=chosen)
-
-
-def _findings(utsyn: Utsyn) -> str:
-    told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
-    return render("funn.html.j2", utsyn=utsyn, tal=told)
 
 
 def render(name: str, **facts: object) -> str:

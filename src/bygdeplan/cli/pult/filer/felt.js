@@ -314,6 +314,29 @@ function bytAlle(gamle, nytt) {
   if (fokus) finn(fokus)?.focus();
 }
 
+// Feltet på ein stad i planen, eller det som ligg nærast rundt; korta rundt blir opna.
+function visFelt(stad) {
+  for (let veg = stad.split("."); veg.length; veg.pop()) {
+    const id = veg.join(".");
+    const funne = finn("f-" + id) || finn("s-" + id);
+    if (!funne) continue;
+    for (let rundt = funne; rundt; rundt = rundt.parentElement) if ("open" in rundt) rundt.open = true;
+    return funne.focus();
+  }
+}
+
+// Det valde dokumentet blir med til neste del, og til eit felt i same delen treng ein ikkje ny side.
+function følgLenkje(hending) {
+  const lenkje = hending.target.closest?.("a[href^='/?del=']");
+  if (!lenkje) return;
+  const stad = new URL(lenkje.href).searchParams;
+  if (stad.has("felt") && stad.get("del") === document.body.dataset.del) {
+    hending.preventDefault();
+    visFelt(stad.get("felt"));
+  }
+  lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
+}
+
 if (skjema) {
   hugs();
   skjema.addEventListener("submit", (hending) => hending.preventDefault());
@@ -341,9 +364,7 @@ if (skjema) {
     melding.textContent = sagt.status === 200 ? "Angra." : sagt.melding;
     await hentSkjema();
   });
-  // Det valde dokumentet blir med til neste del.
-  document.addEventListener("click", ({ target }) => {
-    const lenkje = target.closest?.("a[href^='/?del=']");
-    if (lenkje) lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
-  });
+  document.addEventListener("click", følgLenkje);
+  const felt = new URL(location).searchParams.get("felt");
+  if (felt) visFelt(felt);
 }
