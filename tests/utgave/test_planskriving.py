@@ -192,6 +192,16 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Add(("avtale", "fasar", 0, "namn"), "Fase 1"),
         "avtale:\n  fasar:\n    - namn: Fase 1\n      tid: 2030\n      innhald: Noko\n",
     ),
+    "a key with nothing after it, in brackets": (
+        "a: {x: 1}\nb: {y: 2}\n",
+        Add(("a", "z"), None),
+        "a: {x: 1, z: }\nb: {y: 2}\n",
+    ),
+    "several lines above a comment that is farther in": (
+        "a: Kort\n    # om a\nb: 1\n",
+        Set(("a",), "Ein.\nTo."),
+        "a: |\n      Ein.\n      To.\n    # om a\nb: 1\n",
+    ),
     "in brackets over several lines": (
         "a: [\n  ein,  # 1\n  to  # 2\n]\n",
         Add(("a", 2), "tre"),
@@ -430,6 +440,18 @@ RETYPED = {
         b"\xef\xbb\xbfa: 1\r\n\nb: 2",
     ),
     "an empty file": (b"", "a: 1", b"a: 1\n"),
+    "a line after one that had no end": (b"a: 1\nb: 2", "a: 1\nb: 2\nc: 3", b"a: 1\nb: 2\nc: 3\n"),
+    "lines between those that are changed": (
+        "a: 1\r\nb: x\u00ady\nc: 2\r\n".encode(),
+        "a: 0\nb: xy\nc: 3\n",
+        "a: 0\r\nb: x\u00ady\nc: 3\r\n".encode(),
+    ),
+    "half of a sign": (b"a: 1\n", "a: 1\ud83d\n", b"a: 1\n"),
+    "a sign that no document has, in a line that is not touched": (
+        b"a: 1\nb: \x07\n",
+        "a: 2\nb: \ufffd\n",
+        b"a: 2\nb: \x07\n",
+    ),
 }
 
 
@@ -438,6 +460,21 @@ def test_a_text_typed_anew_leaves_the_other_lines(before: bytes, text: str, afte
     assert retyped(before, text) == after
 
 
-def test_what_is_no_text_is_not_typed_anew() -> None:
-    with pytest.raises(Fault, match="UTF-8"):
-        retyped(b"a: \xe5", "a: b")
+NO_TEXT = {
+    "another encoding": (b"a: \xe5\n", "UTF-8"),
+    "two bytes a sign": ("a: 1\n".encode("utf-16"), "UTF-16"),
+    "a document": (b"PK\x03\x04\na\nb\n", "Word"),
+}
+
+
+@pytest.mark.parametrize(("data", "words"), NO_TEXT.values(), ids=NO_TEXT)
+def test_what_is_no_text_is_not_written_in(data: bytes, words: str) -> None:
+    with pytest.raises(Fault, match=words):
+        retyped(data, "a: b")
+    with pytest.raises(Fault, match=words):
+        edited(data, Set(("a",), "b"))
+
+
+def test_a_text_can_be_too_much_for_a_plan_file() -> None:
+    with pytest.raises(Fault, match="større enn ei planfil kan vere"):
+        retyped(b"a: 1\n", "a" * 1_000_000)

@@ -84,6 +84,10 @@ def _stad_of(fil: Filtekst, path: Path, way: Row[Sted]) -> Skrivestad:
     stad = _stad(fil, path, fil.column_of(sted.start), in_brackets=in_brackets)
     if fil.is_on_lines(sted.node):
         return _with_lines_of(fil, sted.node, stad)
+    comment = fil.comment_below(sted)
+    if comment is not None and comment >= stad.text_column:
+        # A text on lines of its own would take in a comment as far in as it.
+        stad = replace(stad, indent=comment + stad.skikk.step)
     start, end = fil.start(sted.node), fil.end(sted.node)
     if fil.line_of(start) == fil.line_of(end) and fil.column_of(end) > LINJEBREIDD:
         return replace(stad, width=_ANY_WIDTH)

@@ -7,11 +7,11 @@ A change is made where the nodes of the file stand, and the file is then read an
 was wanted, or nothing is given. What a change is made of is made at once where it can be.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Row
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
@@ -23,10 +23,12 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
 from bygdeplan.utgave.filtekst import (
     BOM,
+    Fillinje,
     Filtekst,
     Innfelling,
     UleselegFil,
     alike,
+    lines_in,
     missing,
     named,
     read_text,
@@ -84,7 +86,6 @@ class Move:
 
 
 _LOST = LOST.encode()
-_LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 Tekstendring = Set | Add | Remove | Move
 
@@ -100,14 +101,9 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     written = fil.data
     if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
-    if len(written) > MAX_BYTES:
-        raise Fault(
-            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
-            "Kort ned teksten."
-        )
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
-    return written
+    return _fitting(written)
 
 
 def changed(fil: Filtekst, *edits: Tekstendring) -> Filtekst:
@@ -123,20 +119,34 @@ def tree_of(data: bytes) -> Data:
 
 
 def retyped(data: bytes, text: str) -> bytes:
-    """The bytes of a file with another text: lines that are alike first and last stay as they were.
+    """The bytes of a file with another text; lines that are alike in both stay as they were.
 
-    What is new has the line ends of the file. Raises `Fault` when the file is not text in UTF-8.
+    What is new has the line ends of the file. Raises `Fault` when the file is not text in UTF-8, or
+    would be larger than a plan file can be.
     """
-    bom = data[: len(BOM)] if data.startswith(BOM) else b""
-    try:
-        old = _LINES.findall(data[len(bom) :].decode())
-    except UnicodeDecodeError:
-        raise Fault("Fila er ikkje tekst i UTF-8, og kan ikkje skrivast her.") from None
-    end = next((line[len(line.rstrip("\r\n")) :] for line in old), "\n") or "\n"
-    new = [line + end for line in text.replace("\r\n", "\n").removesuffix("\n").split("\n")]
-    first, last = alike([line.rstrip("\r\n") for line in old], [line[: -len(end)] for line in new])
-    kept = [*old[:first], *new[first : len(new) - last], *old[len(old) - last :]]
-    return bom + "".join(kept).encode()
+    old = lines_in(data)
+    end = next((line.end for line in old if line.end), "\n")
+    typed = text.encode(errors="ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
+    new = typed.removesuffix("\n").split("\n")
+    made: list[Fillinje] = []
+    alike_in = SequenceMatcher(None, [line.text for line in old], new)
+    for way, first, last, start, stop in alike_in.get_opcodes():
+        written = [Fillinje(line, line, end) for line in new[start:stop]]
+        made += old[first:last] if way == "equal" else written
+    ends = [*(line.end or end for line in made[:-1]), *(line.end for line in made[-1:])]
+    lines = [line.raw + end for line, end in zip(made, ends, strict=True)]
+    bom = BOM if data.startswith(BOM) else b""
+    return _fitting(bom + "".join(lines).encode())
+
+
+def _fitting(data: bytes) -> bytes:
+    """The bytes of a file; raises `Fault` when they are more than a plan file can have."""
+    if len(data) > MAX_BYTES:
+        raise Fault(
+            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
+            "Kort ned teksten."
+        )
+    return data
 
 
 def _smallest(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bygdeplan.cli.pult.filverdi import form_of, has, value_of
+from bygdeplan.cli.pult.nytt import put
 from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
+from bygdeplan.model.felt import answer_in
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
@@ -85,20 +87,27 @@ def marked(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
     slag = wish.verdi or None
     if not path or slag not in (None, *MERKESLAG):
         raise Fault(UFORSTÅELEG)
-    edits: list[Tekstendring] = []
+    others = [each for each in MERKESLAG if each != slag]
+    away = [edit for each in others for edit in _unmarked(data, path, each)]
+    return [*away, *(_marking(data, path, str(slag)) if slag else ())]
+
+
+def _marking(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:
+    """A group is marked in itself, a field by its name in its group; nothing is marked twice."""
+    name, beside = str(path[-1]), value_of(data, (*path[:-1], slag))
     is_group = isinstance(value_of(data, path), dict)
-    for each in MERKESLAG:
-        edits += _unmarked(data, path, each)
-    if slag is None:
-        return edits
-    names = value_of(data, (*path[:-1], str(slag)))
-    if is_group:
-        edits.append(Add((*path, str(slag)), "ja"))
-    elif isinstance(names, list):
-        edits.append(Add((*path[:-1], str(slag), len(names)), str(path[-1])))
+    mark = (*path, slag) if is_group else (*path[:-1], slag)
+    there = value_of(data, mark)
+    if _is_ja(there) or (isinstance(beside, list) and name in beside):
+        return
+    if isinstance(there, list) and not is_group:
+        yield Add((*mark, len(there)), name)
     else:
-        edits.append(Add((*path[:-1], str(slag)), [str(path[-1])]))
-    return edits
+        yield put(data, mark, "ja" if is_group else [name])
+
+
+def _is_ja(mark: Data) -> bool:
+    return isinstance(mark, str) and answer_in(mark) is True
 
 
 def _unmarked(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:

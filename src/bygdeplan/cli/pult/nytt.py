@@ -59,12 +59,13 @@ def as_the_model_has_it(data: Data, path: Path, value: Data) -> Iterator[Teksten
             if (name := inner.path[-1]) in value
         }
         short = felt.del_.OM_DELEN.kortform
-        yield _put(data, path, whole[short] if short and [*whole] == [short] else whole)
+        yield put(data, path, whole[short] if short and [*whole] == [short] else whole)
     else:
-        yield _put(data, path, value)
+        yield put(data, path, value)
 
 
-def _put(data: Data, path: Path, value: Data) -> Tekstendring:
+def put(data: Data, path: Path, value: Data) -> Tekstendring:
+    """What is to stand at a place, whether something stands there or not; a new item in a list."""
     is_there = has(data, path) and not isinstance(path[-1], int)
     return Set(path, value) if is_there else Add(path, value)
 
@@ -81,7 +82,7 @@ def closing(data: Data, path: Path) -> Iterator[Tekstendring]:
             for closed in beside.om.closed_by:
                 there = (*path[:-1], beside.path[-1])
                 if text_of(value_of(data, there)) != closed:
-                    yield _put(data, there, closed)
+                    yield put(data, there, closed)
 
 
 def next_number(data: Data, path: Path) -> str:

@@ -11,6 +11,7 @@ from bygdeplan.cli.pult.nytt import (
     filled_in,
     new_id,
     next_number,
+    put,
     ways_to,
 )
 from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
@@ -20,7 +21,7 @@ from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.om import NUMMER
 from bygdeplan.ord.frase import Målform
-from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
+from bygdeplan.utgave.planskriving import Add, Move, Remove, Tekstendring
 
 
 def closed(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
@@ -109,12 +110,9 @@ def moved_to(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring
             if there == wish.veg[:4]:
                 return []
             number = next_number(data, there)
-            numbered = [Set((*there, name), number) for name in _numbers(there)]
             # The number is set before the move, which is what is to be looked up afterwards.
-            return [
-                *(replace(e, path=(*wish.veg[:4], e.path[-1])) for e in numbered),
-                Move(wish.veg[:4], group),
-            ]
+            numbered = [put(data, (*wish.veg[:4], name), number) for name in _numbers(there)]
+            return [*numbered, Move(wish.veg[:4], group)]
     raise Fault(UFORSTÅELEG)
 
 
