@@ -56,8 +56,9 @@ mutants: $(READY) ## put small faults into the code and see which tests find the
 corpus: $(READY) ## run every file through every command that takes it (FOLDERS="…" for more files)
 	@$(BIN)/python -m tools.corpus $(FOLDERS)
 
-edits: $(READY) ## make ten thousand changes in the text of plans, and look at each (EDITS=10000)
-	@EDITS=$(EDITS) $(BIN)/python -m pytest --numprocesses auto tests/utgave/test_planskriving.py
+edits: $(READY) ## wish for ten thousand changes of plans at the desk, and look at each (EDITS=10000)
+	@EDITS=$(EDITS) KILLS=100 $(BIN)/python -m pytest --numprocesses auto \
+		tests/cli/pult/test_alltid.py tests/cli/pult/test_drap.py tests/utgave/test_planskriving.py
 
 format: $(READY) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix

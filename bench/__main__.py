@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from bench.result import Row, Size
 from bench.rows import Bench
 
-PARTS = ("small", "documents", "scheme", "sizes")
+PARTS = ("small", "edit", "documents", "scheme", "sizes")
 
 
 def main() -> None:

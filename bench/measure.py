@@ -4,12 +4,13 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_RUNS = 5
+RUNS = 5
 _EVERY = 0.005
 """Seconds between two looks at what is running."""
 _WITH_BYTECODE = {
@@ -44,7 +45,7 @@ class Measured:
     """The most at once, the first one not counted."""
 
 
-def measure(*commands: Command, runs: int = _RUNS) -> Measured:
+def measure(*commands: Command, runs: int = RUNS) -> Measured:
     """Run commands after each other, all of them each time; their time is told as one.
 
     Raises `RuntimeError` when one ends in another way than it should: its time says nothing.
@@ -78,6 +79,22 @@ def run(command: Command) -> Measured:
     return Measured(seconds, watch.peak / 1e6, watch.processes)
 
 
+@contextmanager
+def serving(command: Command) -> Iterator["subprocess.Popen[str]"]:
+    """A command that serves until it is ended here; what it says first can be read from it."""
+    with subprocess.Popen(  # noqa: S603  # our own commands
+        list(map(str, command.words)),
+        cwd=command.folder,
+        env={**_WITH_BYTECODE, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
 class _Watch(threading.Thread):
     """Looks at a process and its children while they run; sees nothing where there is no /proc."""
 
@@ -92,7 +109,7 @@ class _Watch(threading.Thread):
         while not self.done.wait(_EVERY):
             children = _descendants(self.pid)
             self.processes = max(self.processes, len(children))
-            self.peak = max(self.peak, sum(map(_memory, [self.pid, *children])))
+            self.peak = max(self.peak, sum(map(memory, [self.pid, *children])))
 
 
 def _descendants(pid: int) -> list[int]:
@@ -106,7 +123,7 @@ def _descendants(pid: int) -> list[int]:
     return [each for child in direct for each in (child, *_descendants(child))]
 
 
-def _memory(pid: int) -> int:
+def memory(pid: int) -> int:
     """Bytes that a process holds in memory, shared pages counted in each that shares them."""
     try:
         pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import copy
 
+from bench.edit import measure_save
 from bench.limits import with_drawings_beside
 from bench.measure import Command, Measured, measure, run
 from bench.pilots import PILOTS, write_pilot
@@ -81,6 +82,18 @@ class Bench:
                 before = Size(work, made, measures, before)
                 yield before
 
+    def edit(self) -> Iterator[Row]:
+        """A field saved in the page, until all that the page shows is there anew."""
+        large = self.folder / "large"
+        for plan in PLANS:
+            write_scaled(plan, SIZES[-1], large / "plans")
+        words = (PROGRAM, "edit", "2026", "--no-open")
+        small = measure_save(Command(words, self.folder))
+        yield Row("a field saved in edit", small, "felt as at once", _seconds(0.3), 1.0)
+        name = f"the same, {MEASURES * SIZES[-1]} measures"
+        whole = measure_save(Command(words, large), runs=3)
+        yield Row(name, whole, "no thought broken off", _seconds(1.0), 1.0)
+
     def checker(self, name: str, *words: str | Path) -> Measured | None:
         """Another program that checks the same file; None when it is not installed."""
         program = PROGRAM.with_name(name)
@@ -119,6 +132,11 @@ class Bench:
 
 def _limit(*words: str | Path) -> Command:
     return Command([sys.executable, "-m", "bench.limits", *words], ROOT)
+
+
+def _seconds(seconds: float) -> Measured:
+    """A limit that is a time of its own, whatever the machine."""
+    return Measured(seconds, 0, 0)
 
 
 _CHECKERS: Mapping[str, tuple[str | Path, ...]] = {

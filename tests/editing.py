@@ -266,22 +266,20 @@ def _add(tree: Data, path: Path, value: Data) -> None:
         put(tree, path[:-1], {str(path[-1]): value})
 
 
-def _take(tree: Data, path: Path) -> tuple[Data, list[str]]:
-    """What was there, and the marks that named it."""
+def _take(tree: Data, path: Path) -> Data:
+    """What was there, which is taken away with what names it in marks."""
     around, key = value_of(tree, path[:-1]), path[-1]
     if isinstance(around, list):
-        return around.pop(int(key)), []
+        return around.pop(int(key))
     assert isinstance(around, dict)
     value = around.pop(str(key))
-    marks: list[str] = []
     for slag in MERKESLAG:
         names = around.get(slag)
         if isinstance(names, list) and key in names:
-            marks.append(slag)
             names[:] = [name for name in names if name != key]
             if not names:
                 del around[slag]
-    return value, marks
+    return value
 
 
 def _move(tree: Data, path: Path, group: Path, before: str | int | None) -> None:
@@ -294,11 +292,11 @@ def _move(tree: Data, path: Path, group: Path, before: str | int | None) -> None
         del around[int(path[-1]) + (there is around and at <= int(path[-1]))]
         return
     assert isinstance(around, dict)
-    if there is around:
-        value = around.pop(str(path[-1]))
-        marks: list[str] = []
-    else:
-        value, marks = _take(tree, path)
+    marks: list[str] = []
+    if there is not around:
+        to = (*group, path[-1])
+        marks = [each for each in _marks_on(tree, path) if each not in _marks_on(tree, to)]
+    value = around.pop(str(path[-1])) if there is around else _take(tree, path)
     if there is None:
         there = {}
         put(tree, group, there)
@@ -310,10 +308,25 @@ def _move(tree: Data, path: Path, group: Path, before: str | int | None) -> None
     there.clear()
     there.update(items)
     for slag in marks:
-        names_there = there.get(slag, [])
-        if isinstance(names_there, list):
-            named: list[Data] = [*names_there, str(path[-1])]
-            there[slag] = named
+        if not (isinstance(value, dict) and value.get(slag) in ("ja", "true")):
+            names_there = there.get(slag)
+            named = names_there if isinstance(names_there, list) else []
+            there[slag] = [*named, str(path[-1])]
+
+
+def _marks_on(tree: Data, path: Path) -> list[str]:
+    """The marks of the groups that something lies in, on all in them or on the way to it."""
+    found: list[str] = []
+    for key in path:
+        for slag in MERKESLAG if isinstance(tree, dict) else ():
+            mark = value_of(tree, (slag,)) if slag in (tree or ()) else None
+            if mark in ("ja", "true") or (isinstance(mark, list) and key in mark):
+                found.append(slag)
+        try:
+            tree = value_of(tree, (key,))
+        except (LookupError, TypeError):
+            break
+    return found
 
 
 def undone(tree: Data, edit: Tekstendring) -> list[Tekstendring]:
@@ -337,14 +350,15 @@ def undone(tree: Data, edit: Tekstendring) -> list[Tekstendring]:
                 near = (group or here) == here
                 if near and at > int(path[-1]):
                     at -= 1
-                back: int | None = int(path[-1]) + (near and at < int(path[-1]))
+                place = int(path[-1]) + (near and at < int(path[-1]))
                 size = len(around) if near else len(around) - 1
-                return [Move((*(group or here), at), here, back if (back or 0) < size else None)]
+                return [Move((*(group or here), at), here, place if place < size else None)]
             names = list(around or ())
             after = names[names.index(str(path[-1])) + 1 :]
             named = [name for name in after if name not in MERKESLAG]
             to = (*(group or here), path[-1])
-            return [Move(to, here, named[0] if named else None)]
+            back = [Move(to, here, named[0] if named else None)]
+            return [*back, *_marks_away(tree, changed(changed(tree, edit), back[0]), here)]
     return []
 
 
@@ -359,6 +373,18 @@ def _marks_back(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
                 yield Add((*group, slag), before[slag])
             elif before[slag] != now[slag]:
                 yield Set((*group, slag), before[slag])
+
+
+def _marks_away(before: Data, back: Data, group: Path) -> Iterator[Tekstendring]:
+    """What was moved from a group that is marked and back has a mark more than it had."""
+    was, now = value_of(before, group), value_of(back, group)
+    assert isinstance(was, dict)
+    assert isinstance(now, dict)
+    for slag in MERKESLAG:
+        if slag in now and slag not in was:
+            yield Remove((*group, slag))
+        elif now.get(slag) != was.get(slag):
+            yield Set((*group, slag), was[slag])
 
 
 # ── Which lines a change can touch ──

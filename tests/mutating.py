@@ -68,7 +68,7 @@ def written(year: str) -> tuple[Written, ...]:
     """Everything that a plan file writes, the outer before the inner."""
     root, findings = compose("\n".join(lines_of(year)))
     assert root is not None
-    assert findings == []
+    assert findings == ()
     return tuple(_inside((), root, lines_of(year)))
 
 

@@ -88,6 +88,18 @@ def test_only_a_saksframlegg_has_forms(former: Sequence[Form], expected: list[st
     assert [document.filnamn for document in documents] == [*expected, *rest]
 
 
+def test_each_document_knows_what_it_is_of() -> None:
+    documents = document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ALL)
+    assert [(each.emne.slag, each.emne.år, each.emne.kommune) for each in documents] == [
+        ("saksframlegg", "2031", "Toppdal"),
+        ("saksframlegg", "2031", "Ytre Glimsund"),
+        ("handlingsplan", "2031", ""),
+        ("endringsliste", "2030–2031", ""),
+        ("statusrapport", "2030", ""),
+        ("vedtaksoversikt", "2031", ""),
+    ]
+
+
 def test_each_document_speaks_of_its_own_year_and_kommune() -> None:
     documents: list[Oppdrag] = document_set(plan("2031"), plan("2030"), DOKUMENTSLAG, ALL)
     first, second, action_plan, changes, status, decisions = (

@@ -29,7 +29,7 @@ def plain(node: Node | None) -> Any:
 
 def composed(text: str) -> Any:
     root, findings = compose(text)
-    assert findings == []
+    assert findings == ()
     return plain(root)
 
 
@@ -202,7 +202,7 @@ def test_two_versions_that_git_has_left(text: str, lines: list[int]) -> None:
 )
 def test_signs_of_a_text_are_no_marks_of_git(text: str) -> None:
     root, findings = compose(text)
-    assert (root is not None, findings) == (True, [])
+    assert (root is not None, findings) == (True, ())
 
 
 def test_the_first_of_two_equal_keys_stands_and_the_rest_is_read() -> None:

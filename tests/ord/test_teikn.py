@@ -15,6 +15,7 @@ from bygdeplan.ord.teikn import (
     find_forbidden,
     has_forbidden,
     is_forbidden,
+    pasted,
     without_forbidden,
 )
 
@@ -146,6 +147,7 @@ def test_no_sign_that_shows_is_lost() -> None:
         ("\U0010fffd", "U+10FFFD", "Skriv eit vanleg teikn."),
         ("\ufdd0", "U+FDD0", "Slett teiknet; det er oftast usynleg"),
         ("\uffff", "U+FFFF", "Slett teiknet; det er oftast usynleg"),
+        ("\ud83d", "U+D83D", "Slett teiknet; det er oftast usynleg"),
         ("\U0001fffe", "U+1FFFE", "Slett teiknet; det er oftast usynleg"),
         ("\U0003ffff", "U+3FFFF", "Slett teiknet; det er oftast usynleg"),
     ],
@@ -195,3 +197,19 @@ def test_whatever_does_not_show_is_cleaned_or_forbidden() -> None:
         *(f"{code:04X}" for code in (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2)),
         *(f"{code:04X}" for code in (0x110BD, 0x110CD, *range(0x13430, 0x13440))),
     }
+
+
+def test_what_one_would_be_told_to_do_with_a_sign_is_done_when_it_is_pasted() -> None:
+    for sign in EVERY_SIGN:
+        instead = pasted(f"x{sign}x")[1:-1]
+        told = advice_on(sign)
+        if sign == "\r":
+            assert instead == "\n"
+        elif not is_forbidden(sign):
+            assert instead == cleaned(f"x{sign}x")[0][1:-1]
+        elif "skift linje" in told:
+            assert instead == "\n"
+        elif told.startswith("Slett"):
+            assert not instead
+        else:
+            assert has_forbidden(instead) or "\uf000" < sign < "\uf100"

@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from bygdeplan.funn.fault import Fault
-from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring, edited
+from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring, edited, retyped
 from tests.editing import (
     check,
     drawn,
@@ -342,6 +342,41 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
                         linjer
             """),
     ),
+    "what is moved out of a group that is marked keeps the mark": (
+        "a:\n  døme: ja\n  x: 1\n  y: 2\nb:\n  z: 3\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  døme: ja\n  y: 2\nb:\n  døme: [x]\n  z: 3\n  x: 1\n",
+    ),
+    "out of one that something around it is marked with": (
+        "a: {c: {x: 1, y: 2}, førebels: [c]}\nb:\n  førebels: [z]\n  z: 3\n",
+        Move(("a", "c", "x"), ("b",)),
+        "a: {c: {y: 2}, førebels: [c]}\nb:\n  førebels: [z, x]\n  z: 3\n  x: 1\n",
+    ),
+    "out of one that is marked by name, into a group that is marked as a whole": (
+        "a:\n  døme: [x]\n  x: 1\n  y: 2\nb:\n  døme: Ja\n  z: 3\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  y: 2\nb:\n  døme: Ja\n  z: 3\n  x: 1\n",
+    ),
+    "within what is marked nothing needs be said": (
+        "c:\n  døme: ja\n  a: {x: 1, y: 2}\n  b: {z: 3}\n",
+        Move(("c", "a", "x"), ("c", "b")),
+        "c:\n  døme: ja\n  a: {y: 2}\n  b: {z: 3, x: 1}\n",
+    ),
+    "nor of what is marked itself": (
+        "a:\n  døme: ja\n  x: {døme: ja, v: 1}\n  y: 2\nb: {z: 3}\n",
+        Move(("a", "x"), ("b",)),
+        "a:\n  døme: ja\n  y: 2\nb: {z: 3, x: {døme: ja, v: 1}}\n",
+    ),
+    "where it is said to be none, it is said of it alone": (
+        "a: {døme: ja, x: 1, y: 2}\nb: {døme: nei, z: 3}\n",
+        Move(("a", "x"), ("b",)),
+        "a: {døme: ja, y: 2}\nb: {døme: [x], z: 3, x: 1}\n",
+    ),
+    "an item has the mark in itself": (
+        "a:\n  døme: ja\n  c:\n    - x: 1\n    - y: 2\nb:\n  - z: 3\n",
+        Move(("a", "c", 0), ("b",), 0),
+        "a:\n  døme: ja\n  c:\n    - y: 2\nb:\n  - døme: ja\n    x: 1\n  - z: 3\n",
+    ),
 }
 
 
@@ -364,6 +399,11 @@ REFUSED: dict[str, tuple[str, Tekstendring, str]] = {
         "a:\n  - to  # 2\n  - tre\nb: [ein]\n",
         Move(("a", 0), ("b",)),
         "har merknader",
+    ),
+    "a mark that cannot be said": (
+        "a:\n  døme: ja\n  c: [ein, to]\nb: [tre]\n",
+        Move(("a", "c", 0), ("b",)),
+        "er merkt `døme`",
     ),
     "all there is": ("a: 1\n", Remove(("a",)), "Planen kan ikkje vere tom"),
 }
@@ -419,7 +459,7 @@ def edit_in_turn(seed: int, count: int) -> None:
         data = check(data, drawn(tree_of(root_of(data)), random))
 
 
-EDITS = int(os.environ.get("EDITS", "210"))
+EDITS = int(os.environ.get("EDITS", "84"))
 """How many changes are made; `make edits` makes ten thousand."""
 
 
@@ -444,3 +484,27 @@ def test_a_plan_becomes_another(seed: int) -> None:
     """Whatever they have in common, and however the one is laid out."""
     data, other = laid_out(seed), tree_of(root_of(PLANS[(seed + 1) % 3].read_bytes()))
     assert tree_of(root_of(edited(data, Set((), other)))) == other
+
+
+RETYPED = {
+    "a line changed": (b"a: 1\nb: 2\n", "a: 1\nb: 3\n", b"a: 1\nb: 3\n"),
+    "the ends of lines of Windows": (b"a: 1\r\nb: 2\r\n", "a: 0\nb: 2\n", b"a: 0\r\nb: 2\r\n"),
+    "a mixture, where it is not touched": (b"a\r\nb\nc\r\n", "a\nb\nd\n", b"a\r\nb\nd\r\n"),
+    "no end of the last line": (b"a: 1\nb: 2", "a: 1\nb: 3", b"a: 1\nb: 3\n"),
+    "nothing changed": (
+        b"\xef\xbb\xbfa: 1\r\n\nb: 2",
+        "a: 1\n\nb: 2",
+        b"\xef\xbb\xbfa: 1\r\n\nb: 2",
+    ),
+    "an empty file": (b"", "a: 1", b"a: 1\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "text", "after"), RETYPED.values(), ids=RETYPED)
+def test_a_text_typed_anew_leaves_the_other_lines(before: bytes, text: str, after: bytes) -> None:
+    assert retyped(before, text) == after
+
+
+def test_what_is_no_text_is_not_typed_anew() -> None:
+    with pytest.raises(Fault, match="UTF-8"):
+        retyped(b"a: \xe5", "a: b")

@@ -29,11 +29,22 @@ SPORBARE: tuple[Dokumentslag, ...] = ("saksframlegg", "handlingsplan")
 _FILNAMNSLUTT: dict[Form, str] = {"heil": "", "kropp": "-kropp"}
 
 
+class Dokumentemne(NamedTuple):
+    """What a document is of."""
+
+    slag: Dokumentslag
+    år: str
+    """«2031», or «2030–2031» of what tells of two."""
+    kommune: str = ""
+    """The name of the kommune whose council gets it; empty for what is common to all."""
+
+
 @dataclass(frozen=True)
 class Oppdrag:
     """A document to be made: its file name without ending, and how its view is built."""
 
     filnamn: str
+    emne: Dokumentemne
     build: Callable[[], Dokument]
     målform: Målform = "nynorsk"
     build_mot: Callable[[], Dokument] | None = None
@@ -123,38 +134,49 @@ def _documents(
         return _Lesing(this, before, diff_plans(before, this) if before else None)
 
     def made(
-        slag: Dokumentslag, name: str, målform: Målform, build: Callable[[_Lesing], Dokument]
+        emne: Dokumentemne, last: str, målform: Målform, build: Callable[[_Lesing], Dokument]
     ) -> Iterator[Oppdrag]:
-        if slag in wanted:
-            yield Oppdrag(f"{slag}-{name}", lambda: build(read_in(målform)), målform)
+        if emne.slag in wanted:
+            name = f"{emne.slag}-{emne.år.replace('–', '-')}{last}"
+            yield Oppdrag(name, emne, lambda: build(read_in(målform)), målform)
 
     def documents() -> Iterator[Oppdrag]:
         for id_, form in saksframlegg:
             målform = mottakarar.målform_at(("kommunar", id_))
-            name = f"{plan.år}-{id_}{_FILNAMNSLUTT[form]}"
-            yield from made("saksframlegg", name, målform, partial(_saksframlegg, id_, form))
-        for slag, years, build in _common(plan, fjor):
+            emne = Dokumentemne("saksframlegg", f"{plan.år}", plan.kommunar[id_].namn)
+            last = f"-{id_}{_FILNAMNSLUTT[form]}"
+            yield from made(emne, last, målform, partial(_saksframlegg, id_, form))
+        for emne, build in _common(plan, fjor):
             for målform in mottakarar.målformer:
-                name = f"{years}{_form_last(mottakarar, målform)}"
-                yield from made(slag, name, målform, build)
+                yield from made(emne, _form_last(mottakarar, målform), målform, build)
 
     return list(documents())
 
 
 def _common(
     plan: Plan, fjor: Plan | None
-) -> Iterator[tuple[Dokumentslag, str, Callable[[_Lesing], Dokument]]]:
-    """What all get the same of: the kind of document, its years, and how its view is built."""
-    yield "handlingsplan", f"{plan.år}", lambda read: build_handlingsplan(read.plan, read.diff)
+) -> Iterator[tuple[Dokumentemne, Callable[[_Lesing], Dokument]]]:
+    """What all get the same of, and how its view is built."""
+    this = f"{plan.år}"
+    yield (
+        Dokumentemne("handlingsplan", this),
+        lambda read: build_handlingsplan(read.plan, read.diff),
+    )
     if fjor:
-        years = f"{fjor.år}-{plan.år}"
-        yield "endringsliste", years, lambda read: build_endringsliste(cast("Plandiff", read.diff))
         yield (
-            "statusrapport",
-            f"{fjor.år}",
+            endringsemne(fjor, plan),
+            lambda read: build_endringsliste(cast("Plandiff", read.diff)),
+        )
+        yield (
+            Dokumentemne("statusrapport", f"{fjor.år}"),
             lambda read: build_statusrapport(cast("Plan", read.fjor)),
         )
-    yield "vedtaksoversikt", f"{plan.år}", lambda read: build_vedtaksoversikt(read.plan)
+    yield Dokumentemne("vedtaksoversikt", this), lambda read: build_vedtaksoversikt(read.plan)
+
+
+def endringsemne(før: Plan, etter: Plan) -> Dokumentemne:
+    """What an endringsliste from one plan to another is of."""
+    return Dokumentemne("endringsliste", f"{før.år}–{etter.år}")
 
 
 def _saksframlegg(kommune_id: str, form: Form, read: _Lesing) -> Dokument:

@@ -6,6 +6,7 @@ merge keys, tags, several documents) is refused, so that a file means what it sa
 """
 
 import re
+from functools import lru_cache
 
 import yaml
 
@@ -25,18 +26,21 @@ MAX_NODES = 30_000
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 
-def compose(text: str) -> tuple[Node | None, list[Finding]]:
+# A change made in a plan asks for the text before it and the one after, many times, and for pieces.
+@lru_cache(maxsize=4)
+def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
     """The root node of a YAML text, as `text.decode` gives it, and the faults of its writing.
 
+    Nobody changes the nodes: who asks again for the same text is given the same ones.
     There is no root when nothing is written, or when the faults are such that nothing can be said
     of the rest: what an alias stands for, say, is not read, and may be what seems to be missing.
     """
     directive = _DIRECTIVE.search(text)
     if directive:  # the parser compares each of them with all before it
         line = text.count("\n", 0, directive.start()) + 1
-        return None, [skrivefeil.no_use_for("linjer som byrjar med «%»", Span(line, 1, line, 2))]
+        return None, (skrivefeil.no_use_for("linjer som byrjar med «%»", Span(line, 1, line, 2)),)
     if conflicts := skrivefeil.conflicts(text):
-        return None, conflicts
+        return None, tuple(conflicts)
     builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -46,7 +50,7 @@ def compose(text: str) -> tuple[Node | None, list[Finding]]:
     except yaml.MarkedYAMLError as error:
         builder.findings.append(syntax_finding(error, text))
         builder.is_whole = False
-    return builder.root if builder.is_whole else None, builder.findings
+    return builder.root if builder.is_whole else None, tuple(builder.findings)
 
 
 class _Stop(Exception):  # not an error: the rest of the file is not worth reading

@@ -7,14 +7,13 @@ from bygdeplan.funn.finding import Finding
 from bygdeplan.load.ordlegging import sitat
 from bygdeplan.load.reglar import MERKE, UMERKT
 from bygdeplan.load.source import Mapping, Node, Scalar, Sequence
+from bygdeplan.model.felt import answer_in
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Merke, Merkeslag, Path
 from bygdeplan.ord.suggestion import suggestion
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """What a plan file says: text, nothing, lists and mappings."""
-
-_ANSWERS = {"ja": True, "true": True, "nei": False, "false": False}
 
 
 class Merking(NamedTuple):
@@ -96,7 +95,7 @@ def _names(node: Sequence) -> Iterator[str | None]:
 
 def _answer(node: Node) -> bool | None:
     text = node.text if isinstance(node, Scalar) else None
-    return _ANSWERS.get((text or "").strip().lower())
+    return answer_in(text or "")
 
 
 def _unknown_names(

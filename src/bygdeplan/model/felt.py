@@ -74,10 +74,15 @@ def _read_text(value: object) -> str:
 def _read_yes_no(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    answer = _ANSWERS.get(written(value).lower())
+    answer = answer_in(written(value))
     if answer is None:
         raise refusal("ja_nei")
     return answer
+
+
+def answer_in(text: str) -> bool | None:
+    """What a text answers, ja or nei; None for another text."""
+    return _ANSWERS.get(text.strip().lower())
 
 
 def _read_id(value: object) -> str:

@@ -109,7 +109,8 @@ def _is_private(sign: str) -> bool:
 
 def _is_no_character(sign: str) -> bool:
     tags = "\U000e0000" <= sign <= "\U000e0fff" and sign not in UTAN_BREIDD
-    return tags or ord(sign) & 0xFFFE == 0xFFFE or "\ufdd0" <= sign <= "\ufdef"
+    is_half = "\ud800" <= sign <= "\udfff"
+    return tags or is_half or ord(sign) & 0xFFFE == 0xFFFE or "\ufdd0" <= sign <= "\ufdef"
 
 
 def find_forbidden(text: str) -> Iterator[tuple[int, str]]:
@@ -138,7 +139,7 @@ def called(sign: str) -> str:
 
 def advice_on(sign: str) -> str:
     """What to do about a forbidden sign."""
-    if "\x80" <= sign <= "\x9f" and (meant := bytes([ord(sign)]).decode("cp1252", "ignore")):
+    if meant := _in_windows(sign):
         return f"Her skulle det truleg stå «{meant}». Skriv det på nytt."
     if sign in RETNING:
         return "Slett teiknet. Det syner ikkje, men snur teksten for somme lesarar."
@@ -151,6 +152,30 @@ def advice_on(sign: str) -> str:
     if _is_private(sign):
         return "Skriv eit vanleg teikn. Dette finst berre i ei symbolskrift, som i Word."
     return "Slett teiknet; det er oftast usynleg og har kome med frå eit anna program."
+
+
+def _in_windows(sign: str) -> str:
+    """What a control sign is in the character set of Windows; empty for none."""
+    return bytes([ord(sign)]).decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" else ""
+
+
+def pasted(text: str) -> str:
+    """A text that is put into a field, cleaned as a file is, and mended as one would be told to.
+
+    Lines end with a line feed, however they ended. What stands for a sign that nobody can see, or
+    that no other takes the place of, is gone; what one must write anew oneself stays.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_FEEDS)
+    gone = {ord(sign): None for sign in set(text) if is_forbidden(sign) and not _is_meant(sign)}
+    return cleaned(text.translate(gone))[0]
+
+
+_LINE_FEEDS = dict.fromkeys(map(ord, "\x0b\x0c\u2028\u2029"), "\n")
+
+
+def _is_meant(sign: str) -> bool:
+    """Whether a forbidden sign stands instead of one that is seen."""
+    return sign == LOST or _is_private(sign) or bool(_in_windows(sign))
 
 
 Reinska = Mapping[int, Counter[str]]

@@ -95,12 +95,13 @@ def diff_file(form: Diffformat, diff: Plandiff, sider: Sider, templates: Path | 
 
 def _document(diff: Plandiff) -> "Oppdrag":
     """The endringsliste in the written form of the newest plan."""
-    from bygdeplan.documents.dokumentsett import Oppdrag
+    from bygdeplan.documents.dokumentsett import Oppdrag, endringsemne
     from bygdeplan.model.former import i_form
 
     målform = diff.etter.hovudform
     read = replace(diff, før=i_form(diff.før, målform), etter=i_form(diff.etter, målform))
-    return Oppdrag("endringsliste", lambda: build_endringsliste(read), målform)
+    emne = endringsemne(read.før, read.etter)
+    return Oppdrag("endringsliste", emne, lambda: build_endringsliste(read), målform)
 
 
 def _write(text: str, stream: IO[str]) -> None:

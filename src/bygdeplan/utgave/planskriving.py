@@ -15,11 +15,12 @@ from dataclasses import dataclass, field, replace
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
-from bygdeplan.load.text import composed, decode_pasted
+from bygdeplan.load.text import MAX_BYTES, composed, decode_pasted
+from bygdeplan.model.felt import answer_in
 from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
-from bygdeplan.ord.teikn import LOST, called, find_forbidden
+from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
 from bygdeplan.utgave.filtekst import (
     BOM,
     Filtekst,
@@ -99,6 +100,11 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     written = fil.data
     if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
+    if len(written) > MAX_BYTES:
+        raise Fault(
+            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
+            "Kort ned teksten."
+        )
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
     return written
@@ -288,8 +294,8 @@ def _as_read(value: Data) -> Data:
         case str():
             text = composed(value.replace("\r\n", "\n").replace("\r", "\n"))
             for line in text.split("\n"):
-                for _, sign in find_forbidden(line):
-                    raise Fault(f"Teiknet {called(sign)} kan ikkje stå i ei planfil.")
+                for column, sign in find_forbidden(line):
+                    raise _forbidden(line[: column - 1], sign)
             return same(text)
         case list():
             return [_as_read(item) for item in value]
@@ -299,6 +305,16 @@ def _as_read(value: Data) -> Data:
             return {composed(name.strip()): _as_read(part) for name, part in value.items()}
         case None:
             return None
+
+
+def _forbidden(before: str, sign: str) -> Fault:
+    words = before[-_WORDS_BEFORE:].strip()
+    place = f", etter «{words}»," if words else ""
+    return Fault(f"Teiknet {called(sign)}{place} kan ikkje stå i ei planfil. {advice_on(sign)}")
+
+
+_WORDS_BEFORE = 30
+"""Signs of a text that show where in it something stands."""
 
 
 def _steps(tree: Data, edit: Tekstendring) -> list[Tekstendring]:
@@ -387,16 +403,58 @@ def _steps_of_move(tree: Data, edit: Move) -> Iterator[Tekstendring]:
         raise Fault(f"{named(edit.path)} kan ikkje flyttast til {named(group)}.")
     if isinstance(there, dict) and key in there:
         raise Fault(f"{named((*group, key))} står alt i planfila.")
+    kept = [*_marks_kept(tree, edit, (*group, key))]
     yield from _unmark(tree, edit.path)
     if there is None:
         yield Set(group, {}) if _has(tree, group) else Add(group, {})
+    yield from kept
     yield edit
-    for slag, _ in _marks_that_name(_at(tree, here), key):
-        names = there.get(slag) if isinstance(there, dict) else None
-        if isinstance(names, list):
-            yield Add((*group, slag, len(names)), str(key))
-        elif names is None:
-            yield Add((*group, slag), [str(key)])
+
+
+def _marks_kept(tree: Data, edit: Move, to: Path) -> Iterator[Tekstendring]:
+    """The marks that what is moved has there with what it lies in, and would not have here."""
+    for slag in MERKESLAG:
+        if _lies_marked(tree, edit.path, slag) and not _lies_marked(tree, to, slag):
+            yield from _marking(tree, edit, to, slag)
+
+
+def _lies_marked(tree: Data, path: Path, slag: str) -> bool:
+    """Whether a group on the way to something is marked, or marks what is next on the way."""
+    for length, key in enumerate(path):
+        around = _at(tree, path[:length]) if _has(tree, path[:length]) else None
+        mark = around.get(slag) if isinstance(around, dict) else None
+        if _is_ja(mark) or (isinstance(mark, list) and key in mark):
+            return True
+    return False
+
+
+def _is_ja(mark: Data) -> bool:
+    return isinstance(mark, str) and answer_in(mark) is True
+
+
+def _marking(tree: Data, edit: Move, to: Path, slag: str) -> Iterator[Tekstendring]:
+    """Mark what is moved: in its group, by its key; an item of a list in itself."""
+    *group, key = to
+    moved = _at(tree, edit.path)
+    if isinstance(moved, dict) and _is_ja(moved.get(slag)):
+        return
+    if isinstance(key, int):
+        if not isinstance(moved, dict):
+            raise Fault(
+                f"{named(edit.path)} er merkt `{slag}` der det står, og det kan ikkje seiast der "
+                "det skulle til. Flytt det i sjølve planfila."
+            )
+        mark = (*edit.path, slag)
+        yield Set(mark, "ja") if slag in moved else Add(mark, "ja")
+        return
+    there = _at(tree, tuple(group)) if _has(tree, tuple(group)) else None
+    names = there.get(slag) if isinstance(there, dict) else None
+    if isinstance(names, list):
+        yield Add((*group, slag, len(names)), key)
+    elif isinstance(there, dict) and slag in there:
+        yield Set((*group, slag), [key])
+    else:
+        yield Add((*group, slag), [key])
 
 
 def _carry_out(tree: Data, edit: Tekstendring) -> None:

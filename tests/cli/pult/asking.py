@@ -24,6 +24,13 @@ class Svar:
 
 def ask(app: ASGIApp, url: str, method: str = "GET", body: bytes = b"", **headers: str) -> Svar:
     """The answer to a request; `host` and the others are given as they are sent, `_` for `-`."""
+    return asyncio.run(asked(app, url, method, body, **headers))
+
+
+async def asked(
+    app: ASGIApp, url: str, method: str = "GET", body: bytes = b"", **headers: str
+) -> Svar:
+    """The answer to a request, which others can be sent while it waits for."""
     parts = urlsplit(url)
     sent = {"host": parts.netloc, **{n.replace("_", "-"): value for n, value in headers.items()}}
     scope: dict[str, Any] = {
@@ -48,10 +55,7 @@ def ask(app: ASGIApp, url: str, method: str = "GET", body: bytes = b"", **header
     async def send(message: Message) -> None:
         told.append(message)
 
-    async def run() -> None:
-        await app(scope, receive, send)
-
-    asyncio.run(run())
+    await app(scope, receive, send)
     start = next(each for each in told if each["type"] == "http.response.start")
     body = b"".join(each.get("body", b"") for each in told if each["type"] == "http.response.body")
     found = {name.decode(): value.decode() for name, value in start["headers"]}

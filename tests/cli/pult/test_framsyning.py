@@ -54,6 +54,37 @@ def test_a_change_shows(file: Path) -> None:
     assert "Turkart og skilt" in (framsyning.page(PLAN) or "")
 
 
+def test_a_change_shows_that_the_disk_gives_the_same_time_and_size(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bygdeplan.cli.pult.framsyning.monotonic", lambda: 0.0)
+    framsyning = Framsyning(file)
+    before, told = framsyning.look(), file.stat()
+    file.write_bytes(file.read_bytes().replace(b"Turkart", b"Turkort", 1))
+    os.utime(file, ns=(told.st_mtime_ns, told.st_mtime_ns))
+    assert file.stat().st_size == told.st_size
+    assert framsyning.look().nr == before.nr + 1
+    assert "Turkort" in (framsyning.page(PLAN) or "")
+
+
+def test_a_plan_that_has_stood_a_while_is_not_read_to_see_whether_it_is_another(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter((0.0, 10.0, 20.0))
+    monkeypatch.setattr("bygdeplan.cli.pult.framsyning.monotonic", lambda: next(times))
+    framsyning = Framsyning(file)
+    before = framsyning.look()
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("is read"))
+    assert framsyning.look() is before
+
+
+def test_which_file_is_gone_is_told(file: Path) -> None:
+    other = file.with_name("2030.yaml")
+    other.unlink()
+    other.symlink_to("borte.yaml")
+    assert "2030.yaml let seg ikkje lese" in Framsyning(file).look().feil
+
+
 def test_a_template_of_ones_own_shows(file: Path) -> None:
     framsyning = Framsyning(file)
     assert ">Innleiing</h2>" in (framsyning.page(PLAN) or "")
@@ -61,6 +92,13 @@ def test_a_template_of_ones_own_shows(file: Path) -> None:
     own.mkdir(parents=True)
     (own / "nynorsk.yaml").write_text("handlingsplan:\n  innleiing: Fyrst\n", "utf-8")
     assert ">Fyrst</h2>" in (framsyning.page(PLAN) or "")
+
+
+def test_what_is_half_written_is_not_looked_at(file: Path) -> None:
+    framsyning = Framsyning(file)
+    before = framsyning.look()
+    file.with_name(".2031.yaml.swp").write_text("half", "utf-8")
+    assert framsyning.look() is before
 
 
 FAULTS = {

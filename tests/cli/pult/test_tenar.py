@@ -1,5 +1,6 @@
 """The addresses of the desk, and the program that serves it."""
 
+import asyncio
 import json
 import os
 import re
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp
 from bygdeplan.cli.pult.framsyning import Framsyning
 from bygdeplan.cli.pult.tenar import Pult, Tenar
 from bygdeplan.funn.fault import Fault
-from tests.cli.pult.asking import ask
+from tests.cli.pult.asking import Svar, ask, asked
 from tests.plans import ROOT, TOPPDALEN
 from tests.rendered import read
 
@@ -38,9 +39,19 @@ def app(plans: Path) -> ASGIApp:
 
 def test_the_page_has_every_document_and_shows_the_plan(app: ASGIApp) -> None:
     page = read(ask(app, f"{OWN}/").text)
-    assert page.xpath("//select/option[@selected]/text()") == ["Handlingsplan 2031"]
+    assert page.xpath("//select//option[@selected]/text()") == ["Handlingsplan 2031"]
     assert page.xpath("//iframe/@src") == ["/dokument/handlingsplan-2031"]
     assert len(page.xpath("//option")) == 6
+
+
+def test_the_documents_stand_under_whom_they_are_for(app: ASGIApp) -> None:
+    page = read(ask(app, f"{OWN}/").text)
+    groups = {each.get("label"): each.xpath("option/text()") for each in page.xpath("//optgroup")}
+    assert groups["Saksframlegg"] == [
+        "Saksframlegg 2031, Toppdal",
+        "Saksframlegg 2031, Ytre Glimsund",
+    ]
+    assert groups["Felles"][0] == "Handlingsplan 2031"
 
 
 def test_the_document_that_is_chosen(app: ASGIApp) -> None:
@@ -65,7 +76,26 @@ def test_what_is_new_is_told_at_once(app: ASGIApp, plans: Path) -> None:
     plan.write_text(plan.read_text("utf-8").replace("vekt: 70", "vekt: 71"), "utf-8")
     told = json.loads(ask(app, f"{OWN}/tilstand?nr=0").text)
     assert "Feil, linje" in told["funn"]
-    assert told["dokument"] == []
+    assert told["val"] == ""
+
+
+def test_what_is_posted_is_seen_without_waiting_for_the_next_look(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bygdeplan.cli.pult.tenar._OFTEN", 10_000.0)
+    monkeypatch.setattr("bygdeplan.cli.pult.tenar._WAITED", 1_000_000.0)
+    app = Pult(Framsyning(plans / "2031.yaml"), (plans / "2029.yaml").touch).app
+
+    async def wait_and_post() -> Svar:
+        async with asyncio.timeout(60):
+            await asked(app, f"{OWN}/tilstand?nr=0")
+            waiting = asyncio.create_task(asked(app, f"{OWN}/tilstand?nr=1"))
+            while not waiting.done():
+                await asked(app, f"{OWN}/avslutt", "POST")
+                await asyncio.sleep(0.01)
+            return await waiting
+
+    assert json.loads(asyncio.run(wait_and_post()).text)["nr"] > 1
 
 
 def test_what_an_author_writes_is_text_on_the_page(app: ASGIApp, plans: Path) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
 from bygdeplan.documents.dokumentsett import DOKUMENTSLAG, Oppdrag, document_set
 from bygdeplan.funn.fault import Fault
@@ -17,8 +19,11 @@ from bygdeplan.side.malar import Malar
 from bygdeplan.utgave.planmappe import Planmappe
 from bygdeplan.utgave.utgave import Planarkiv, Utgåve
 
-Filmerke = tuple[int, int]
-"""What tells one state of a file from another: when it was written, and its size in bytes."""
+Filmerke = tuple[int, int, str]
+"""What tells one state of a file from another: when it was written, its size in bytes, and, of a
+plan that is being written, what it says."""
+_COARSE = 3.0
+"""Seconds within which some disks, those on a network too, call all times the same."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Dokumentval:
 
     namn: str
     tittel: str
+    gruppe: str
+    """Whom it is for: the council of one kommune, or all."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,7 @@ class Framsyning:
         self._lock = Lock()
         self._read: dict[Path, tuple[Filmerke, Planfil]] = {}
         self._stamps: Mapping[Path, Filmerke] = {}
+        self._noticed = 0.0
         self._of_templates: Mapping[Path, Filmerke] | None = None
         self._malar = Malar()
         self._pages: dict[str, str] = {}
@@ -101,9 +109,10 @@ class Framsyning:
             kontroll = check(utgåve)
         except Fault as fault:
             return _as_it_was(before, nr, feil=str(fault))
-        except OSError:
+        except OSError as error:
             # It went away in the midst of it; when it is back, that is a change.
-            return _as_it_was(before, nr, feil=f"{self.file.as_posix()} let seg ikkje lese no.")
+            gone = Path(error.filename or self.file)
+            return _as_it_was(before, nr, feil=f"{gone.as_posix()} let seg ikkje lese no.")
         plan = utgåve.fil.plan
         if plan is None:
             return _as_it_was(replace(before, grunnlag=None), nr, funn=kontroll.findings)
@@ -120,13 +129,12 @@ class Framsyning:
     def _sound(self, nr: int, utgåve: Utgåve, kontroll: Kontroll) -> Utsyn:
         plan = utgåve.plan
         documents = document_set(plan, utgåve.fjor, DOKUMENTSLAG, list(plan.kommunar))
-        names = {id_: kommune.namn for id_, kommune in plan.kommunar.items()}
         return Utsyn(
             nr,
             self.file.name,
             funn=kontroll.findings,
             oppdrag={each.filnamn: each for each in documents},
-            dokument=[Dokumentval(each.filnamn, _title(each, names)) for each in documents],
+            dokument=[_choice(each, plan.hovudform) for each in documents],
             målformer=plan.målformer,
             fjor=_said_in(utgåve.året_før),
             grunnlag=kontroll.grunnlag,
@@ -134,7 +142,7 @@ class Framsyning:
 
     def _load(self, path: Path) -> Planfil:
         """A plan file, which is read once as long as it stands as it is."""
-        stamp = _stamp(path)
+        stamp = self._stamps.get(path) or _stamp(path)
         known = self._read.get(path)
         if known is None or known[0] != stamp:
             known = stamp, load_plan(path)
@@ -144,16 +152,32 @@ class Framsyning:
     def _stamps_now(self) -> tuple[Mapping[Path, Filmerke], Mapping[Path, Filmerke]]:
         """The state of every file that decides what is seen: beside the plan, and the templates.
 
-        Templates cost the most to read, and hardly ever change.
+        Templates cost the most to read, and hardly ever change. What is hidden is no plan; there
+        lies what is half written.
         """
         mappe = Planmappe(self.file.parent)
         try:
-            beside = {path: _stamp(path) for path in mappe.path.iterdir() if path.is_file()}
+            shown = [path for path in mappe.path.iterdir() if not path.name.startswith(".")]
+            beside = {path: _stamp(path) for path in shown if path.is_file()}
+            if self.file in beside:
+                beside[self.file] = self._stamp_of_plan(beside[self.file])
             own = mappe.own_templates.rglob("*") if mappe.own_templates else ()
             return beside, {path: _stamp(path) for path in own if path.is_file()}
         except OSError:
             # The folder, or a file in it, went away in the midst of it; the next look tells more.
             return {}, {}
+
+    def _stamp_of_plan(self, stamp: Filmerke) -> Filmerke:
+        """The state of the plan, with what it says as long as its time can hide another change."""
+        before = self._stamps.get(self.file)
+        if before is None or before[:2] != stamp[:2]:
+            self._noticed = monotonic()
+        elif monotonic() - self._noticed > _COARSE:
+            return before
+        try:
+            return *stamp[:2], sha256(self.file.read_bytes()).hexdigest()
+        except OSError:
+            return stamp
 
 
 def _as_it_was(
@@ -170,19 +194,15 @@ def _said_in(utgåve: Utgåve | None) -> Data:
 
 def _stamp(path: Path) -> Filmerke:
     told = path.stat()
-    return told.st_mtime_ns, told.st_size
+    return told.st_mtime_ns, told.st_size, ""
 
 
-def _title(oppdrag: Oppdrag, kommunar: Mapping[str, str]) -> str:
+def _choice(oppdrag: Oppdrag, main: Målform) -> Dokumentval:
     """«Saksframlegg 2031, Toppdal», «Handlingsplan 2031, bokmål»."""
-    slag, _, rest = oppdrag.filnamn.partition("-")
-    for id_, name in kommunar.items():
-        if slag == "saksframlegg" and rest.endswith(f"-{id_}"):
-            return f"Saksframlegg {rest.removesuffix(f'-{id_}')}, {name}"
-    form = rest.rpartition("-")[2]
-    if form in ("nynorsk", "bokmal"):
-        return f"{slag.capitalize()} {rest.removesuffix(f'-{form}')}, {oppdrag.målform}"
-    return f"{slag.capitalize()} {rest.replace('-', '–')}"
+    emne = oppdrag.emne
+    of = emne.kommune or (oppdrag.målform if oppdrag.målform != main else "")
+    tittel = ", ".join(filter(None, (f"{emne.slag.capitalize()} {emne.år}", of)))
+    return Dokumentval(oppdrag.filnamn, tittel, "Saksframlegg" if emne.kommune else "Felles")
 
 
 def counts(funn: Sequence[LocatedFinding]) -> Mapping[Severity, int]:

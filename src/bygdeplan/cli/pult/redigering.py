@@ -5,13 +5,15 @@ was made of; and what the address needs beside them. What is answered is JSON to
 the file as it is now.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
 from bygdeplan.cli.pult.proving import sums_shown, tried
@@ -28,7 +30,7 @@ from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.rules import Grunnlag
-from bygdeplan.utgave.planskriving import tree_of
+from bygdeplan.utgave.planskriving import Tekstendring, tree_of
 
 
 class Redigering(Pult):
@@ -99,9 +101,14 @@ class Redigering(Pult):
         way = WAYS[name]
 
         def change(wish: Ynskje) -> tuple[Lesnad, Path]:
-            tree = tree_of(self._skrivar.seen(wish.sett).data)
-            edits = way(tree, wish, main_form(tree))
-            return self._skrivar.change(wish.sett, *edits), place_after(edits)
+            made: list[Tekstendring] = []
+
+            def edits(data: bytes) -> Sequence[Tekstendring]:
+                tree = tree_of(data)
+                made.extend(way(tree, wish, main_form(tree)))
+                return made
+
+            return self._skrivar.change(wish.sett, edits), place_after(made)
 
         async def answer(request: Request) -> Response:
             return await self._answer(request, change)
@@ -124,11 +131,23 @@ class Redigering(Pult):
         return await run_in_threadpool(lambda: _or_told(answer))
 
     def _conflict(self, wish: Ynskje, fault: Endra) -> Response:
-        """What stands in the file now, where the page wanted something else."""
+        """What stands in the file now, where the page wanted something else.
+
+        Raises `Fault` when nothing can be read there.
+        """
         now = self._skrivar.read()
         data = said_in(now.data)
+        if wish.veg and not isinstance(data, dict):
+            raise Fault(f"{fault} Ho har ein skrivefeil no, som må rettast fyrst.")
         text = shown(data, wish.veg, main_form(data)) if wish.veg else decode_pasted(now.data)[0]
         return JSONResponse({"melding": str(fault), "sett": now.segl, "verdi": text}, 409)
+
+    def _places(self, utsyn: Utsyn) -> Sequence[str]:
+        try:
+            deler = parts_of(said_in(self._skrivar.read().data))
+        except Fault:
+            return super()._places(utsyn)
+        return [_place(deler, found.path) for found in utsyn.funn]
 
     def _form(self, utsyn: Utsyn, asked: str) -> Mapping[str, object]:
         """The fields of a part as markup, and the seal of the file they are made of."""
@@ -157,6 +176,13 @@ class Redigering(Pult):
         }
 
 
+def _place(deler: Sequence[Skjemadel], path: Path) -> str:
+    """The address of the field that lies at a place, or that it lies in; empty for none."""
+    part = next((found for each in deler if (found := each.part_at(path))), None)
+    asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
+    return f"/?{urlencode(asked)}" if asked else ""
+
+
 def _or_told(do: Callable[[], Response]) -> Response:
     """What is answered; a fault is told to the author."""
     try:
@@ -167,7 +193,8 @@ def _or_told(do: Callable[[], Response]) -> Response:
 
 def _unwritable(why: str) -> Mapping[str, object]:
     page = render("tekst.html.j2", feil=why, tekst=None, linje=0)
-    return {"sett": "", "kan_angre": False, "deler": "", "vald": "", "felta": page, "summar": ""}
+    nothing = {"sett": "", "kan_angre": False, "deler": "", "vald": "", "summar": ""}
+    return {**nothing, "felta": page, "feil": why}
 
 
 def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:

@@ -4,7 +4,7 @@ Somebody else can write in the same file: another tab, an editor, git. Each chan
 the file it was made for by its `Filsegl`, and is refused when what lies on the disk is another.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -59,13 +59,13 @@ class Planskrivar:
         """Whether the file is still as the last step left it."""
         return bool(self._steps) and self._steps[-1].after == segl
 
-    def change(self, segl: Filsegl, *edits: Tekstendring) -> Lesnad:
-        """Make changes in the file that was seen; gives the file after them.
+    def change(self, segl: Filsegl, edits: Callable[[bytes], Sequence[Tekstendring]]) -> Lesnad:
+        """Make the changes that the file that was seen is to have; gives the file after them.
 
         Raises `Endra` when it is another, `Fault` when a change cannot be made or not be written.
         The file is then as it was.
         """
-        return self._step(segl, lambda data: edited(data, *edits))
+        return self._step(segl, lambda data: edited(data, *edits(data)))
 
     def rewrite(self, segl: Filsegl, text: str) -> Lesnad:
         """Write another text in the file that was seen; gives the file after it.
@@ -76,7 +76,7 @@ class Planskrivar:
 
     def _step(self, segl: Filsegl, make: Callable[[bytes], bytes]) -> Lesnad:
         with self._lock:
-            before = self.seen(segl)
+            before = self._seen(segl)
             after = self._write(before, make(before.data))
             if after != before:
                 self._steps = [*self._steps, _Steg(before.data, after.segl)][-_STEPS:]
@@ -91,14 +91,14 @@ class Planskrivar:
         with self._lock:
             if not self._steps:
                 raise Fault("Det er ikkje noko å angre.")
-            before = self.seen(segl)
+            before = self._seen(segl)
             if not self.can_undo(segl):
                 raise Endra("Fila er endra utanfrå etter det siste steget, så det står.")
             after = self._write(before, self._steps[-1].before)
             del self._steps[-1]
             return after
 
-    def seen(self, segl: Filsegl) -> Lesnad:
+    def _seen(self, segl: Filsegl) -> Lesnad:
         """The file, when it is the one that was seen; raises `Endra` when it is another."""
         now = self.read()
         if now.segl != segl:
@@ -109,10 +109,10 @@ class Planskrivar:
         if data == before.data:
             return before
         # An editor may have saved while the change was made ready.
-        self.seen(before.segl)
+        self._seen(before.segl)
         # A link stays a link, to a file that is written.
         place = self._file.resolve()
-        if not place.stat().st_mode & 0o222:
+        if _is_protected(place):
             # A file that may not be written can still be replaced where the folder may be.
             raise Fault(
                 f"{self._file.name} er verna mot skriving. Ta vekk vernet i eigenskapane til fila, "
@@ -120,3 +120,11 @@ class Planskrivar:
             )
         write_files({place: data}, elles=_ELLES)
         return Lesnad(data, sha256(data).hexdigest())
+
+
+def _is_protected(file: Path) -> bool:
+    try:
+        return not file.stat().st_mode & 0o222
+    except OSError:
+        # It went away just now; why it cannot be written is told where it is tried.
+        return False

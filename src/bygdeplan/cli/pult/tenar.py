@@ -3,8 +3,8 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
@@ -22,11 +23,12 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.ord.skriv import tal
 
 _OFTEN = 0.05
-"""Seconds between each look at the files."""
+"""Seconds between each look at the files, which others may write in."""
 _WAITED = 25.0
 """Seconds that an answer waits for something new; no proxy and no browser gives up so soon."""
 _PAGES = (
     "pult.html.j2",
+    "val.html.j2",
     "funn.html.j2",
     "deler.html.j2",
     "skjema.html.j2",
@@ -62,11 +64,21 @@ class Pult:
         """`end` ends the server."""
         self._framsyning = framsyning
         self._end = end
+        self._waiting: set[asyncio.Event] = set()
+        """What waits for something new."""
 
     @property
-    def app(self) -> Starlette:
-        """The addresses."""
-        return Starlette(routes=self.routes())
+    def app(self) -> ASGIApp:
+        """The addresses; what is posted to one of them may have written in the files."""
+        addresses = Starlette(routes=self.routes())
+
+        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+            await addresses(scope, receive, send)
+            if scope["method"] == "POST":
+                for each in self._waiting:
+                    each.set()
+
+        return answer
 
     def routes(self) -> list[Route]:
         """The addresses, each with what answers there."""
@@ -92,7 +104,8 @@ class Pult:
             "pult.html.j2",
             utsyn=utsyn,
             vald=chosen,
-            funn=_findings(utsyn),
+            val=_choices(utsyn, chosen),
+            funn=self._findings(utsyn),
             **{"skjema": None, **more},
         )
 
@@ -103,15 +116,28 @@ class Pult:
         for _ in range(int(_WAITED / _OFTEN)):
             if str(utsyn.nr) != seen or await request.is_disconnected():
                 break
-            await asyncio.sleep(_OFTEN)
+            await self._wait()
             utsyn = await run_in_threadpool(self._framsyning.look)
-        return JSONResponse(
-            {
-                "nr": utsyn.nr,
-                "funn": _findings(utsyn),
-                "dokument": [[each.namn, each.tittel] for each in utsyn.dokument],
-            }
-        )
+        told = {"nr": utsyn.nr, "funn": self._findings(utsyn), "val": _choices(utsyn, "")}
+        return JSONResponse(told)
+
+    async def _wait(self) -> None:
+        """Until it is time to look at the files anew."""
+        posted = asyncio.Event()
+        self._waiting.add(posted)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_OFTEN):
+                await posted.wait()
+        self._waiting.discard(posted)
+
+    def _findings(self, utsyn: Utsyn) -> str:
+        told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
+        places = self._places(utsyn)
+        return render("funn.html.j2", utsyn=utsyn, tal=told, stader=places)
+
+    def _places(self, utsyn: Utsyn) -> Sequence[str]:
+        """The address of the place that each finding is about; empty where there is none."""
+        return [""] * len(utsyn.funn)
 
     async def dokument(self, request: Request) -> Response:
         """A document, to be shown in the frame."""
@@ -144,9 +170,8 @@ def _chosen(utsyn: Utsyn, asked: str | None) -> str:
     return asked if asked in names else next(iter([*plan, *names]), "")
 
 
-def _findings(utsyn: Utsyn) -> str:
-    told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
-    return render("funn.html.j2", utsyn=utsyn, tal=told)
+def _choices(utsyn: Utsyn, chosen: str) -> str:
+    return render("val.html.j2", dokument=utsyn.dokument, vald=chosen)
 
 
 def render(name: str, **facts: object) -> str:

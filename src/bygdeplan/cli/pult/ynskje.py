@@ -13,10 +13,11 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import MAX_BYTES
 from bygdeplan.model.felt import MAX_ID
-from bygdeplan.model.lookup import field_at
+from bygdeplan.model.lookup import Planfelt, field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.om import NUMMER
 from bygdeplan.ord.frase import MÅLFORMER, Målform
+from bygdeplan.ord.teikn import pasted
 from bygdeplan.utgave.planskriving import Add, Move, Remove, Set, Tekstendring
 
 UFORSTÅELEG = "Sida og programmet forstår ikkje kvarandre. Last sida på nytt."
@@ -45,15 +46,18 @@ class Ynskje:
         if isinstance(sent, dict):
             sett, keys = sent.get("sett"), sent.get("veg")
             steg, verdi = sent.get("steg", 0), sent.get("verdi")
-            path = tuple(keys) if isinstance(keys, list) and all(map(_is_key, keys)) else None
+            path = _path(keys)
             is_told = isinstance(sett, str) and steg in (-1, 0, 1) and _is_data(verdi)
             if is_told and path is not None:
-                return cls(str(sett), _known(path), verdi, steg)
+                # The whole text of a file is meant as it is.
+                return cls(str(sett), _known(path), _meant(verdi) if path else verdi, steg)
         raise Fault(UFORSTÅELEG)
 
 
-def _is_key(key: object) -> bool:
-    return isinstance(key, str | int) and not isinstance(key, bool)
+def _path(keys: Any) -> Path | None:
+    """The keys of a path, rid of what came along; None when it is none."""
+    is_path = isinstance(keys, list) and all(type(key) in (str, int) for key in keys)
+    return tuple(map(_key, keys)) if is_path else None
 
 
 def _is_data(value: object) -> bool:
@@ -61,6 +65,24 @@ def _is_data(value: object) -> bool:
     if isinstance(value, dict):
         return all(isinstance(text, str) for text in value.values())
     return value is None or isinstance(value, str)
+
+
+def _key(key: str | int) -> str | int:
+    return " ".join(pasted(key).split("\n")) if isinstance(key, str) else key
+
+
+def _meant(value: Data) -> Data:
+    """What is typed or pasted into a field, rid of what came along."""
+    match value:
+        case str():
+            text = pasted(value).rstrip()
+            before = len(text) - len(text.lstrip())
+            # How far in the first line stands can tell that it is a point in a list.
+            return text[text.rfind("\n", 0, before) + 1 :] if "\n" in text.strip() else text.strip()
+        case dict():
+            return {name: _meant(text) for name, text in value.items()}
+        case _:
+            return value
 
 
 def _known(path: Path) -> Path:
@@ -134,6 +156,8 @@ def added(data: Data, wish: Ynskje, _main: Målform) -> Sequence[Tekstendring]:
         raise Fault("Skriv kva det nye skal heite.")
     if value_of(data, path) is not None and not isinstance(path[-1], int):
         raise Fault(f"«{path[-1]}» finst alt. Skriv eit anna namn.")
+    if path[-1] in MERKESLAG:
+        raise Fault(f"«{path[-1]}» er eit merke i planfila. Skriv eit anna namn.")
     return [*_closing(data, path), *_as_the_model_has_it(data, path, value)]
 
 
@@ -151,9 +175,12 @@ def _as_the_model_has_it(data: Data, path: Path, value: Data) -> Iterator[Tekste
     """The new thing, short where it can be, with a list where the model has one."""
     felt = field_at(path)
     if felt and felt.del_ and isinstance(value, dict):
-        lists = {inner.path[-1] for inner in felt.inside() if _holds_list(inner.path)}
         whole: dict[str, Data] = {
-            name: [text] if name in lists else text for name, text in value.items()
+            name: [value[name]]
+            if isinstance(value[name], str) and _holds_list(inner)
+            else value[name]
+            for inner in felt.inside()
+            if (name := inner.path[-1]) in value
         }
         short = felt.del_.OM_DELEN.kortform
         yield _put(data, path, whole[short] if short and [*whole] == [short] else whole)
@@ -166,9 +193,8 @@ def _put(data: Data, path: Path, value: Data) -> Tekstendring:
     return Set(path, value) if is_there else Add(path, value)
 
 
-def _holds_list(path: Path) -> bool:
-    felt = field_at(path)
-    return bool(felt) and any(item.is_in_list for item in felt.inside()) if felt else False
+def _holds_list(felt: Planfelt) -> bool:
+    return any(item.is_in_list for item in felt.inside())
 
 
 def _closing(data: Data, path: Path) -> Iterator[Tekstendring]:
@@ -210,7 +236,7 @@ def closed(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
 
 def _closed(data: Data, path: Path, value: Data) -> Iterator[Tekstendring]:
     yield from _closing(data, path)
-    yield _put(data, path, _filled_in(value))
+    yield from _as_the_model_has_it(data, path, _filled_in(value))
 
 
 def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:
@@ -230,13 +256,21 @@ def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:
     ]
 
 
-def _money_moved(data: Data, path: Path, other: str) -> Iterator[Move]:
+def _money_moved(data: Data, path: Path, other: str) -> Iterator[Tekstendring]:
     """The budget of a merged measure goes to the other one, but for years it has and accounts."""
     group = next((way for way in _ways_to(data, path) if way[-1] == other), None)
-    for year, money in items_of(value_of(data, (*path, "budsjett"))) if group else ():
-        is_free = value_of(data, (*(group or ()), "budsjett", year)) is None
-        if is_free and value_of(money, ("rekneskap",)) is None:
-            yield Move((*path, "budsjett", year), (*(group or ()), "budsjett"))
+    if group is None:
+        return
+    budget, there = (*path, "budsjett"), (*group, "budsjett")
+    years = items_of(value_of(data, budget))
+    free = [
+        year
+        for year, money in years
+        if value_of(data, (*there, year)) is None and value_of(money, ("rekneskap",)) is None
+    ]
+    yield from (Move((*budget, year), there) for year in free)
+    if free and len(free) == len(years):
+        yield Remove(budget)
 
 
 def _ways_to(data: Data, path: Path) -> Iterator[Path]:

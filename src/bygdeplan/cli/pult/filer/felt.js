@@ -188,7 +188,7 @@ async function gjer(knapp) {
   } else if (boks) {
     visNytt(sagt.veg, fokus);
   } else {
-    (finn(fokus) || finn("n-" + stad.slice(0, -1).join("."))?.firstElementChild || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
+    (finn(fokus) || finn("sn-" + stad.slice(0, -1).join(".")) || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
   }
   melding.textContent = "Lagra.";
 }
@@ -268,6 +268,8 @@ export async function hentSkjema() {
   const sagt = await svar.json();
   // Er noko sendt i mellomtida, er svaret for gammalt, og eit nytt kjem.
   if (før !== sende || ventar) return;
+  // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
+  if (sagt.feil && blokker(skjema).length) return;
   document.body.dataset.sett = sagt.sett;
   angre.disabled = !sagt.kan_angre;
   visDelane(sagt.deler);
@@ -288,9 +290,9 @@ function visDelane(deler) {
   const liste = finn("delane");
   if (liste.dataset.skrive === deler) return;
   liste.dataset.skrive = deler;
-  const fokus = liste.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  const fokus = liste.contains(document.activeElement) && document.activeElement.id;
   liste.innerHTML = deler;
-  if (fokus) [...liste.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
+  if (fokus) finn(fokus)?.focus();
 }
 
 function bytAlle(gamle, nytt) {
@@ -310,6 +312,29 @@ function bytAlle(gamle, nytt) {
     else if (før && !no && erRørt(før)) seiTapt(før);
   }
   if (fokus) finn(fokus)?.focus();
+}
+
+// Feltet på ein stad i planen, eller det som ligg nærast rundt; korta rundt blir opna.
+function visFelt(stad) {
+  for (let veg = stad.split("."); veg.length; veg.pop()) {
+    const id = veg.join(".");
+    const funne = finn("f-" + id) || finn("s-" + id);
+    if (!funne) continue;
+    for (let rundt = funne; rundt; rundt = rundt.parentElement) if ("open" in rundt) rundt.open = true;
+    return funne.focus();
+  }
+}
+
+// Det valde dokumentet blir med til neste del, og til eit felt i same delen treng ein ikkje ny side.
+function følgLenkje(hending) {
+  const lenkje = hending.target.closest?.("a[href^='/?del=']");
+  if (!lenkje) return;
+  const stad = new URL(lenkje.href).searchParams;
+  if (stad.has("felt") && stad.get("del") === document.body.dataset.del) {
+    hending.preventDefault();
+    visFelt(stad.get("felt"));
+  }
+  lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
 }
 
 if (skjema) {
@@ -339,9 +364,7 @@ if (skjema) {
     melding.textContent = sagt.status === 200 ? "Angra." : sagt.melding;
     await hentSkjema();
   });
-  // Det valde dokumentet blir med til neste del.
-  document.addEventListener("click", ({ target }) => {
-    const lenkje = target.closest?.("a[href^='/?del=']");
-    if (lenkje) lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
-  });
+  document.addEventListener("click", følgLenkje);
+  const felt = new URL(location).searchParams.get("felt");
+  if (felt) visFelt(felt);
 }

@@ -1,5 +1,5 @@
 // Følgjer med på planen: når noko er endra på disken, blir funna, felta og dokumentet henta på nytt.
-import { hentDokument, visVal } from "./dokument.js";
+import { hentDokument, hugsStad, visVal } from "./dokument.js";
 import { hentSkjema, skjema } from "./felt.js";
 
 const melding = document.getElementById("melding");
@@ -14,10 +14,10 @@ async function følg() {
       if (String(sagt.nr) !== nr) {
         nr = String(sagt.nr);
         document.getElementById("funn").innerHTML = sagt.funn;
-        visVal(sagt.dokument);
-        if (skjema) await hentSkjema();
-        await hentDokument();
+        visVal(sagt.val);
         melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
+        await Promise.all([hentDokument(), skjema && hentSkjema()]);
+        hugsStad();
         document.body.dataset.nr = nr;
       }
     } catch {
