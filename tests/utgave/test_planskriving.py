@@ -113,6 +113,45 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Set(("a",), {"x": "1", "z": "3", "døme": ["z"]}),
         "a:\n  x: 1\n  z: 3\n  døme: [z]\n",
     ),
+    "so is the whole plan": (
+        "# om fila\når: 2031\ndato: 2031-01-05  # om datoen\nvedteken: 2031-06\n",
+        Set((), {"år": "2032", "revisjon": "1", "dato": "2031-01-05"}),
+        "# om fila\når: 2032\nrevisjon: 1\ndato: 2031-01-05  # om datoen\n",
+    ),
+    "what is new in it comes before what it comes before there": (
+        "a:\n  x: 1\n  # om y\n  y: 2\n",
+        Set(("a",), {"x": "1", "førebels": ["y"], "y": "2"}),
+        "a:\n  x: 1\n  førebels: [y]\n  # om y\n  y: 2\n",
+    ),
+    "a comment stands for a value, and not the one that was there": (
+        "a:  # merknad\n  x: 1  # låst\n  y: |  # ein\n    to\n\n  z:\n    3\n  u: {v: 4}\n",
+        Set(
+            ("a",),
+            dict.fromkeys("xyz") | {"u": {"v": None}},
+            {("a", key): "fyll inn" for key in "xyz"} | {("a", "u", "v"): "fyll inn"},
+        ),
+        "a:  # merknad\n  x:  # fyll inn\n  y:  # fyll inn\n\n  z:  # fyll inn\n  u: {v: }\n",
+    ),
+    "a group with comments in it becomes a text on lines of its own": (
+        "a:  # ein\n# laus\n\n  # om x\n  x: 1\nb: 2\n",
+        Set(("a",), "To\nlinjer"),
+        "a: |  # ein\n  To\n  linjer\nb: 2\n",
+    ),
+    "a text on lines of its own stands so in both forms": (
+        "samandrag: |\n  Kort\n",
+        Set(("samandrag",), {"nynorsk": "Kort", "bokmål": "Langt"}),
+        "samandrag:\n  nynorsk: |\n    Kort\n  bokmål: |\n    Langt\n",
+    ),
+    "a row of sums stands on its line": (
+        "budsjett:\n  historikk: {}\n",
+        Add(("budsjett", "historikk", 2031), {"bustad": {"kommune": "1 000", "anna": "0"}}),
+        "budsjett:\n  historikk:\n    2031:\n      bustad: {kommune: 1 000, anna: 0}\n",
+    ),
+    "or on several where its author has them so": (
+        "budsjett:\n  historikk:\n    30:\n      a:\n        anna: 5\n",
+        Add(("budsjett", "historikk", 30, "b"), {"anna": "1"}),
+        "budsjett:\n  historikk:\n    30:\n      a:\n        anna: 5\n      b:\n        anna: 1\n",
+    ),
     "a list is changed item by item": (
         "a: [ein,  to , tre]\n",
         Set(("a",), ["ein", "to", "fire", "tre"]),
@@ -202,6 +241,11 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Set(("a",), "Ein.\nTo."),
         "a: |\n      Ein.\n      To.\n    # om a\nb: 1\n",
     ),
+    "a key before another": (
+        "dato: 2031-01-05\nsamandrag: Kort\n",
+        Add(("førebels",), ["samandrag"], before="dato"),
+        "førebels: [samandrag]\ndato: 2031-01-05\nsamandrag: Kort\n",
+    ),
     "in brackets over several lines": (
         "a: [\n  ein,  # 1\n  to  # 2\n]\n",
         Add(("a", 2), "tre"),
@@ -236,6 +280,21 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         "a: 1\n\nb: 2\n\nc: 3",
         Remove(("b",)),
         "a: 1\n\nc: 3",
+    ),
+    "several that follow one another leave one blank line": (
+        "a:\n  u: 0\n\n  x: 1\n  y: 2\n\n  # om z\n  z: 3\n\nb: 2\n",
+        Set(("a",), {"u": "0"}),
+        "a:\n  u: 0\n\nb: 2\n",
+    ),
+    "but a comment between them that is nobody's stays": (
+        "a:\n  - x: 1\n\n    # laus\n\n    y: 2\n    z: 3\n",
+        Set(("a", 0), {"z": "3"}),
+        "a:\n  -\n\n    # laus\n\n    z: 3\n",
+    ),
+    "several in brackets": (
+        "a: {x: 1, y: 2, z: 3, u: 4}\nb: {x: 1, y: 2}\n",
+        Set((), {"a": {"y": "2"}, "b": {}}),
+        "a: {y: 2}\nb: {}\n",
     ),
     "in brackets": (
         "a: {x: 1, y: 2, z: 3}\n",
@@ -427,6 +486,14 @@ def test_the_same_value_gives_the_same_bytes(seed: int) -> None:
     every = list(paths(tree))
     edits = [Set(path, value_of(tree, path)) for path in every[seed % 9 :: 9]]
     assert edited(data, *edits) == data
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(9))
+def test_a_plan_becomes_another(seed: int) -> None:
+    """Whatever they have in common, and however the one is laid out."""
+    data, other = laid_out(seed), tree_of(root_of(PLANS[(seed + 1) % 3].read_bytes()))
+    assert tree_of(root_of(edited(data, Set((), other)))) == other
 
 
 RETYPED = {

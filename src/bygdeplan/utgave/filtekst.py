@@ -281,7 +281,7 @@ class Filtekst:
         dashes: Counter[int] = Counter()
         ways: dict[tuple[str, ...], Counter[str]] = {}
         for felt, (key, node, _, start, _) in self._everything(self.root, PLANEN):
-            if felt:
+            if felt and (isinstance(node, Scalar) or _parts(node)):
                 ways.setdefault(felt.path, Counter())[self.way(node)] += 1
             if key and self.is_block(node):
                 further_in = node.span.column - 1 - self.column_of(start)

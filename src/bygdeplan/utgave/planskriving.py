@@ -169,7 +169,7 @@ def _smaller(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
 
 
 def _made(fil: Filtekst, steps: Row[Tekstendring]) -> Filtekst:
-    """The file with the smallest changes made: all at once, or those first that come first."""
+    """The file with the smallest changes made, all at once; where that cannot be, half and half."""
     if not steps:
         return fil
     wanted = deepcopy(fil.tree)
