@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
+from bygdeplan.cli.pult.deler import Delregister, part_address, parts_of
 from bygdeplan.cli.pult.feltgrep import form_in, is_text, marked, moved, spread, taken_away, written
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
@@ -159,7 +159,7 @@ class Redigering(Pult):
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         try:
-            deler = parts_of(said_in(self._skrivar.read().data))
+            deler = Delregister(parts_of(said_in(self._skrivar.read().data)))
         except Fault:
             return super()._places(utsyn)
         return [_place(deler, found.path) for found in utsyn.funn]
@@ -191,9 +191,9 @@ class Redigering(Pult):
         }
 
 
-def _place(deler: Sequence[Skjemadel], path: Path) -> str:
+def _place(deler: Delregister, path: Path) -> str:
     """The address of the field that lies at a place, or that it lies in; empty for none."""
-    part = next((found for each in deler if (found := each.part_at(path))), None)
+    part = deler.part_at(path)
     asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
     return f"/?{urlencode(asked)}" if asked else ""
 
