@@ -5,18 +5,18 @@ from tests.plans import plan_with
 
 
 def test_the_same_plan_is_reckoned_once_and_another_that_says_the_same_anew() -> None:
-    asked: list[int] = []
+    asked: list[tuple[object, int]] = []
 
     @reckoned_once
     def year(plan: object, more: int) -> list[int]:
-        asked.append(more)
+        asked.append((plan, more))
         return [more]
 
     one, other = plan_with(), plan_with()
     assert year(one, 1) is year(one, 1)
     assert year(other, 1) is not year(one, 1)
     assert year(one, 2) == [2]
-    assert asked == [1, 1, 2]
+    assert [more for _, more in asked] == [1, 1, 2]
 
 
 def test_few_are_kept() -> None:

@@ -177,6 +177,7 @@ class Redigering(Pult):
         way = next((found for each in deler if (found := each.way(asked))), deler[:1])
         part = way[-1]
         return {
+            "nr": utsyn.nr,
             "sett": now.segl,
             "kan_angre": self._skrivar.can_undo(now.segl),
             "vald": part.nøkkel,
