@@ -98,16 +98,20 @@ class Redigering(Pult):
         return await self._answer(request, write)
 
     async def prøv(self, request: Request) -> Response:
-        """How a text would be read and what the sums would be; nothing is written."""
+        """How a text would be read and what the sums would be; nothing is written.
+
+        `som` is the address that would be asked, when it is not that of a field.
+        """
         body = await request.body()
+        way = WAYS.get(request.query_params.get("som", "felt"))
 
         def attempt() -> Response:
             wish = Ynskje.read(body)
+            if way is None:
+                raise Fault(UFORSTÅELEG)
             now = self._skrivar.read()
-            data = said_in(now.data)
-            return JSONResponse(
-                tried(now.data, wish, WAYS["felt"](tree_of(now.data), wish, main_form(data)))
-            )
+            tree = tree_of(now.data)
+            return JSONResponse(tried(now.data, wish, way(tree, wish, main_form(tree))))
 
         return await run_in_threadpool(lambda: _or_told(attempt))
 
