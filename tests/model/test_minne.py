@@ -16,7 +16,8 @@ def test_the_same_plan_is_reckoned_once_and_another_that_says_the_same_anew() ->
     assert year(one, 1) is year(one, 1)
     assert year(other, 1) is not year(one, 1)
     assert year(one, 2) == [2]
-    assert [more for _, more in asked] == [1, 1, 2]
+    assert year(one, int("2000")) is year(one, int("2000"))
+    assert [more for _, more in asked] == [1, 1, 2, 2000]
 
 
 def test_few_are_kept() -> None:

@@ -48,9 +48,10 @@ def i_form(plan: Plan, målform: Målform) -> Plan:
     return _with_texts(plan, (), PLANEN, read)  # type: ignore[no-any-return]  # a plan becomes one
 
 
-def plantekstar(plan: Plan) -> Iterator[Plantekst]:
+@reckoned_once
+def plantekstar(plan: Plan) -> tuple[Plantekst, ...]:
     """Every text of a plan, in the order of the model; one in both forms once."""
-    yield from _inside(plan, (), PLANEN)
+    return tuple(_inside(plan, (), PLANEN))
 
 
 def er_tekst(felt: Planfelt) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from operator import is_
 from typing import ParamSpec, TypeVar
 
 _Asked = ParamSpec("_Asked")
@@ -24,7 +23,7 @@ def reckoned_once(reckon: Callable[_Asked, _Result]) -> Callable[_Asked, _Result
     def remembered(*asked: _Asked.args, **named: _Asked.kwargs) -> _Result:
         nonlocal kept
         for before, result in kept:
-            if len(before) == len(asked) and all(map(is_, before, asked)) and not named:
+            if len(before) == len(asked) and all(map(_is_same, before, asked)) and not named:
                 return result
         result = reckon(*asked, **named)
         if not named:
@@ -32,3 +31,7 @@ def reckoned_once(reckon: Callable[_Asked, _Result]) -> Callable[_Asked, _Result
         return result
 
     return remembered
+
+
+def _is_same(one: object, other: object) -> bool:
+    return one is other or (isinstance(one, str | int) and one == other)

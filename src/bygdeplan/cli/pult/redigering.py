@@ -6,6 +6,7 @@ the file as it is now.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -27,7 +28,7 @@ from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.endring import Endring
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import Data, marks_with_effect, read_data
+from bygdeplan.load.data import Data, Merking, marks_with_effect, read_data
 from bygdeplan.load.text import decode_pasted
 from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
@@ -238,8 +239,7 @@ def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:
 
 def form_over(data: bytes, utsyn: Utsyn) -> Planskjema | None:
     """The form of a plan file; None when it is no plan that fields can be made of."""
-    root, _ = compose(decode_pasted(data)[0])
-    said, marks = read_data(root) if root else (None, [])
+    said, marks = _read(data)
     if not isinstance(said, dict):
         return None
     marked = marks_with_effect(marks)
@@ -280,8 +280,14 @@ def _locked(grunnlag: Grunnlag | None) -> int | None:
 
 def said_in(data: bytes) -> Data:
     """What the text of a plan file says, without its marks; None when it cannot be read."""
+    return _read(data)[0]
+
+
+# The findings and the fields are made of the same file.
+@lru_cache(maxsize=1)
+def _read(data: bytes) -> tuple[Data, Sequence[Merking]]:
     root, _ = compose(decode_pasted(data)[0])
-    return read_data(root)[0] if root else None
+    return read_data(root) if root else (None, [])
 
 
 def main_form(data: Data) -> Målform:
