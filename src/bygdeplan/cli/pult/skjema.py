@@ -23,6 +23,7 @@ from bygdeplan.cli.pult.feltslag import (
     slag_of_text,
 )
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
+from bygdeplan.cli.pult.nytt import next_number
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
 from bygdeplan.funn.finding import Finding
@@ -297,15 +298,9 @@ class Planskjema:
             stor_forbokstav(felt.om.namn),
             hjelp="" if felt.is_item else _help(path),
             eining=felt.om.eining or "",
-            verdi=self._next_number(path) if felt.om.rolle is NUMMER else "",
+            verdi=next_number(self.data, path[:-1]) if felt.om.rolle is NUMMER else "",
             val=choices(self.data, one, ""),
         )
-
-    def _next_number(self, path: Path) -> str:
-        """The number that comes after those of the things beside."""
-        beside = [thing for _, thing in items_of(value_of(self.data, path[:-2]))]
-        told = [text_of(value_of(thing, path[-1:])) for thing in beside]
-        return str(max((int(each) for each in told if each.isdecimal()), default=0) + 1)
 
     def _last_year(self, path: Path, form: Målform | None = None) -> str | None:
         """What last year's file says at the same place; a measure is the same in any sub-goal."""
