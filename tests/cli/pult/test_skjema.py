@@ -237,7 +237,7 @@ def test_a_reason_is_asked_for_where_it_is_due(
         "delmål": {"a": {"tiltak": {"b": {"endringar": [{"felt": "start"}]}}}},
     }
     asking = [felt for felt in fields(Planskjema(data, funn=[found])) if felt.grunn]
-    assert [(felt.path, felt.grunn) for felt in asking] == [(path, reason)]
+    assert [(felt.path, felt.grunn) for felt in asking] == [(path, (*reason, found))]
 
 
 def test_a_value_by_its_path() -> None:

@@ -45,6 +45,8 @@ class Grunnfelt(NamedTuple):
     path: Path
     revisjon: str
     felt: str
+    funn: Finding | FileFinding
+    """What says that it is lacking."""
 
 
 class Nivåvising(NamedTuple):
@@ -325,14 +327,15 @@ class Planskjema:
 
     def _reason(self, path: Path, funn: Sequence[Finding | FileFinding]) -> Grunnfelt | None:
         """A place for the reason, where a finding says that it is lacking."""
-        if not any(found.regel in _GRUNN_MANGLAR and found.path == path for found in funn):
+        asking = next((f for f in funn if f.regel in _GRUNN_MANGLAR and f.path == path), None)
+        if asking is None:
             return None
         revision = text_of(value_of(self.data, ("revisjon",))) or "1"
         if path[:1] == ("delmål",) and path[2:3] == ("tiltak",):
             return Grunnfelt(
-                self._next((*path[:4], "endringar")), revision, str((*path, "delmål")[4])
+                self._next((*path[:4], "endringar")), revision, str((*path, "delmål")[4]), asking
             )
-        return Grunnfelt(self._next(("endringar",)), revision, ".".join(map(str, path)))
+        return Grunnfelt(self._next(("endringar",)), revision, ".".join(map(str, path)), asking)
 
     def _next(self, path: Path) -> Path:
         return (*path, len(items_of(value_of(self.data, path))))

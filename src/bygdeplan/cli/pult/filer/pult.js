@@ -15,7 +15,7 @@ async function følg() {
         nr = String(sagt.nr);
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.val);
-        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
+        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".";
         await Promise.all([hentDokument(), skjema && hentSkjema()]);
         hugsStad();
         document.body.dataset.nr = nr;
