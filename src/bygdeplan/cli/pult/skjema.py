@@ -264,9 +264,11 @@ class Planskjema:
         if is_list:
             return Nyform(there, "", felta=asked, enkel=is_one)
         keys = keys_to_choose(self.data, path, felt)
+        if keys == []:
+            return None
         how = "val" if keys else "lag" if is_named_by_id(felt) and not is_one else "skriv"
         name, likely = key_written(felt, [key for key, _ in items_of(value)], self._year)
-        return Nyform(path, how, keys, name, likely, asked, enkel=is_one)
+        return Nyform(path, how, keys or (), name, likely, asked, enkel=is_one)
 
     @property
     def _year(self) -> str:
