@@ -155,6 +155,19 @@ def test_no_more_is_asked_for_where_all_there_can_be_is_there(path: Path) -> Non
     assert at(Planskjema(read("2026")), *path).ny is None
 
 
+CALLED: dict[str, Path] = {
+    "Tiltaksmidlar": ("avtale", "midlar", "tiltaksmidlar"),
+    "likt mellom kommunane": ("budsjett", "fordelingsnøklar", "likt"),
+    "Kviteseid": ("budsjett", "fordelingsnøklar", "likt", "delar", "kviteseid"),
+    "2025": ("budsjett", "historikk", "2025"),
+}
+
+
+@pytest.mark.parametrize(("name", "path"), CALLED.items(), ids=CALLED)
+def test_a_card_is_called_what_the_author_calls_it(name: str, path: Path) -> None:
+    assert at(Planskjema(read("2026")), *path).namn == name
+
+
 def test_a_word_that_cannot_be_chosen_is_shown() -> None:
     status = at(Planskjema({"målform": "samisk"}), "målform")
     assert status.verdi == "samisk"

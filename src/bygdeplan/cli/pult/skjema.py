@@ -14,6 +14,7 @@ from bygdeplan.cli.pult.feltslag import (
     SKRIVNE,
     Feltslag,
     Val,
+    called,
     choices,
     container_of,
     is_named_by_id,
@@ -213,7 +214,8 @@ class Planskjema:
             case Feltslag.KORT:
                 [item] = felt.inside()
                 for key in keys_of(value):
-                    yield self._felt((*path, key), item)
+                    there = (*path, key)
+                    yield self._felt(there, item, called(self.data, there, felt))
             case Feltslag.LISTE:
                 [item] = felt.inside()
                 for at in range(len(items_of(value))):
