@@ -119,3 +119,17 @@ def test_a_text_in_both_forms_is_not_empty(written: str) -> None:
 @pytest.mark.parametrize("written", ["{nynorsk: , bokmål: }", "{bokmål: }"])
 def test_a_text_in_both_forms_is_empty_when_each_is(written: str) -> None:
     assert source(f"a: {written}").is_empty(("a",))
+
+
+COMMENTS: dict[str, list[tuple[int, int, str]]] = {
+    "# a\nb: 1  # c # d  \n\n  # e\n": [(1, 1, "# a"), (2, 7, "# c # d"), (4, 3, "# e")],
+    "a: '# b'  # c\nd: e#f\n": [(1, 11, "# c")],
+    "a: |  # b\n  # c\n\n# d\n": [(1, 7, "# b"), (4, 1, "# d")],
+    "a: {b: 1,  # c\n  d: 2}  # e\n": [(1, 12, "# c"), (2, 10, "# e")],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), COMMENTS.items())
+def test_comments(text: str, found: list[tuple[int, int, str]]) -> None:
+    read = Source("plan.yaml", text, compose(text)[0])
+    assert [(span.line, span.column, said) for span, said in read.comments()] == found

@@ -113,6 +113,45 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Set(("a",), {"x": "1", "z": "3", "døme": ["z"]}),
         "a:\n  x: 1\n  z: 3\n  døme: [z]\n",
     ),
+    "so is the whole plan": (
+        "# om fila\når: 2031\ndato: 2031-01-05  # om datoen\nvedteken: 2031-06\n",
+        Set((), {"år": "2032", "revisjon": "1", "dato": "2031-01-05"}),
+        "# om fila\når: 2032\nrevisjon: 1\ndato: 2031-01-05  # om datoen\n",
+    ),
+    "what is new in it comes before what it comes before there": (
+        "a:\n  x: 1\n  # om y\n  y: 2\n",
+        Set(("a",), {"x": "1", "førebels": ["y"], "y": "2"}),
+        "a:\n  x: 1\n  førebels: [y]\n  # om y\n  y: 2\n",
+    ),
+    "a comment stands for a value, and not the one that was there": (
+        "a:  # merknad\n  x: 1  # låst\n  y: |  # ein\n    to\n\n  z:\n    3\n  u: {v: 4}\n",
+        Set(
+            ("a",),
+            dict.fromkeys("xyz") | {"u": {"v": None}},
+            {("a", key): "fyll inn" for key in "xyz"} | {("a", "u", "v"): "fyll inn"},
+        ),
+        "a:  # merknad\n  x:  # fyll inn\n  y:  # fyll inn\n\n  z:  # fyll inn\n  u: {v: }\n",
+    ),
+    "a group with comments in it becomes a text on lines of its own": (
+        "a:  # ein\n# laus\n\n  # om x\n  x: 1\nb: 2\n",
+        Set(("a",), "To\nlinjer"),
+        "a: |  # ein\n  To\n  linjer\nb: 2\n",
+    ),
+    "a text on lines of its own stands so in both forms": (
+        "samandrag: |\n  Kort\n",
+        Set(("samandrag",), {"nynorsk": "Kort", "bokmål": "Langt"}),
+        "samandrag:\n  nynorsk: |\n    Kort\n  bokmål: |\n    Langt\n",
+    ),
+    "a row of sums stands on its line": (
+        "budsjett:\n  historikk: {}\n",
+        Add(("budsjett", "historikk", 2031), {"bustad": {"kommune": "1 000", "anna": "0"}}),
+        "budsjett:\n  historikk:\n    2031:\n      bustad: {kommune: 1 000, anna: 0}\n",
+    ),
+    "or on several where its author has them so": (
+        "budsjett:\n  historikk:\n    30:\n      a:\n        anna: 5\n",
+        Add(("budsjett", "historikk", 30, "b"), {"anna": "1"}),
+        "budsjett:\n  historikk:\n    30:\n      a:\n        anna: 5\n      b:\n        anna: 1\n",
+    ),
     "a list is changed item by item": (
         "a: [ein,  to , tre]\n",
         Set(("a",), ["ein", "to", "fire", "tre"]),
@@ -192,6 +231,21 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         Add(("avtale", "fasar", 0, "namn"), "Fase 1"),
         "avtale:\n  fasar:\n    - namn: Fase 1\n      tid: 2030\n      innhald: Noko\n",
     ),
+    "a key with nothing after it, in brackets": (
+        "a: {x: 1}\nb: {y: 2}\n",
+        Add(("a", "z"), None),
+        "a: {x: 1, z: }\nb: {y: 2}\n",
+    ),
+    "several lines above a comment that is farther in": (
+        "a: Kort\n    # om a\nb: 1\n",
+        Set(("a",), "Ein.\nTo."),
+        "a: |\n      Ein.\n      To.\n    # om a\nb: 1\n",
+    ),
+    "a key before another": (
+        "dato: 2031-01-05\nsamandrag: Kort\n",
+        Add(("førebels",), ["samandrag"], before="dato"),
+        "førebels: [samandrag]\ndato: 2031-01-05\nsamandrag: Kort\n",
+    ),
     "in brackets over several lines": (
         "a: [\n  ein,  # 1\n  to  # 2\n]\n",
         Add(("a", 2), "tre"),
@@ -226,6 +280,21 @@ CASES: dict[str, tuple[str, Tekstendring, str]] = {
         "a: 1\n\nb: 2\n\nc: 3",
         Remove(("b",)),
         "a: 1\n\nc: 3",
+    ),
+    "several that follow one another leave one blank line": (
+        "a:\n  u: 0\n\n  x: 1\n  y: 2\n\n  # om z\n  z: 3\n\nb: 2\n",
+        Set(("a",), {"u": "0"}),
+        "a:\n  u: 0\n\nb: 2\n",
+    ),
+    "but a comment between them that is nobody's stays": (
+        "a:\n  - x: 1\n\n    # laus\n\n    y: 2\n    z: 3\n",
+        Set(("a", 0), {"z": "3"}),
+        "a:\n  -\n\n    # laus\n\n    z: 3\n",
+    ),
+    "several in brackets": (
+        "a: {x: 1, y: 2, z: 3, u: 4}\nb: {x: 1, y: 2}\n",
+        Set((), {"a": {"y": "2"}, "b": {}}),
+        "a: {y: 2}\nb: {}\n",
     ),
     "in brackets": (
         "a: {x: 1, y: 2, z: 3}\n",
@@ -419,6 +488,14 @@ def test_the_same_value_gives_the_same_bytes(seed: int) -> None:
     assert edited(data, *edits) == data
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(9))
+def test_a_plan_becomes_another(seed: int) -> None:
+    """Whatever they have in common, and however the one is laid out."""
+    data, other = laid_out(seed), tree_of(root_of(PLANS[(seed + 1) % 3].read_bytes()))
+    assert tree_of(root_of(edited(data, Set((), other)))) == other
+
+
 RETYPED = {
     "a line changed": (b"a: 1\nb: 2\n", "a: 1\nb: 3\n", b"a: 1\nb: 3\n"),
     "the ends of lines of Windows": (b"a: 1\r\nb: 2\r\n", "a: 0\nb: 2\n", b"a: 0\r\nb: 2\r\n"),
@@ -430,6 +507,18 @@ RETYPED = {
         b"\xef\xbb\xbfa: 1\r\n\nb: 2",
     ),
     "an empty file": (b"", "a: 1", b"a: 1\n"),
+    "a line after one that had no end": (b"a: 1\nb: 2", "a: 1\nb: 2\nc: 3", b"a: 1\nb: 2\nc: 3\n"),
+    "lines between those that are changed": (
+        "a: 1\r\nb: x\u00ady\nc: 2\r\n".encode(),
+        "a: 0\nb: xy\nc: 3\n",
+        "a: 0\r\nb: x\u00ady\nc: 3\r\n".encode(),
+    ),
+    "half of a sign": (b"a: 1\n", "a: 1\ud83d\n", b"a: 1\n"),
+    "a sign that no document has, in a line that is not touched": (
+        b"a: 1\nb: \x07\n",
+        "a: 2\nb: \ufffd\n",
+        b"a: 2\nb: \x07\n",
+    ),
 }
 
 
@@ -438,6 +527,21 @@ def test_a_text_typed_anew_leaves_the_other_lines(before: bytes, text: str, afte
     assert retyped(before, text) == after
 
 
-def test_what_is_no_text_is_not_typed_anew() -> None:
-    with pytest.raises(Fault, match="UTF-8"):
-        retyped(b"a: \xe5", "a: b")
+NO_TEXT = {
+    "another encoding": (b"a: \xe5\n", "UTF-8"),
+    "two bytes a sign": ("a: 1\n".encode("utf-16"), "UTF-16"),
+    "a document": (b"PK\x03\x04\na\nb\n", "Word"),
+}
+
+
+@pytest.mark.parametrize(("data", "words"), NO_TEXT.values(), ids=NO_TEXT)
+def test_what_is_no_text_is_not_written_in(data: bytes, words: str) -> None:
+    with pytest.raises(Fault, match=words):
+        retyped(data, "a: b")
+    with pytest.raises(Fault, match=words):
+        edited(data, Set(("a",), "b"))
+
+
+def test_a_text_can_be_too_much_for_a_plan_file() -> None:
+    with pytest.raises(Fault, match="større enn ei planfil kan vere"):
+        retyped(b"a: 1\n", "a" * 1_000_000)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Row
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeGuard
 
 from bygdeplan.funn.fault import Fault
@@ -266,6 +266,12 @@ class Filtekst:
                 break
         return last
 
+    def comment_below(self, sted: Sted) -> int | None:
+        """Columns before the first comment below that is its own; None for none."""
+        own = range(self.line_of(self.end_of(sted)) + 1, self.last_line(sted) + 1)
+        texts = (self.lines[at].text for at in own)
+        return next((len(each) - len(each.lstrip(" ")) for each in texts if each.strip()), None)
+
     # ── How its author writes ──
 
     @cached_property
@@ -275,7 +281,7 @@ class Filtekst:
         dashes: Counter[int] = Counter()
         ways: dict[tuple[str, ...], Counter[str]] = {}
         for felt, (key, node, _, start, _) in self._everything(self.root, PLANEN):
-            if felt:
+            if felt and (isinstance(node, Scalar) or _parts(node)):
                 ways.setdefault(felt.path, Counter())[self.way(node)] += 1
             if key and self.is_block(node):
                 further_in = node.span.column - 1 - self.column_of(start)
@@ -326,18 +332,23 @@ def _parts(group: Mapping | Sequence | Scalar) -> list[tuple[Scalar | None, Node
             return []
 
 
+# Who makes a change asks what the file says first, and then for the change in the same bytes.
+@lru_cache(maxsize=2)
 def read_text(data: bytes) -> Filtekst:
     """The text in the bytes of a file; raises `Fault` when no plan can be read in it."""
-    text, faults = decode_pasted(data)
-    bom = BOM if data.startswith(BOM) else b""
+    lines, bom = lines_in(data), BOM if data.startswith(BOM) else b""
     try:
-        raw = re.split("(\r\n|\r|\n)", data[len(bom) :].decode())
-    except UnicodeDecodeError:
-        raise Fault(next(iter(faults)).message) from None
-    lines = [
-        Fillinje(*line) for line in zip(text.split("\n"), raw[::2], [*raw[1::2], ""], strict=True)
-    ]
-    try:
-        return Filtekst(lines if lines[-1].raw else lines[:-1], bom)
+        return Filtekst(lines, bom)
     except UleselegFil as refused:
         raise Fault(f"Fila må rettast som tekst før ho kan endrast her. {refused}") from None
+
+
+def lines_in(data: bytes) -> list[Fillinje]:
+    """The lines in the bytes of a file, plan or not; raises `Fault` when they are no text."""
+    text, faults = decode_pasted(data)
+    shown = text.split("\n")
+    parts = re.split("(\r\n|\r|\n)", data.removeprefix(BOM).decode(errors="replace"))
+    if len(shown) != len(parts[::2]) or (not text and data.removeprefix(BOM)):
+        raise Fault(next(iter(faults)).message)
+    lines = [Fillinje(*line) for line in zip(shown, parts[::2], [*parts[1::2], ""], strict=True)]
+    return lines if lines[-1].raw else lines[:-1]

@@ -84,6 +84,10 @@ def _stad_of(fil: Filtekst, path: Path, way: Row[Sted]) -> Skrivestad:
     stad = _stad(fil, path, fil.column_of(sted.start), in_brackets=in_brackets)
     if fil.is_on_lines(sted.node):
         return _with_lines_of(fil, sted.node, stad)
+    comment = fil.comment_below(sted)
+    if comment is not None and comment >= stad.text_column:
+        # A text on lines of its own would take in a comment as far in as it.
+        stad = replace(stad, indent=comment + stad.skikk.step)
     start, end = fil.start(sted.node), fil.end(sted.node)
     if fil.line_of(start) == fil.line_of(end) and fil.column_of(end) > LINJEBREIDD:
         return replace(stad, width=_ANY_WIDTH)
@@ -219,7 +223,10 @@ def _replaced(fil: Filtekst, sted: Sted, skrift: Nedskrift) -> list[Innfelling]:
         inner = fil.steder(node)
         if fil.is_first_on_line(inner[0].start):
             stop = fil.end_of_line(fil.starts[fil.last_line(inner[-1])])
-            below_key = fil.starts[fil.first_line(inner[0])] - 1
+            # In a text on lines of its own, a comment would be read as a part of it.
+            is_on_lines = head[:1] in ("|", ">")
+            first_line = fil.line_of(label) + 1 if is_on_lines else fil.first_line(inner[0])
+            below_key = fil.starts[first_line] - 1
             first = Innfelling(label, label, f" {head}" if head else "")
             return [first, Innfelling(below_key, stop, below)]
     if fil.is_on_lines(node):

@@ -7,11 +7,10 @@ A change is made where the nodes of the file stand, and the file is then read an
 was wanted, or nothing is given. What a change is made of is made at once where it can be.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Row
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
@@ -23,10 +22,12 @@ from bygdeplan.model.plan import Plan
 from bygdeplan.ord.teikn import LOST, advice_on, called, find_forbidden
 from bygdeplan.utgave.filtekst import (
     BOM,
+    Fillinje,
     Filtekst,
     Innfelling,
     UleselegFil,
     alike,
+    lines_in,
     missing,
     named,
     read_text,
@@ -84,7 +85,6 @@ class Move:
 
 
 _LOST = LOST.encode()
-_LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 Tekstendring = Set | Add | Remove | Move
 
@@ -100,20 +100,15 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
     written = fil.data
     if decode_pasted(written)[0].rstrip("\n") != fil.text.rstrip("\n"):
         raise _unwritable(edits[-1].path)
-    if len(written) > MAX_BYTES:
-        raise Fault(
-            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
-            "Kort ned teksten."
-        )
     if written.count(_LOST) > data.count(_LOST):
         raise Fault("Linja har eit teikn som ikkje kan stå i ei planfil. Rett det i fila først.")
-    return written
+    return _fitting(written)
 
 
 def changed(fil: Filtekst, *edits: Tekstendring) -> Filtekst:
     """The text of a plan file with changes made in it; raises `Fault` as `edited` does."""
     for edit in edits:
-        fil = _made(fil, [*_smallest(deepcopy(fil.tree), edit)])
+        fil = _made(fil, [*_smallest(_copy(fil.tree), edit)])
     return fil
 
 
@@ -123,20 +118,34 @@ def tree_of(data: bytes) -> Data:
 
 
 def retyped(data: bytes, text: str) -> bytes:
-    """The bytes of a file with another text: lines that are alike first and last stay as they were.
+    """The bytes of a file with another text; lines that are alike in both stay as they were.
 
-    What is new has the line ends of the file. Raises `Fault` when the file is not text in UTF-8.
+    What is new has the line ends of the file. Raises `Fault` when the file is not text in UTF-8, or
+    would be larger than a plan file can be.
     """
-    bom = data[: len(BOM)] if data.startswith(BOM) else b""
-    try:
-        old = _LINES.findall(data[len(bom) :].decode())
-    except UnicodeDecodeError:
-        raise Fault("Fila er ikkje tekst i UTF-8, og kan ikkje skrivast her.") from None
-    end = next((line[len(line.rstrip("\r\n")) :] for line in old), "\n") or "\n"
-    new = [line + end for line in text.replace("\r\n", "\n").removesuffix("\n").split("\n")]
-    first, last = alike([line.rstrip("\r\n") for line in old], [line[: -len(end)] for line in new])
-    kept = [*old[:first], *new[first : len(new) - last], *old[len(old) - last :]]
-    return bom + "".join(kept).encode()
+    old = lines_in(data)
+    end = next((line.end for line in old if line.end), "\n")
+    typed = text.encode(errors="ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
+    new = typed.removesuffix("\n").split("\n")
+    made: list[Fillinje] = []
+    alike_in = SequenceMatcher(None, [line.text for line in old], new)
+    for way, first, last, start, stop in alike_in.get_opcodes():
+        written = [Fillinje(line, line, end) for line in new[start:stop]]
+        made += old[first:last] if way == "equal" else written
+    ends = [*(line.end or end for line in made[:-1]), *(line.end for line in made[-1:])]
+    lines = [line.raw + end for line, end in zip(made, ends, strict=True)]
+    bom = BOM if data.startswith(BOM) else b""
+    return _fitting(bom + "".join(lines).encode())
+
+
+def _fitting(data: bytes) -> bytes:
+    """The bytes of a file; raises `Fault` when they are more than a plan file can have."""
+    if len(data) > MAX_BYTES:
+        raise Fault(
+            f"Planen ville ha blitt større enn ei planfil kan vere ({MAX_BYTES // 1_000_000} MB). "
+            "Kort ned teksten."
+        )
+    return data
 
 
 def _smallest(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
@@ -159,10 +168,10 @@ def _smaller(tree: Data, edit: Tekstendring) -> Iterator[Tekstendring]:
 
 
 def _made(fil: Filtekst, steps: Row[Tekstendring]) -> Filtekst:
-    """The file with the smallest changes made: all at once, or those first that come first."""
+    """The file with the smallest changes made, all at once; where that cannot be, half and half."""
     if not steps:
         return fil
-    wanted = deepcopy(fil.tree)
+    wanted = _copy(fil.tree)
     for step in steps:
         _carry_out(wanted, step)
     refused = _unwritable(steps[0].path)
@@ -462,14 +471,24 @@ def _carry_out(tree: Data, edit: Tekstendring) -> None:
     around, key = _at(tree, edit.path[:-1]), edit.path[-1]
     match edit:
         case Set(value=value):
-            _put(around, key, deepcopy(value))
+            _put(around, key, _copy(value))
         case Add(value=value):
-            _insert(around, _place(around, edit), key, deepcopy(value))
+            _insert(around, _place(around, edit), key, _copy(value))
         case Remove():
             _take(around, key)
         case Move(group=group):
             place = _place_of_move(tree, edit)
             _insert(_at(tree, group or ()), place, key, _take(around, key))
+
+
+def _copy(data: Data) -> Data:
+    match data:
+        case dict():
+            return {key: _copy(part) for key, part in data.items()}
+        case list():
+            return [_copy(item) for item in data]
+        case _:
+            return data
 
 
 def _put(around: Data, key: str | int, value: Data) -> None:

@@ -163,7 +163,8 @@ def entry(key: str | None, value: Data, stad: Skrivestad) -> tuple[str, ...]:
 def entry_in_brackets(key: str | None, value: Data, stad: Skrivestad) -> str:
     """The same where all stands on one line, in brackets."""
     head = write(value, replace(stad, in_brackets=True)).head
-    return head if key is None else f"{write_key(key)}: {head}".rstrip(" ")
+    # A colon right before a bracket or a comma is not read as one.
+    return head if key is None else f"{write_key(key)}: {head}"
 
 
 def _further_in(value: Data, stad: Skrivestad) -> int:

@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path as FilePath
 from random import Random
 from typing import Any, NamedTuple
@@ -46,11 +46,11 @@ IN_TURN = 20
 
 
 class Wish(NamedTuple):
-    """What is sent to an address, and the change that it is to come to; None for none."""
+    """What is sent to an address, and the changes that it is to come to."""
 
     way: str
     path: Path
-    edit: Tekstendring | None
+    edits: tuple[Tekstendring, ...]
     more: dict[str, Any]
 
 
@@ -117,28 +117,29 @@ def laid_out(seed: int) -> bytes:
 
 def look_through(before: bytes, after: bytes, wish: Wish) -> None:
     """See that a wish came to its change, and to no more."""
-    edit = wish.edit
-    if edit is None:
-        assert after == before, wish
-        return
     was, now = tree_of(root_of(before)), tree_of(root_of(after))
-    wanted = changed(was, edit)
+    wanted = reduce(changed, wish.edits, was)
     assert now == wanted, wish
-    if isinstance(edit, Move):
+    if wish.way in MOVES:
         assert order(now, wanted) == order(wanted, now), wish
     else:
-        group = edit.path[:-1]
         assert order(now, was) == order(was, now), wish
+    for edit in wish.edits if wish.way not in MOVES else ():
+        group = edit.path[:-1]
         assert is_as_in_model(now, group) or not is_as_in_model(was, group), wish
     left = iter(without_end(after))
-    allowed = touchable(before, edit)
+    allowed = {line for edit in wish.edits for line in touchable(before, edit)}
     for at, line in enumerate(without_end(before)):
         assert at in allowed or line in left, (wish, at + 1, line)
     assert after.startswith(BOM) == before.startswith(BOM)
     assert ends(after) == ends(before), wish
     comments, still = numbered(before.decode()), numbered(after.decode())
     assert len(still) == len(set(still)), wish
-    assert set(comments) - set(still) <= losable(before, edit), wish
+    lost = {number for edit in wish.edits for number in losable(before, edit)}
+    assert set(comments) - set(still) <= lost, wish
+
+
+MOVES = ("flytt", "flytt-til")
 
 
 def without_end(data: bytes) -> list[bytes]:
@@ -199,8 +200,8 @@ def drawn_form(tree: Data, random: Random) -> Wish | None:
     if form != main:
         both = {each: text if each == form else first for each in FORMS}
         value = {each: part for each, part in both.items() if part}
-    edit = set_to(tree, path, value) if text else emptied(tree, path) if form == main else None
-    return Wish("felt", (*path, form), edit, {"verdi": text})
+    none = emptied(tree, path) if form == main else ()
+    return Wish("felt", (*path, form), set_to(tree, path, value) if text else none, {"verdi": text})
 
 
 def drawn_new_text(tree: Data, random: Random) -> Wish | None:
@@ -246,8 +247,10 @@ def new_thing(tree: Data, path: Path, random: Random) -> Wish:
     names = [each.path[-1] for each in felt.inside() if not [*each.inside()]] if felt else []
     things: list[tuple[Data, Data]] = [(None, {})]
     if names:
-        text = {random.choice(names): random.choice(WORDS)}
-        things.append((dict(text), dict(text)))
+        name, text = random.choice(names), random.choice(WORDS)
+        # What is said of it alone can be said without its name.
+        is_short = felt and felt.del_ and felt.del_.OM_DELEN.kortform == name
+        things.append(({name: text}, text if is_short else {name: text}))
     elif felt and not [*felt.inside()]:
         word = random.choice(WORDS)
         things = [(word, word), ("", None)] if isinstance(path[-1], str) else [(word, word)]
@@ -257,7 +260,7 @@ def new_thing(tree: Data, path: Path, random: Random) -> Wish:
 
 def drawn_away(tree: Data, random: Random) -> Wish:
     path = random.choice(known(tree))
-    return Wish("ta-bort", path, Remove(path), {})
+    return Wish("ta-bort", path, (Remove(path),), {})
 
 
 def drawn_step(tree: Data, random: Random) -> Wish | None:
@@ -270,7 +273,54 @@ def drawn_step(tree: Data, random: Random) -> Wish | None:
         return None
     after = to + (steg > 0)
     edit = Move(path, None, keys[after] if after < len(keys) else None)
-    return Wish("flytt", path, edit, {"steg": steg})
+    return Wish("flytt", path, (edit,), {"steg": steg})
+
+
+def drawn_move(tree: Data, random: Random) -> Wish | None:
+    """A measure to another sub-goal, last and with the number after the others."""
+    goals = unmarked(found(tree, ("delmål",)))
+    ways = [path for path in known(tree) if len(path) == 4 and path[2] == "tiltak"]
+    if not ways or len(goals) < 2:
+        return None
+    path, goal = random.choice(ways), random.choice(goals)
+    group = ("delmål", goal, "tiltak")
+    if goal == path[1] or is_there(tree, (*group, path[3])) or not is_there(tree, (*path, "nr")):
+        return None
+    others = found(tree, group)
+    if not isinstance(others, dict):
+        return None
+    beside = [found(tree, (*group, name, "nr")) for name in unmarked(others)]
+    number = str(
+        max([int(nr) for nr in beside if isinstance(nr, str) and nr.isdecimal()] or [0]) + 1
+    )
+    numbering = set_to(tree, (*path, "nr"), number)
+    return Wish("flytt-til", (*path, "delmål"), (*numbering, Move(path, group)), {"verdi": goal})
+
+
+def drawn_mark(tree: Data, random: Random) -> Wish | None:
+    """A mark on a group or on a key of one, another one, or none."""
+    path = random.choice([path for path in known(tree) if isinstance(path[-1], str)])
+    slag = random.choice(("", *MERKESLAG))
+    edits: list[Tekstendring] = []
+    is_group = isinstance(found(tree, path), dict)
+    for each in MERKESLAG:
+        names = found(tree, (*path[:-1], each))
+        if each != slag and is_group and isinstance(found(tree, (*path, each)), str):
+            edits.append(Remove((*path, each)))
+        if each != slag and isinstance(names, list) and path[-1] in names:
+            at = names.index(path[-1])
+            edits.append(Remove((*path[:-1], each, *((at,) if len(names) > 1 else ()))))
+    where: Path = (*path, slag) if is_group else (*path[:-1], slag)
+    there, beside = found(tree, where), found(tree, (*path[:-1], slag))
+    is_named = isinstance(beside, list) and path[-1] in beside
+    if slag and there not in ("ja", "true") and not is_named:
+        if is_group:
+            edits += set_to(tree, where, "ja")
+        elif isinstance(there, list):
+            edits.append(Add((*where, len(there)), str(path[-1])))
+        else:
+            edits += set_to(tree, where, [str(path[-1])])
+    return Wish("merk", path, tuple(edits), {"verdi": slag})
 
 
 DRAWS: tuple[Callable[[Data, Random], Wish | None], ...] = (
@@ -283,34 +333,36 @@ DRAWS: tuple[Callable[[Data, Random], Wish | None], ...] = (
     drawn_card,
     drawn_away,
     drawn_step,
+    drawn_move,
+    drawn_mark,
 )
 
 
-def set_to(tree: Data, path: Path, value: Data) -> Tekstendring | None:
-    return None if found(tree, path) == value else Set(path, value)
+def set_to(tree: Data, path: Path, value: Data) -> tuple[Tekstendring, ...]:
+    if not is_there(tree, path) and isinstance(path[-1], str):
+        return (Add(path, value),)
+    return () if found(tree, path) == value else (Set(path, value),)
 
 
-def added(tree: Data, path: Path, value: Data) -> Tekstendring:
+def added(tree: Data, path: Path, value: Data) -> tuple[Tekstendring, ...]:
     """Something new, with the groups that are not there yet."""
     while len(path) > 1 and found(tree, path[:-1]) is None:
         value = [value] if isinstance(path[-1], int) else {str(path[-1]): value}
         path = path[:-1]
-    return (
-        Set(path, value) if isinstance(path[-1], str) and is_there(tree, path) else Add(path, value)
-    )
+    return (Set(path, value) if is_there(tree, path) else Add(path, value),)
 
 
-def emptied(tree: Data, path: Path) -> Tekstendring:
+def emptied(tree: Data, path: Path) -> tuple[Tekstendring, ...]:
     """A card stays, empty; a text goes with the groups that it is alone in."""
     felt = field_at(path)
     if felt and felt.is_item and not felt.is_in_list:
-        return Set(path, None)
+        return (Set(path, None),)
     while len(path) > 1 and isinstance(around := found(tree, path[:-1]), dict):
         group = field_at(path[:-1])
         if len(unmarked(around)) > 1 or group is None or group.is_item:
             break
         path = path[:-1]
-    return Remove(path)
+    return (Remove(path),)
 
 
 # ── What there is ──

@@ -14,18 +14,22 @@ from typing import Any
 import pytest
 
 from tests.plans import PILOT, ROOT, TOPPDALEN
+from tools.judges import programs
 
-PACKAGES = ROOT / "build" / "judges" / "npm"
-CHROMIUM = shutil.which("chromium")
+PACKAGES = ROOT / programs.PACKAGES
+CHROMIUM = next(filter(None, map(shutil.which, programs.BROWSERS)), None)
 NODE = shutil.which("node")
+PICTURE = ROOT / "docs" / "bilete" / "edit.png"
 SCRIPTS = Path(__file__).with_name("nettlesar")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        not (CHROMIUM and NODE and (PACKAGES / "node_modules" / "playwright-core").is_dir()),
-        reason="needs Chromium, Node and what `make judges` installs",
+        # `make browser` has installed what is needed, and nothing is to be passed over then.
+        "BROWSER" not in os.environ
+        and not (CHROMIUM and NODE and (PACKAGES / "node_modules" / "playwright-core").is_dir()),
+        reason="needs what `make browser` installs",
     ),
 ]
 
@@ -88,6 +92,19 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
         "kommune: {beløp: 334 000, nøkkel: folketal}",
     ]
     assert told["shown"]
+
+
+def test_the_picture_in_the_readme_is_of_the_desk(tmp_path: Path, *, refresh_golden: bool) -> None:
+    """`--refresh-golden` takes the picture anew; what stands in it is what stands on the page."""
+    shutil.copytree(PILOT, tmp_path / "plans")
+    taken = tmp_path / "edit.png"
+    words = "\n".join(seen(tmp_path / "plans" / "2026.yaml", "bilete.cjs", str(taken))["words"])
+    if refresh_golden:
+        shutil.copy(taken, PICTURE)
+        PICTURE.with_suffix(".txt").write_text(f"{words}\n", "utf-8")
+    assert PICTURE.with_suffix(".txt").read_text("utf-8") == f"{words}\n"
+    assert PICTURE.read_bytes()[16:24] == taken.read_bytes()[16:24], "another width or height"
+    assert PICTURE.stat().st_size < 300_000
 
 
 TASKS: dict[str, str] = {

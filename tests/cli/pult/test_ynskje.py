@@ -4,12 +4,14 @@ from difflib import ndiff
 
 import pytest
 
-from bygdeplan.cli.pult.redigering import main_form
-from bygdeplan.cli.pult.ynskje import WAYS, Ynskje, id_of, place_after
+from bygdeplan.cli.pult.filverdi import value_of
+from bygdeplan.cli.pult.nytt import id_of
+from bygdeplan.cli.pult.redigering import WAYS, main_form, place_after
+from bygdeplan.cli.pult.ynskje import Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.model.merke import Path
-from bygdeplan.utgave.planskriving import edited, tree_of
+from bygdeplan.utgave.planskriving import Add, Remove, edited, tree_of
 from tests.plans import TOPPDALEN
 
 FILE = (TOPPDALEN / "2031.yaml").read_bytes()
@@ -228,3 +230,36 @@ IDS = {
 @pytest.mark.parametrize(("name", "id_"), IDS.items(), ids=IDS)
 def test_an_id_is_made_of_a_name(name: str, id_: str) -> None:
     assert id_of(name) == id_
+
+
+def test_a_measure_without_a_number_gets_one_where_it_comes() -> None:
+    file = edited(FILE, Remove((*TRAIL, "nr")))
+    came = value_of(tree_of(made("flytt-til", (*TRAIL, "delmål"), "ungdom", file)), MOVED)
+    assert isinstance(came, dict)
+    assert came["nr"] == value_of(tree_of(made("flytt-til", (*TRAIL, "delmål"), "ungdom")), NUMBER)
+
+
+MOVED = ("delmål", "ungdom", "tiltak", "vintersti")
+NUMBER = (*MOVED, "nr")
+
+
+def test_a_group_that_is_marked_in_part_is_marked_whole() -> None:
+    file = edited(FILE, Add((*TRAIL, "døme"), ["tittel"]))
+    assert changed("merk", TRAIL, "døme", file) == ["- døme: [tittel]", "+ døme: ja"]
+
+
+def test_what_is_marked_with_its_group_is_not_marked_again() -> None:
+    file = edited(FILE, Add((*TRAIL, "døme"), "ja"))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == []
+    file = edited(FILE, Add((*TRAIL, "døme"), "nei"))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == ["- døme: nei", "+ døme: [tittel]"]
+
+
+def test_what_has_a_mark_is_not_given_it_again() -> None:
+    file = edited(FILE, Add((*TRAIL, "døme"), ["tittel", "start"]))
+    assert changed("merk", (*TRAIL, "tittel"), "døme", file) == []
+    assert changed("merk", (*TRAIL, "tittel"), "førebels", file) == [
+        "- døme: [tittel, start]",
+        "+ døme: [start]",
+        "+ førebels: [tittel]",
+    ]

@@ -114,12 +114,10 @@ class Framsyning:
             gone = Path(error.filename or self.file)
             return _as_it_was(before, nr, feil=f"{gone.as_posix()} let seg ikkje lese no.")
         plan = utgåve.fil.plan
-        if plan is None:
-            return _as_it_was(replace(before, grunnlag=None), nr, funn=kontroll.findings)
-        if kontroll.har_feil:
+        if plan is None or kontroll.har_feil:
             around = replace(
                 before,
-                målformer=plan.målformer,
+                målformer=plan.målformer if plan else before.målformer,
                 fjor=_said_in(utgåve.året_før),
                 grunnlag=kontroll.grunnlag,
             )

@@ -6,6 +6,7 @@ the file as it is now.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -13,24 +14,39 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
+from bygdeplan.cli.pult.deler import Delregister, part_address, parts_of
+from bygdeplan.cli.pult.feltgrep import form_in, is_text, marked, moved, spread, taken_away, written
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
+from bygdeplan.cli.pult.nytt import added
 from bygdeplan.cli.pult.proving import sums_shown, tried
 from bygdeplan.cli.pult.skjema import Planskjema
 from bygdeplan.cli.pult.skriving import Endra, Lesnad, Planskrivar
 from bygdeplan.cli.pult.tenar import Pult, render
-from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, WAYS, Ynskje, form_in, is_text, place_after
+from bygdeplan.cli.pult.tiltaksgrep import closed, moved_to
+from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.endring import Endring
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import Data, marks_with_effect, read_data
+from bygdeplan.load.data import Data, Merking, marks_with_effect, read_data
 from bygdeplan.load.text import decode_pasted
 from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.rules import Grunnlag
-from bygdeplan.utgave.planskriving import Tekstendring, tree_of
+from bygdeplan.utgave.planskriving import Add, Move, Set, Tekstendring, tree_of
+
+WAYS: Mapping[str, Callable[[Data, Ynskje, Målform], Sequence[Tekstendring]]] = {
+    "felt": written,
+    "legg-til": added,
+    "ta-bort": taken_away,
+    "flytt": moved,
+    "flytt-til": moved_to,
+    "avslutt-tiltak": closed,
+    "merk": marked,
+    "utvid": spread,
+}
+"""The addresses that write, each with the changes that a wish there takes."""
 
 
 class Redigering(Pult):
@@ -83,16 +99,20 @@ class Redigering(Pult):
         return await self._answer(request, write)
 
     async def prøv(self, request: Request) -> Response:
-        """How a text would be read and what the sums would be; nothing is written."""
+        """How a text would be read and what the sums would be; nothing is written.
+
+        `som` is the address that would be asked, when it is not that of a field.
+        """
         body = await request.body()
+        way = WAYS.get(request.query_params.get("som", "felt"))
 
         def attempt() -> Response:
             wish = Ynskje.read(body)
+            if way is None:
+                raise Fault(UFORSTÅELEG)
             now = self._skrivar.read()
-            data = said_in(now.data)
-            return JSONResponse(
-                tried(now.data, wish, WAYS["felt"](tree_of(now.data), wish, main_form(data)))
-            )
+            tree = tree_of(now.data)
+            return JSONResponse(tried(now.data, wish, way(tree, wish, main_form(tree))))
 
         return await run_in_threadpool(lambda: _or_told(attempt))
 
@@ -144,7 +164,7 @@ class Redigering(Pult):
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         try:
-            deler = parts_of(said_in(self._skrivar.read().data))
+            deler = Delregister(parts_of(said_in(self._skrivar.read().data)))
         except Fault:
             return super()._places(utsyn)
         return [_place(deler, found.path) for found in utsyn.funn]
@@ -162,6 +182,7 @@ class Redigering(Pult):
         way = next((found for each in deler if (found := each.way(asked))), deler[:1])
         part = way[-1]
         return {
+            "nr": utsyn.nr,
             "sett": now.segl,
             "kan_angre": self._skrivar.can_undo(now.segl),
             "vald": part.nøkkel,
@@ -176,9 +197,9 @@ class Redigering(Pult):
         }
 
 
-def _place(deler: Sequence[Skjemadel], path: Path) -> str:
+def _place(deler: Delregister, path: Path) -> str:
     """The address of the field that lies at a place, or that it lies in; empty for none."""
-    part = next((found for each in deler if (found := each.part_at(path))), None)
+    part = deler.part_at(path)
     asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
     return f"/?{urlencode(asked)}" if asked else ""
 
@@ -218,8 +239,7 @@ def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:
 
 def form_over(data: bytes, utsyn: Utsyn) -> Planskjema | None:
     """The form of a plan file; None when it is no plan that fields can be made of."""
-    root, _ = compose(decode_pasted(data)[0])
-    said, marks = read_data(root) if root else (None, [])
+    said, marks = _read(data)
     if not isinstance(said, dict):
         return None
     marked = marks_with_effect(marks)
@@ -260,8 +280,14 @@ def _locked(grunnlag: Grunnlag | None) -> int | None:
 
 def said_in(data: bytes) -> Data:
     """What the text of a plan file says, without its marks; None when it cannot be read."""
+    return _read(data)[0]
+
+
+# The findings and the fields are made of the same file.
+@lru_cache(maxsize=1)
+def _read(data: bytes) -> tuple[Data, Sequence[Merking]]:
     root, _ = compose(decode_pasted(data)[0])
-    return read_data(root)[0] if root else None
+    return read_data(root) if root else (None, [])
 
 
 def main_form(data: Data) -> Målform:
@@ -277,3 +303,13 @@ def shown(data: Data, path: Path, main: Målform) -> str:
     if path and path[-1] in MÅLFORMER:
         return form_of(value_of(data, path[:-1]), form_in(path), main)
     return form_of(value_of(data, path), main, main) if is_text(data, path) else ""
+
+
+def place_after(edits: Sequence[Tekstendring]) -> Path:
+    """Where that which was changed last lies afterwards; empty for nothing."""
+    match edits[-1:]:
+        case [Set(path) | Add(path)]:
+            return path
+        case [Move(path, group)] if group is not None:
+            return (*group, path[-1])
+    return ()

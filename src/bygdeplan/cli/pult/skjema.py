@@ -6,7 +6,7 @@ alone, and read there. What is shown is the text of the file, not the value it i
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from bygdeplan.cli.pult.deler import Skjemadel, parts_of
@@ -152,13 +152,22 @@ class Planskjema:
         known = [(path, field_at(path)) for path in part.paths]
         return [self._felt(path, felt, is_page=True) for path, felt in known if felt]
 
+    @cached_property
+    def _funn_in(self) -> Mapping[Path, Sequence[Finding | FileFinding]]:
+        """What is found in each place, however far in."""
+        found: dict[Path, list[Finding | FileFinding]] = {}
+        for each in self.funn:
+            for length in range(len(each.path) + 1):
+                found.setdefault(in_words(each.path[:length]), []).append(each)
+        return found
+
     def _felt(
         self, path: Path, felt: Planfelt, name: str = "", *, is_page: bool = False
     ) -> Skjemafelt:
         value = value_of(self.data, path)
         slag = Feltslag.SIDE if is_own_part(felt) and not is_page else self._slag(path, felt, value)
         inner = [*self._inner(path, felt, slag, value)]
-        mine = [found for found in self.funn if is_in(found.path, path)]
+        mine = self._funn_in.get(in_words(path), ())
         funn = [f for f in mine if not any(is_in(f.path, each.path) for each in inner)]
         is_leaf = slag in SKRIVNE
         return Skjemafelt(
@@ -346,8 +355,13 @@ class Planskjema:
 
 
 def is_in(path: Path, around: Path) -> bool:
-    """Whether a place lies in another, or is it; years can be numbers or text."""
-    return [*map(str, path[: len(around)])] == [*map(str, around)]
+    """Whether a place lies in another, or is it."""
+    return in_words(path[: len(around)]) == in_words(around)
+
+
+def in_words(path: Path) -> Path:
+    """A path with each key as text: years can be numbers or text."""
+    return tuple(map(str, path))
 
 
 def _is_text_or_forms(value: Data) -> bool:

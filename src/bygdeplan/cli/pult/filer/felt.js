@@ -12,6 +12,7 @@ let ventar = 0;
 let sende = 0;
 let byter = false;
 let prøve = 0;
+let henta = "";
 
 const PRØV_ETTER = 250;
 const LANG = 200;
@@ -262,7 +263,9 @@ function byt(gammal, ny) {
   if (fokus) (finn(fokus.id) || kopi).focus();
 }
 
-export async function hentSkjema() {
+// Med nummeret på det som er å sjå: ikkje når felta alt er henta av det.
+export async function hentSkjema(nr) {
+  if (nr && nr === henta) return;
   const før = sende;
   const svar = await fetch("/skjema?del=" + encodeURIComponent(document.body.dataset.del));
   const sagt = await svar.json();
@@ -270,6 +273,7 @@ export async function hentSkjema() {
   if (før !== sende || ventar) return;
   // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
   if (sagt.feil && blokker(skjema).length) return;
+  henta = String(sagt.nr);
   document.body.dataset.sett = sagt.sett;
   angre.disabled = !sagt.kan_angre;
   visDelane(sagt.deler);

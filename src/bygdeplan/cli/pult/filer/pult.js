@@ -16,7 +16,9 @@ async function følg() {
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.val);
         melding.textContent = "Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".";
-        await Promise.all([hentDokument(), skjema && hentSkjema()]);
+        // Etter ei lagring er felta oftast alt henta; dokumentet er det nokon ventar på.
+        await hentDokument();
+        if (skjema) await hentSkjema(nr);
         hugsStad();
         document.body.dataset.nr = nr;
       }
