@@ -15,7 +15,7 @@ async function følg() {
         nr = String(sagt.nr);
         document.getElementById("funn").innerHTML = sagt.funn;
         visVal(sagt.val);
-        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".";
+        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".";
         // Etter ei lagring er felta oftast alt henta; dokumentet er det nokon ventar på.
         await hentDokument();
         if (skjema) await hentSkjema(nr);
