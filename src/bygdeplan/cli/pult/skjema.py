@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from bygdeplan.cli.pult.deler import Skjemadel, parts_of
+from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
 from bygdeplan.cli.pult.feltslag import (
     SKRIVNE,
     Feltslag,
@@ -114,7 +114,7 @@ class Skjemafelt:
     @property
     def id(self) -> str:
         """What it is called on the page."""
-        return ".".join(map(str, self.path))
+        return part_address(self.path)
 
     def walk(self) -> Iterator["Skjemafelt"]:
         """It and all that lies in it."""

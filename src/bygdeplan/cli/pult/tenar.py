@@ -35,7 +35,7 @@ _PAGES = (
     "summar.html.j2",
     "tekst.html.j2",
 )
-_SCRIPTS = ("pult.js", "dokument.js", "felt.js")
+_SCRIPTS = ("pult.js", "dokument.js", "felt.js", "utkast.js")
 _STATIC = {"pult.css": "text/css"} | dict.fromkeys(_SCRIPTS, "text/javascript")
 
 
