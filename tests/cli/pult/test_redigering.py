@@ -109,6 +109,41 @@ def test_what_is_shown_of_a_part_that_is_gone_is_what_it_lay_in(app: ASGIApp) ->
         assert told["vald"] == shown
 
 
+def test_the_file_can_be_mended_as_text_whatever_stands_in_it(plan: FilePath) -> None:
+    plan.write_text("år: [2031]\nukjend: x\n", "utf-8")
+    app = app_of(plan)
+    page = read(ask(app, f"{OWN}/").text)
+    assert page.xpath("//*[@id='b-år']//a/@href") == ["/?del=planfil"]
+    assert page.xpath("//*[@id='bort-år']/@aria-label") == ["Ta bort År"]
+    assert wish(app, "ta-bort", ("år",))[0] == 200
+    page = read(ask(app, f"{OWN}/?del=planfil").text)
+    assert page.xpath("//nav//a[@aria-current]/@href") == ["/?del=planfil"]
+    assert page.xpath("//*[@id='f-fila']/@data-lagra") == ["ukjend: x\n"]
+    assert wish(app, "fil", (), verdi="år: 2031\n")[0] == 200
+    assert plan.read_text("utf-8") == "år: 2031\n"
+
+
+def test_a_field_with_a_fault_is_told_of_with_its_fault(app: ASGIApp) -> None:
+    wish(app, "felt", ("revisjon",), verdi="mange")
+    page = read(ask(app, f"{OWN}/").text)
+    [field] = page.xpath("//*[@id='f-revisjon']")
+    assert field.get("aria-invalid") == "true"
+    told = " ".join(
+        page.xpath(f"string(//*[@id='{id_}'])") for id_ in field.get("aria-describedby").split()
+    )
+    assert "«mange»" in told
+    assert "`" not in page.xpath("string(//*[@id='funn'])")
+
+
+def test_a_button_says_which_thing_of_which_list_it_is_for(app: ASGIApp) -> None:
+    page = read(ask(app, f"{OWN}/?del=samandrag").text)
+    assert page.xpath("//*[@id='bort-innstilling.0']/@aria-label") == [
+        "Ta bort Framlegg til vedtak, 1."
+    ]
+    buttons = page.xpath("//form//button/@aria-label")
+    assert len(buttons) == len(set(buttons))
+
+
 def test_preview_has_no_fields_and_no_address_that_writes(plan: FilePath) -> None:
     from bygdeplan.cli.pult.tenar import Pult
 

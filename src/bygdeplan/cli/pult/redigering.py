@@ -232,8 +232,8 @@ def _first_line(utsyn: Utsyn) -> int:
 
 _WITHOUT_PARTS = {"kan_angre": False, "deler": "", "vald": "", "summar": ""}
 _STOPP = (
-    "Planfila lèt seg ikkje vise i felt. Her er ho som tekst, på staden der det stoppar. Lista over "
-    "funn seier kva som er gale. Når det er retta og lagra, kjem felta att."
+    "Planfila lèt seg ikkje vise i felt. Her er ho som tekst, på staden der det stoppar. Lista "
+    "over funn seier kva som er gale. Når det er retta og lagra, kjem felta att."
 )
 
 

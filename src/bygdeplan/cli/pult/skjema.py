@@ -25,7 +25,7 @@ from bygdeplan.cli.pult.feltslag import (
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
-from bygdeplan.funn.finding import Finding
+from bygdeplan.funn.finding import Finding, Severity
 from bygdeplan.load.data import Data
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at, help_of, is_own_affair
 from bygdeplan.model.merke import Merkeslag, Path
@@ -115,6 +115,11 @@ class Skjemafelt:
     def id(self) -> str:
         """What it is called on the page."""
         return part_address(self.path)
+
+    @property
+    def er_gale(self) -> bool:
+        """Whether a fault is found in what it says."""
+        return any(found.regel.severity is Severity.FEIL for found in self.funn)
 
     def walk(self) -> Iterator["Skjemafelt"]:
         """It and all that lies in it."""

@@ -273,6 +273,7 @@ function byt(gammal, ny) {
     const usemje = haldPå(før, nytt);
     if (før.value !== nytt.value) før.value = nytt.value;
     Object.assign(før.dataset, nytt.dataset);
+    før.setAttribute("aria-invalid", nytt.getAttribute("aria-invalid") || "false");
     gammal.querySelector(".ved")?.replaceWith(ny.querySelector(".ved").cloneNode(true));
     if (usemje) seiUsemje(før, nytt.dataset.lagra);
     return;
@@ -306,6 +307,12 @@ export async function hentSkjema() {
     return;
   }
   bytAlle(gamle, nytt);
+}
+
+// Delen ein er i, er å sjå i lista, om ho er lang.
+function visKvar() {
+  const [liste, no] = [finn("delane"), finn("delane").querySelector("[aria-current]")];
+  if (no) liste.scrollTop = no.offsetTop - liste.offsetTop - liste.clientHeight / 2;
 }
 
 // Er delen borte, er det den rundt som blir vist.
@@ -427,6 +434,7 @@ function setInnAtt() {
 
 if (skjema) {
   hugs();
+  visKvar();
   skjema.addEventListener("submit", (hending) => hending.preventDefault());
   const gått = ({ target }) => {
     if (target.matches(".merke")) gjer(target);
