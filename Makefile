@@ -18,7 +18,7 @@ SHARED_OUT := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP   := python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help render validate test quick bench test-wheel judges mutants corpus edits check format wheel picture reference derived golden constraints clean
+.PHONY: help render validate test quick bench test-wheel judges mutants browser corpus edits check format wheel picture reference derived golden constraints clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ render: $(READY) ## write the newest plan's documents to build/ (FORMATS="docx o
 
 validate: $(READY) ## check every plan
 	@$(BIN)/bygdeplan validate plans/*.yaml
+
+browser: $(READY) ## go through the page of edit in a browser, by keyboard alone (installs what it needs)
+	@$(BIN)/python -m tools.judges.programs
+	@BROWSER=yes $(BIN)/python -m pytest tests/cli/pult/test_nettlesar.py
 
 test: check ## check the code, then run the tests
 	$(BIN)/python -m pytest $(SHARED_OUT)

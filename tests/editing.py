@@ -540,7 +540,14 @@ def losable(data: bytes, edit: Tekstendring) -> set[str]:
     ):
         is_flow = any(text.is_flow(group) for group, _, _ in text.way(edit.path))
         label = text.place(edit.path).label
-        lost = text.lines_in_brackets(edit.path) if is_flow else touchable(data, edit)
+        around = value_of(text.tree, edit.path[:-1])
+        gone = [edit.path]
+        if isinstance(edit, Remove) and isinstance(around, dict):
+            # A mark that names nothing else goes too.
+            alone = [slag for slag in MERKESLAG if around.get(slag) == [edit.path[-1]]]
+            gone += [(*edit.path[:-1], slag) for slag in alone]
+        in_brackets = {at for path in gone for at in text.lines_in_brackets(path)}
+        lost = in_brackets if is_flow else touchable(data, edit)
         lost = [at for at in lost if isinstance(edit, Remove) or at > label]
     return {found for at in lost for found in numbered(text.lines[at])}
 

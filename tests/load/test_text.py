@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -234,3 +235,12 @@ def test_any_bytes_give_a_text_that_can_be_carried_on_or_a_finding(data: bytes) 
         assert text or list(findings) or not data.removeprefix(b"\xef\xbb\xbf")
         assert without_forbidden(text) == text
         assert "\r" not in text
+
+
+def test_each_sign_is_as_nfc_has_it() -> None:
+    """Each sign there is, beside letters that a mark goes together with."""
+    for code in range(0x110000):
+        text = f"A{chr(code)}å{chr(code)}"
+        assert composed(text) == normalize("NFC", text)
+    assert composed("A\u030a og – «å»") == "Å og – «å»"
+    assert composed("\u2000\u2126") == "\u2002Ω"

@@ -1,8 +1,12 @@
-"""The programs the judges need, found on the machine or installed on it."""
+"""The programs the judges and the browser need, found on the machine or installed on it.
+
+`python -m tools.judges.programs` installs them, and asks nobody.
+"""
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,3 +116,10 @@ def _install_from_npm() -> None:
     if finished.returncode:
         raise CouldNotJudge(f"npm install: {last_line(finished)}")
     installed.write_text(wanted, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        install()
+    except CouldNotJudge as error:
+        sys.exit(str(error))

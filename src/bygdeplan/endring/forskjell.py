@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from bygdeplan.endring.kanonisk import Kanon, fold_text, plan_fields
 from bygdeplan.model.lookup import PLANEN, Planfelt
+from bygdeplan.model.minne import reckoned_once
 from bygdeplan.model.plan import Plan
 
 Ting = tuple[str, ...]
@@ -26,6 +27,7 @@ class Forskjell(NamedTuple):
         return Forskjell(self.path, self.etter, self.før)
 
 
+@reckoned_once
 def comparable_fields(plan: Plan, first_year: int) -> Kanon:
     """What a plan decides, in a form where what moves keeps its place.
 

@@ -15,6 +15,7 @@ from bygdeplan.endring.jamforing import Jamføring
 from bygdeplan.endring.skift import Skift, shift_by_delmål, shift_by_year
 from bygdeplan.endring.slag import Slag
 from bygdeplan.model.malform import told_apart
+from bygdeplan.model.minne import reckoned_once
 from bygdeplan.model.om import Nivå, Område
 from bygdeplan.model.plan import Plan, TiltakPlass
 from bygdeplan.model.tiltak import FELT, Felt
@@ -173,6 +174,7 @@ class Plandiff:
                 yield Feltendring(felt, *told_apart(old, new), reasons, told[felt])
 
 
+@reckoned_once
 def diff_plans(før: Plan, etter: Plan) -> Plandiff:
     """Compare two plans of the same pilot."""
     endringar = Jamføring(før, etter).endringar()

@@ -129,13 +129,15 @@ def _cleaned_finding(reinska: Reinska) -> Finding:
     )
 
 
+_MAY_BE_APART = re.compile("[\u0300-\u2001\u2070-\U0010ffff]")
+"""Before the combining marks, and among the dashes and quotes, no sign is written as two."""
 _HEAP_OF_MARKS = re.compile(r"[^\w\s\x00-\x7f]{100}")
 """No text: to put so many combining marks in order takes time by the square of their number."""
 
 
 def composed(text: str) -> str:
     """The text in NFC: «å» as one character, whether it was written as one or as a and a ring."""
-    if text.isascii() or _HEAP_OF_MARKS.search(text):
+    if not _MAY_BE_APART.search(text) or _HEAP_OF_MARKS.search(text):
         return text
     return normalize("NFC", text)
 

@@ -7,6 +7,7 @@ from bygdeplan.model.base import Del
 from bygdeplan.model.lookup import PLANEN, Planfelt
 from bygdeplan.model.malform import Lesetekst, Målform, Tvitekst
 from bygdeplan.model.merke import Path
+from bygdeplan.model.minne import reckoned_once
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.frase import SPRÅKMERKE
 
@@ -33,6 +34,7 @@ class Plantekst(NamedTuple):
         return self.felt.om.eigne_ord and self.er_i_målform
 
 
+@reckoned_once
 def i_form(plan: Plan, målform: Målform) -> Plan:
     """The plan as it is read in a form; the plan itself when each text is in that form already.
 
@@ -46,9 +48,10 @@ def i_form(plan: Plan, målform: Målform) -> Plan:
     return _with_texts(plan, (), PLANEN, read)  # type: ignore[no-any-return]  # a plan becomes one
 
 
-def plantekstar(plan: Plan) -> Iterator[Plantekst]:
+@reckoned_once
+def plantekstar(plan: Plan) -> tuple[Plantekst, ...]:
     """Every text of a plan, in the order of the model; one in both forms once."""
-    yield from _inside(plan, (), PLANEN)
+    return tuple(_inside(plan, (), PLANEN))
 
 
 def er_tekst(felt: Planfelt) -> bool:

@@ -20,6 +20,7 @@ from bygdeplan.model.budsjett import (
     Pottnamn,
 )
 from bygdeplan.model.merke import Path
+from bygdeplan.model.minne import reckoned_once
 from bygdeplan.model.plan import Plan, TiltakPlass
 
 
@@ -111,6 +112,7 @@ Bruk = Mapping[tuple[str, int, Kjelde], int]
 """Sub-goal id (or `felles`), year and source → kroner."""
 
 
+@reckoned_once
 def bruk(plan: Plan) -> Bruk:
     """What is used, or is to be used, by sub-goal, year and source over all known years.
 
@@ -125,7 +127,7 @@ def bruk(plan: Plan) -> Bruk:
         if linje.år >= plan.år:
             for kjelde, del_ in linje.pengar.finansiering.items():
                 used[linje.delmål_id, linje.år, kjelde] += del_.sum
-    return used
+    return dict(used)
 
 
 def sum_bruk(

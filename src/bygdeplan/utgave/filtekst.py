@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Row
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeGuard
 
 from bygdeplan.funn.fault import Fault
@@ -332,6 +332,8 @@ def _parts(group: Mapping | Sequence | Scalar) -> list[tuple[Scalar | None, Node
             return []
 
 
+# Who makes a change asks what the file says first, and then for the change in the same bytes.
+@lru_cache(maxsize=2)
 def read_text(data: bytes) -> Filtekst:
     """The text in the bytes of a file; raises `Fault` when no plan can be read in it."""
     lines, bom = lines_in(data), BOM if data.startswith(BOM) else b""

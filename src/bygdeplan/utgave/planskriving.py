@@ -9,7 +9,6 @@ was wanted, or nothing is given. What a change is made of is made at once where 
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Row
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -109,7 +108,7 @@ def edited(data: bytes, *edits: Tekstendring) -> bytes:
 def changed(fil: Filtekst, *edits: Tekstendring) -> Filtekst:
     """The text of a plan file with changes made in it; raises `Fault` as `edited` does."""
     for edit in edits:
-        fil = _made(fil, [*_smallest(deepcopy(fil.tree), edit)])
+        fil = _made(fil, [*_smallest(_copy(fil.tree), edit)])
     return fil
 
 
@@ -172,7 +171,7 @@ def _made(fil: Filtekst, steps: Row[Tekstendring]) -> Filtekst:
     """The file with the smallest changes made, all at once; where that cannot be, half and half."""
     if not steps:
         return fil
-    wanted = deepcopy(fil.tree)
+    wanted = _copy(fil.tree)
     for step in steps:
         _carry_out(wanted, step)
     refused = _unwritable(steps[0].path)
@@ -472,14 +471,24 @@ def _carry_out(tree: Data, edit: Tekstendring) -> None:
     around, key = _at(tree, edit.path[:-1]), edit.path[-1]
     match edit:
         case Set(value=value):
-            _put(around, key, deepcopy(value))
+            _put(around, key, _copy(value))
         case Add(value=value):
-            _insert(around, _place(around, edit), key, deepcopy(value))
+            _insert(around, _place(around, edit), key, _copy(value))
         case Remove():
             _take(around, key)
         case Move(group=group):
             place = _place_of_move(tree, edit)
             _insert(_at(tree, group or ()), place, key, _take(around, key))
+
+
+def _copy(data: Data) -> Data:
+    match data:
+        case dict():
+            return {key: _copy(part) for key, part in data.items()}
+        case list():
+            return [_copy(item) for item in data]
+        case _:
+            return data
 
 
 def _put(around: Data, key: str | int, value: Data) -> None:

@@ -287,6 +287,8 @@ def drawn_move(tree: Data, random: Random) -> Wish | None:
     if goal == path[1] or is_there(tree, (*group, path[3])) or not is_there(tree, (*path, "nr")):
         return None
     others = found(tree, group)
+    if not isinstance(others, dict):
+        return None
     beside = [found(tree, (*group, name, "nr")) for name in unmarked(others)]
     number = str(
         max([int(nr) for nr in beside if isinstance(nr, str) and nr.isdecimal()] or [0]) + 1

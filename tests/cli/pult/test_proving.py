@@ -89,6 +89,15 @@ def number(text: str) -> int:
     return int(text.replace("\u00a0", "").replace("−", "-"))
 
 
+def test_the_sums_follow_what_is_filled_in_of_something_new(app: ASGIApp) -> None:
+    new = {"sett": "", "veg": [*TRAIL, "budsjett", "2032", "finansiering", "anna"]}
+    body = json.dumps({**new, "verdi": {"beløp": "50 000", "timar": ""}}).encode()
+    answer = ask(app, f"{OWN}/prov?som=legg-til", "POST", body)
+    [row] = read(json.loads(answer.text)["summar"]).xpath("//tr[th[starts-with(., '2032')]]")
+    assert number(row.xpath("td[3]/text()")[0]) == -50_000
+    assert ask(app, f"{OWN}/prov?som=avslutt", "POST", body).status == 422
+
+
 def test_the_weights_are_summed(app: ASGIApp) -> None:
     assert "90 prosent" in tried(app, ("delmål", "reiseliv", "vekt"), "60")["summar"]
 

@@ -463,7 +463,20 @@ def test_what_is_locked_says_so_and_what_a_change_is(locked: FilePath) -> None:
     url = f"{OWN}/skjema?del=delm%C3%A5l.reiseliv"
     page = read(json.loads(ask(app, url).text)["felta"])
     assert "Revisjon 1 er vedteken og låst" in page.xpath("string(//*[@id='laast'])")
-    assert "prinsipiell" in page.xpath("string(//*[@id='b-delmål.reiseliv.vekt'])")
+    told = {
+        name: page.xpath(f"string(//*[@id='b-delmål.reiseliv.{name}']//*[@class='laast'])")
+        for name in ("nr", "tittel", "vekt")
+    }
+    assert told == {
+        "nr": "Låst: ei endring her er ikkje-prinsipiell.",
+        "tittel": "Låst: ei endring her er prinsipiell.",
+        "vekt": "Låst: ei endring her er prinsipiell.",
+    }
+    url_of_measure = f"{OWN}/skjema?del=delm%C3%A5l.reiseliv.tiltak.turkart"
+    measure = read(json.loads(ask(app, url_of_measure).text)["felta"])
+    assert "Låst: ei endring her må vurderast." in measure.xpath(
+        "string(//*[@id='b-delmål.reiseliv.tiltak.turkart.tittel'])"
+    )
     assert "Låst" not in page.xpath("string(//*[@id='b-delmål.reiseliv.status'])")
     wish(app, "felt", ("delmål", "reiseliv", "vekt"), verdi="60")
     page = read(json.loads(ask(app, url).text)["felta"])

@@ -1,7 +1,7 @@
 """The parts of a plan that are filled in at one time: what the page lists down its side."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -36,11 +36,23 @@ class Skjemadel(NamedTuple):
         inner = next((way for each in self.inni if (way := each.way(key))), ())
         return [self, *inner] if inner else ()
 
-    def part_at(self, path: Path) -> "Skjemadel | None":
-        """The innermost part that a place lies in; None when it does not lie here."""
-        if not any([*map(str, path[: len(each)])] == [*map(str, each)] for each in self.paths):
-            return None
-        return next((found for each in self.inni if (found := each.part_at(path))), self)
+
+class Delregister:
+    """The parts of a plan file by the places that lie in them."""
+
+    def __init__(self, deler: Iterable[Skjemadel]) -> None:
+        self._by_place = {
+            tuple(map(str, path)): part
+            for each in deler
+            for part in each.walk()
+            for path in part.paths
+        }
+
+    def part_at(self, path: Path) -> Skjemadel | None:
+        """The innermost part that a place lies in; None when it lies in none."""
+        place = tuple(map(str, path))
+        around = (place[:length] for length in range(len(place), 0, -1))
+        return next((self._by_place[each] for each in around if each in self._by_place), None)
 
 
 def parts_of(data: Data) -> Sequence[Skjemadel]:

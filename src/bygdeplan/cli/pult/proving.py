@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bygdeplan.cli.pult.deler import parts_of
+from bygdeplan.cli.pult.deler import Delregister, parts_of
 from bygdeplan.cli.pult.feltslag import said_of_fields
 from bygdeplan.cli.pult.summar import sums_of
 from bygdeplan.cli.pult.tenar import render
@@ -74,8 +74,7 @@ def _sums(fil: Planfil, wish: Ynskje) -> str:
     root = fil.source.root
     if fil.plan is None or root is None:
         return ""
-    parts = parts_of(read_data(root)[0])
-    part = next((found for each in parts if (found := each.part_at(wish.veg))), None)
+    part = Delregister(parts_of(read_data(root)[0])).part_at(wish.veg)
     return sums_shown(fil.plan, part.paths) if part else ""
 
 

@@ -6,6 +6,7 @@ the file as it is now.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of, way_to
+from bygdeplan.cli.pult.deler import Delregister, part_address, parts_of, way_to
 from bygdeplan.cli.pult.feltgrep import form_in, is_text, marked, moved, spread, taken_away, written
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
@@ -27,7 +28,7 @@ from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.endring import Endring
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
-from bygdeplan.load.data import Data, marks_with_effect, read_data
+from bygdeplan.load.data import Data, Merking, marks_with_effect, read_data
 from bygdeplan.load.text import decode_pasted
 from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
@@ -100,16 +101,20 @@ class Redigering(Pult):
         return await self._answer(request, write)
 
     async def prøv(self, request: Request) -> Response:
-        """How a text would be read and what the sums would be; nothing is written."""
+        """How a text would be read and what the sums would be; nothing is written.
+
+        `som` is the address that would be asked, when it is not that of a field.
+        """
         body = await request.body()
+        way = WAYS.get(request.query_params.get("som", "felt"))
 
         def attempt() -> Response:
             wish = Ynskje.read(body)
+            if way is None:
+                raise Fault(UFORSTÅELEG)
             now = self._skrivar.read()
-            data = said_in(now.data)
-            return JSONResponse(
-                tried(now.data, wish, WAYS["felt"](tree_of(now.data), wish, main_form(data)))
-            )
+            tree = tree_of(now.data)
+            return JSONResponse(tried(now.data, wish, way(tree, wish, main_form(tree))))
 
         return await run_in_threadpool(lambda: _or_told(attempt))
 
@@ -163,7 +168,7 @@ class Redigering(Pult):
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         try:
-            deler = parts_of(said_in(self._skrivar.read().data))
+            deler = Delregister(parts_of(said_in(self._skrivar.read().data)))
         except Fault:
             return super()._places(utsyn)
         return [_place(deler, found.path) for found in utsyn.funn]
@@ -185,6 +190,7 @@ class Redigering(Pult):
         way = way_to(deler, asked)
         part = way[-1]
         return {
+            "nr": utsyn.nr,
             "sett": now.segl,
             "kan_angre": self._skrivar.can_undo(now.segl),
             "vald": part.nøkkel,
@@ -200,9 +206,9 @@ class Redigering(Pult):
         }
 
 
-def _place(deler: Sequence[Skjemadel], path: Path) -> str:
+def _place(deler: Delregister, path: Path) -> str:
     """The address of the field that lies at a place, or that it lies in; empty for none."""
-    part = next((found for each in deler if (found := each.part_at(path))), None)
+    part = deler.part_at(path)
     asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
     return f"/?{urlencode(asked)}" if asked else ""
 
@@ -239,8 +245,7 @@ _STOPP = (
 
 def form_over(data: bytes, utsyn: Utsyn) -> Planskjema | None:
     """The form of a plan file; None when it is no plan that fields can be made of."""
-    root, _ = compose(decode_pasted(data)[0])
-    said, marks = read_data(root) if root else (None, [])
+    said, marks = _read(data)
     if not isinstance(said, dict):
         return None
     marked = marks_with_effect(marks)
@@ -281,8 +286,14 @@ def _locked(grunnlag: Grunnlag | None) -> int | None:
 
 def said_in(data: bytes) -> Data:
     """What the text of a plan file says, without its marks; None when it cannot be read."""
+    return _read(data)[0]
+
+
+# The findings and the fields are made of the same file.
+@lru_cache(maxsize=1)
+def _read(data: bytes) -> tuple[Data, Sequence[Merking]]:
     root, _ = compose(decode_pasted(data)[0])
-    return read_data(root)[0] if root else None
+    return read_data(root) if root else (None, [])
 
 
 def main_form(data: Data) -> Målform:

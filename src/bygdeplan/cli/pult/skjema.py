@@ -6,7 +6,7 @@ alone, and read there. What is shown is the text of the file, not the value it i
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
@@ -23,6 +23,7 @@ from bygdeplan.cli.pult.feltslag import (
     slag_of_text,
 )
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
+from bygdeplan.cli.pult.nytt import next_number
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
 from bygdeplan.funn.finding import Finding, Severity
@@ -154,13 +155,22 @@ class Planskjema:
         known = [(path, field_at(path)) for path in part.paths]
         return [self._felt(path, felt, is_page=True) for path, felt in known if felt]
 
+    @cached_property
+    def _funn_in(self) -> Mapping[Path, Sequence[Finding | FileFinding]]:
+        """What is found in each place, however far in."""
+        found: dict[Path, list[Finding | FileFinding]] = {}
+        for each in self.funn:
+            for length in range(len(each.path) + 1):
+                found.setdefault(in_words(each.path[:length]), []).append(each)
+        return found
+
     def _felt(
         self, path: Path, felt: Planfelt, name: str = "", *, is_page: bool = False
     ) -> Skjemafelt:
         value = value_of(self.data, path)
         slag = Feltslag.SIDE if is_own_part(felt) and not is_page else self._slag(path, felt, value)
         inner = [*self._inner(path, felt, slag, value)]
-        mine = [found for found in self.funn if is_in(found.path, path)]
+        mine = self._funn_in.get(in_words(path), ())
         funn = [f for f in mine if not any(is_in(f.path, each.path) for each in inner)]
         is_leaf = slag in SKRIVNE
         return Skjemafelt(
@@ -293,15 +303,9 @@ class Planskjema:
             stor_forbokstav(felt.om.namn),
             hjelp="" if felt.is_item else _help(path),
             eining=felt.om.eining or "",
-            verdi=self._next_number(path) if felt.om.rolle is NUMMER else "",
+            verdi=next_number(self.data, path[:-1]) if felt.om.rolle is NUMMER else "",
             val=choices(self.data, one, ""),
         )
-
-    def _next_number(self, path: Path) -> str:
-        """The number that comes after those of the things beside."""
-        beside = [thing for _, thing in items_of(value_of(self.data, path[:-2]))]
-        told = [text_of(value_of(thing, path[-1:])) for thing in beside]
-        return str(max((int(each) for each in told if each.isdecimal()), default=0) + 1)
 
     def _last_year(self, path: Path, form: Målform | None = None) -> str | None:
         """What last year's file says at the same place; a measure is the same in any sub-goal."""
@@ -344,8 +348,13 @@ class Planskjema:
 
 
 def is_in(path: Path, around: Path) -> bool:
-    """Whether a place lies in another, or is it; years can be numbers or text."""
-    return [*map(str, path[: len(around)])] == [*map(str, around)]
+    """Whether a place lies in another, or is it."""
+    return in_words(path[: len(around)]) == in_words(around)
+
+
+def in_words(path: Path) -> Path:
+    """A path with each key as text: years can be numbers or text."""
+    return tuple(map(str, path))
 
 
 def _is_text_or_forms(value: Data) -> bool:

@@ -14,6 +14,7 @@ let sende = 0;
 let omAttar = 0;
 let byter = false;
 let prøve = 0;
+let henta = "";
 
 const PRØV_ETTER = 250;
 const LANG = 200;
@@ -284,7 +285,9 @@ function byt(gammal, ny) {
   if (fokus) (finn(fokus.id) || kopi).focus();
 }
 
-export async function hentSkjema() {
+// Med nummeret på det som er å sjå: ikkje når felta alt er henta av det.
+export async function hentSkjema(nr) {
+  if (nr && nr === henta) return;
   const før = sende;
   const svar = await fetch("/skjema?del=" + encodeURIComponent(document.body.dataset.del));
   const sagt = await svar.json();
@@ -292,6 +295,7 @@ export async function hentSkjema() {
   if (før !== sende || ventar || !skjema.isConnected) return;
   // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
   if (sagt.feil && blokker(skjema).length) return;
+  henta = String(sagt.nr);
   document.body.dataset.sett = sagt.sett;
   if (sagt.vald) visDel(sagt.vald, sagt.tittel);
   angre.disabled = !sagt.kan_angre;

@@ -33,9 +33,9 @@ async function følg() {
         // Det sida sjølv har lagra, er det alt sagt frå om.
         if (sendt === sendingar()) sei("Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".");
         sendt = sendingar();
-        // Felta er alt henta etter ei lagring; dokumentet er det nokon ventar på.
+        // Etter ei lagring er felta oftast alt henta; dokumentet er det nokon ventar på.
         await hentDokument();
-        if (skjema) await hentSkjema();
+        if (skjema) await hentSkjema(nr);
         hugsStad();
         document.body.dataset.nr = nr;
       }
