@@ -247,6 +247,17 @@ def test_a_value_by_its_path() -> None:
     assert value_of(data, ("a", "b")) is None
 
 
+def test_what_lies_under_the_id_of_another_thing_is_called_by_its_name() -> None:
+    skjema = Planskjema(
+        {
+            "kommunar": {"a": {"namn": "Fjell"}},
+            "budsjett": {"fordelingsnøklar": {"likt": {"delar": {"a": "1", "ukjend": "2"}}}},
+        }
+    )
+    delar = at(skjema, "budsjett", "fordelingsnøklar", "likt", "delar")
+    assert [each.namn for each in delar.inni] == ["Fjell", "ukjend"]
+
+
 SAID: dict[str, tuple[str, Path, str]] = {
     "a field": ("`dato` er eit døme.", ("dato",), "«Dato» er eit døme."),
     "a field in a group": (

@@ -20,6 +20,7 @@ from bygdeplan.cli.pult.feltslag import (
     is_own_part,
     key_written,
     keys_to_choose,
+    referred,
     slag_of_text,
 )
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
@@ -225,8 +226,9 @@ class Planskjema:
                     yield self._felt((*path, inner.path[-1]), inner)
             case Feltslag.KORT:
                 [item] = felt.inside()
+                called = dict(referred(self.data, felt.om.til))
                 for key in keys_of(value):
-                    yield self._felt((*path, key), item)
+                    yield self._felt((*path, key), item, called.get(key, ""))
             case Feltslag.LISTE:
                 [item] = felt.inside()
                 for at in range(len(items_of(value))):

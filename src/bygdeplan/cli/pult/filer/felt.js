@@ -210,7 +210,7 @@ async function gjer(knapp) {
   if (knapp.dataset.adresse === "/flytt" && typeof stad.at(-1) === "number") {
     stad.push(stad.pop() + steg);
     finn(fokus.slice(0, 4) + namn(stad))?.focus();
-  } else if (boks) {
+  } else if (boks || knapp.dataset.adresse === "/utvid") {
     visNytt(sagt.veg, fokus);
   } else {
     const rundt = namn(stad.slice(0, -1));
