@@ -23,6 +23,7 @@ from tests.editing import (
 from tests.plans import ROOT
 
 CASES: dict[str, tuple[str, Tekstendring, str]] = {
+    "a file with nothing in it": ("# Plan\n{}\n", Add(("a",), {"b": "c"}), "# Plan\na:\n  b: c\n"),
     "a first item where there is no list": (
         "år: 2031\n",
         Add(("vedlegg", 0), "Kart"),

@@ -261,6 +261,8 @@ def _added(
     if fil.is_in_brackets(group):
         if beside:
             return _added_in_brackets(fil, path, beside, place, ny)
+        if not way:
+            return [Innfelling(fil.start(group), fil.end(group), "\n".join(ny.lines(0)))]
         if (
             any(fil.is_in_brackets(each.group) for each in way)
             or fil.end(group) - fil.start(group) > 2

@@ -94,6 +94,28 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
     assert told["shown"]
 
 
+def test_what_is_typed_and_not_saved_is_not_lost(tmp_path: Path) -> None:
+    shutil.copytree(TOPPDALEN, tmp_path / "plans")
+    told = seen(tmp_path / "plans" / "2031.yaml", "utkast.cjs")
+    assert told["back"] == told["reload"] == ["Halvskrive tiltak", True]
+    assert set(told["asked"]) == {"beforeunload"}
+    assert told["field"] == "Reiseliv i alle veker"
+    assert told["left"]
+    amount = "delmål.reiseliv.tiltak.vintersti.budsjett..kostnad"
+    assert told["year"] == ["2039", "12 000", f"ny-{amount}"]
+    assert told["caret"] == "12 0070"
+    assert told["added"] == [1, "2040"]
+    assert told["once"] == [1, "Berre eitt – 2031.yaml – bygdeplan"]
+    assert told["gone"] == ["Reiseliv i alle veker – 2031.yaml – bygdeplan", "delmål.reiseliv"]
+    assert told["unmoved"]
+    assert told["moved"] == "delmål.ungdom.tiltak.vintersti"
+    assert told["end"] == [
+        "Dette er ikkje lagra enno. Trykk «Avslutt» ein gong til for å avslutte utan.",
+        "ny-delmål.reiseliv.tiltak..tittel",
+    ]
+    assert told["ended"] == ["Avslutta", True]
+
+
 def test_the_picture_in_the_readme_is_of_the_desk(tmp_path: Path, *, refresh_golden: bool) -> None:
     """`--refresh-golden` takes the picture anew; what stands in it is what stands on the page."""
     shutil.copytree(PILOT, tmp_path / "plans")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 from starlette.types import ASGIApp
@@ -80,7 +80,7 @@ def test_each_field_has_its_label_and_no_name_is_used_twice(app: ASGIApp, part: 
     assert fields
     labels = {*page.xpath("//label/@for"), *page.xpath("//@id[../@aria-label]")}
     assert {field.get("id") for field in fields} <= labels
-    helps = set(page.xpath("//@aria-describedby"))
+    helps = {each for told in page.xpath("//@aria-describedby") for each in told.split()}
     assert helps <= set(ids)
 
 
@@ -91,9 +91,69 @@ def test_a_list_among_other_fields_has_its_name_above_it(app: ASGIApp) -> None:
 
 def test_a_measure_always_lies_in_a_sub_goal(app: ASGIApp) -> None:
     page = read(ask(app, f"{OWN}/?del=delm%C3%A5l.reiseliv.tiltak.vintersti").text)
-    choices = page.xpath("//select[@data-adresse='/flytt-til']/option/@value")
+    choices = page.xpath("//select[@id='f-delmål.reiseliv.tiltak.vintersti.delmål']/option/@value")
     assert "reiseliv" in choices
     assert "" not in choices
+
+
+def test_no_two_places_are_called_the_same(plan: FilePath) -> None:
+    odd = """
+  toppdal.namn: {namn: A b}
+  toppdal:
+    namn: Toppdal
+    profil: {hovudfelt: {Arkiv: x, Arkiv sak: y, constructor: z, '"><b>': ø, '%2e': 1, '.': 2}}
+"""
+    plan.write_text(f"år: 2031\nkommunar:{odd}", "utf-8")
+    page = read(ask(app_of(plan), f"{OWN}/?del=kommunar.toppdal").text)
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert not [each for each in ids if " " in each]
+    assert len([each for each in ids if each.startswith("f-kommunar.toppdal.profil.hovud")]) == 6
+    assert page.xpath("//*[@id='f-kommunar.toppdal.namn']/@value") == ["Toppdal"]
+    other = read(ask(app_of(plan), f"{OWN}/?del=kommunar.toppdal%252enamn").text)
+    assert other.xpath("//*[@id='f-kommunar.toppdal%2enamn.namn']/@value") == ["A b"]
+
+
+def test_what_is_shown_of_a_part_that_is_gone_is_what_it_lay_in(app: ASGIApp) -> None:
+    asked = {"delmål.reiseliv.tiltak.borte": "delmål.reiseliv", "delmål.borte": "delmål", "x": "år"}
+    for part, shown in asked.items():
+        told = json.loads(ask(app, f"{OWN}/skjema?del={quote(part)}").text)
+        assert told["vald"] == shown
+
+
+def test_the_file_can_be_mended_as_text_whatever_stands_in_it(plan: FilePath) -> None:
+    plan.write_text("år: [2031]\nukjend: x\n", "utf-8")
+    app = app_of(plan)
+    page = read(ask(app, f"{OWN}/").text)
+    assert page.xpath("//*[@id='b-år']//a/@href") == ["/?del=planfil"]
+    assert page.xpath("//*[@id='bort-år']/@aria-label") == ["Ta bort År"]
+    assert wish(app, "ta-bort", ("år",))[0] == 200
+    page = read(ask(app, f"{OWN}/?del=planfil").text)
+    assert page.xpath("//nav//a[@aria-current]/@href") == ["/?del=planfil"]
+    assert page.xpath("//*[@id='f-fila']/@data-lagra") == ["ukjend: x\n"]
+    assert wish(app, "fil", (), verdi="år: 2031\n")[0] == 200
+    assert plan.read_text("utf-8") == "år: 2031\n"
+
+
+def test_a_field_with_a_fault_is_told_of_with_its_fault(app: ASGIApp) -> None:
+    wish(app, "felt", ("revisjon",), verdi="mange")
+    page = read(ask(app, f"{OWN}/").text)
+    [field] = page.xpath("//*[@id='f-revisjon']")
+    assert field.get("aria-invalid") == "true"
+    told = " ".join(
+        page.xpath(f"string(//*[@id='{id_}'])") for id_ in field.get("aria-describedby").split()
+    )
+    assert "«mange»" in told
+    assert "`" not in page.xpath("string(//*[@id='funn'])")
+
+
+def test_a_button_says_which_thing_of_which_list_it_is_for(app: ASGIApp) -> None:
+    page = read(ask(app, f"{OWN}/?del=samandrag").text)
+    assert page.xpath("//*[@id='bort-innstilling.0']/@aria-label") == [
+        "Ta bort Framlegg til vedtak, 1."
+    ]
+    buttons = page.xpath("//form//button/@aria-label")
+    assert len(buttons) == len(set(buttons))
 
 
 def test_preview_has_no_fields_and_no_address_that_writes(plan: FilePath) -> None:
@@ -294,6 +354,12 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {
     "above the first": ("flytt", {"veg": ["innstilling", 0], "steg": -1}),
     "below the last": ("flytt", {"veg": ["innstilling", 2], "steg": 1}),
     "far away": ("flytt", {"veg": ["innstilling", 0], "steg": 7}),
+    "half a step": ("flytt", {"veg": ["innstilling", 0], "steg": 1.0}),
+    "a step that is an answer": ("flytt", {"veg": ["innstilling", 0], "steg": True}),
+    "nothing merged": (
+        "avslutt-tiltak",
+        {"veg": [], "verdi": {"utfall": "slått saman med", "tiltak": "x"}},
+    ),
     "what is not there moved": ("flytt", {"veg": ["kommunar", "ukjend"], "steg": 1}),
     "nothing to take back": ("angre", {"veg": []}),
 }

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from bygdeplan.cli.pult.feltslag import Feltslag
+from bygdeplan.cli.pult.feltslag import Feltslag, said_of_fields
 from bygdeplan.cli.pult.filverdi import value_of
 from bygdeplan.cli.pult.skjema import Planskjema, Skjemafelt
 from bygdeplan.funn.checked import FileFinding
@@ -265,3 +265,51 @@ def test_a_value_by_its_path() -> None:
     assert value_of(data, ("a", 0, "b")) == "c"
     assert value_of(data, ("a", 1, "b")) is None
     assert value_of(data, ("a", "b")) is None
+
+
+def test_what_lies_under_the_id_of_another_thing_is_called_by_its_name() -> None:
+    skjema = Planskjema(
+        {
+            "kommunar": {"a": {"namn": "Fjell"}},
+            "budsjett": {"fordelingsnøklar": {"likt": {"delar": {"a": "1", "ukjend": "2"}}}},
+        }
+    )
+    delar = at(skjema, "budsjett", "fordelingsnøklar", "likt", "delar")
+    assert [each.namn for each in delar.inni] == ["Fjell", "ukjend"]
+
+
+SAID: dict[str, tuple[str, Path, str]] = {
+    "a field": ("`dato` er eit døme.", ("dato",), "«Dato» er eit døme."),
+    "a field in a group": (
+        "`pilot` under `avtale` er førebels.",
+        ("avtale", "pilot"),
+        "«Namnet på piloten» under «Avtalen» er førebels.",
+    ),
+    "what is written": ("Her står `mange`.", ("dato",), "Her står «mange»."),
+    "an id that is a word of the model": (
+        "Tiltaket `status` er nytt.",
+        ("delmål", "a", "tiltak", "status"),
+        "Tiltaket «status» er nytt.",
+    ),
+    "a line that is lacking": (
+        "Legg til ei linje «dato: …» her.",
+        ("dato",),
+        "Fyll ut «Dato» her.",
+    ),
+    "several fields": (
+        "Skriv «vurdering: …» og «kommunedirektør: …» når det er klart.",
+        ("kommunar", "a"),
+        "Fyll ut «Vurdering» og «Kommunedirektør» når det er klart.",
+    ),
+    "a value": (
+        "Skriv «status: avslutta», eller ta bort `avslutning`.",
+        ("delmål", "a", "tiltak", "b", "avslutning"),
+        "Skriv «avslutta» i «Status», eller ta bort «Avslutning».",
+    ),
+    "no field": ("Skriv «tittel: Noko».", (), "Skriv «tittel: Noko»."),
+}
+
+
+@pytest.mark.parametrize(("text", "path", "said"), SAID.values(), ids=SAID)
+def test_a_finding_speaks_of_fields(text: str, path: Path, said: str) -> None:
+    assert said_of_fields(text, path) == said

@@ -1,5 +1,6 @@
 """The parts of a plan that are filled in at one time: what the page lists down its side."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -60,8 +61,22 @@ def parts_of(data: Data) -> Sequence[Skjemadel]:
 
 
 def part_address(path: Path) -> str:
-    """What the part of a thing is called in addresses."""
-    return ".".join(map(str, path))
+    """What a place is called in addresses and on the page: no two places are called the same.
+
+    What parts keys, in a name or in a list of names, is written as in addresses where it is in one.
+    """
+    return ".".join(re.sub(r"[%. \t\n\f\r]", _escaped, str(key)) for key in path)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):x}"
+
+
+def way_to(deler: Sequence[Skjemadel], asked: str) -> Sequence[Skjemadel]:
+    """The parts in to the one that is asked for, or to the nearest around it that is there."""
+    names = asked.split(".")
+    around = [".".join(names[:length]) for length in range(len(names), 0, -1)]
+    return next((way for key in around for each in deler if (way := each.way(key))), deler[:1])
 
 
 def _part(data: Data, group: Sequence[Planfelt]) -> Skjemadel:

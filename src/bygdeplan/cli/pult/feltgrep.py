@@ -22,7 +22,7 @@ def written(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
     if path[-1] in MÅLFORMER and not isinstance(value_of(data, path[:-1]), dict):
         return _first_form(data, path, wish.verdi, main)
     if not is_text(data, path):
-        raise Fault("Her står det noko anna enn ein tekst. Rett det i planfila.")
+        raise Fault("Her står det noko anna enn ein tekst. Rett det i planfila som tekst.")
     return _set(data, path, wish.verdi)
 
 

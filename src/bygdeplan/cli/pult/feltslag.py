@@ -1,5 +1,6 @@
 """How a field of the model is filled in: on a line, in a choice, as a card, on its own page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
@@ -7,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 from bygdeplan.cli.pult.filverdi import items_of, title_of, value_of
 from bygdeplan.load.data import Data
 from bygdeplan.model.felt import Id, JaNei, År
-from bygdeplan.model.lookup import Planfelt, known_keys
+from bygdeplan.model.lookup import Planfelt, field_at, known_keys
 from bygdeplan.model.merke import Path
 from bygdeplan.model.plan import Plan
 from bygdeplan.ord.skriv import stor_forbokstav
@@ -134,6 +135,41 @@ def referred(data: Data, groups: Sequence[str]) -> Sequence[Val]:
     """The things of a plan that an id in a field can refer to, by what the model calls them."""
     found = (each for group in groups for path in _PLACES[group] for each in _things(data, path))
     return [Val(id_, title_of(thing) or id_) for id_, thing in found]
+
+
+def said_of_fields(text: str, path: Path) -> str:
+    """What a finding at a place says, for one who sees fields and no file: the names of fields."""
+
+    def named(found: re.Match[str]) -> str:
+        name = f"«{_name_near(path, found['key'])}»"
+        match found.groupdict().get("value"):
+            case None | "…":
+                return f"{'Fyll ut ' if found.groupdict().get('verb') else ''}{name}"
+            case value:
+                return f"{found['verb'] or ''}«{value}» i {name}"
+
+    def written(found: re.Match[str]) -> str:
+        return named(found) if _field_near(path, found["key"]) else found[0]
+
+    text = text.replace("Legg til ei linje «", "Skriv «")
+    return _IN_BACKTICKS.sub(named, _WRITTEN.sub(written, text))
+
+
+_WRITTEN = re.compile(r"(?P<verb>Skriv )?«(?P<key>\w+): (?P<value>[^»]+)»")
+_IN_BACKTICKS = re.compile(r"`(?P<key>[^`]+)`")
+
+
+def _name_near(path: Path, key: str) -> str:
+    felt = _field_near(path, key)
+    return stor_forbokstav(felt.om.namn) if felt else key
+
+
+def _field_near(path: Path, key: str) -> Planfelt | None:
+    """The field that a word means: one on the way to a place, else the nearest beside or in it."""
+    around = [path[:length] for length in range(len(path), -1, -1)]
+    on_the_way = [each for each in around if each[-1:] == (key,)]
+    places = on_the_way[:1] or [(*each, key) for each in around]
+    return next((f for each in places if (f := field_at(each)) and not f.is_item), None)
 
 
 _PLACES: dict[str, Sequence[Path]] = {

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bygdeplan.cli.pult.deler import Delregister, parts_of
+from bygdeplan.cli.pult.feltslag import said_of_fields
 from bygdeplan.cli.pult.summar import sums_of
 from bygdeplan.cli.pult.tenar import render
 from bygdeplan.cli.pult.ynskje import Ynskje
@@ -65,7 +66,8 @@ def _told(value: Any, unit: str | None) -> str:
 
 def _refused(fil: Planfil, wish: Ynskje) -> str:
     found = (each for each in fil.findings if each.path == wish.veg)
-    return next((f"{each.message} {each.help}" for each in found), "")
+    told = next((f"{each.message} {each.help}" for each in found), "")
+    return said_of_fields(told, wish.veg)
 
 
 def _sums(fil: Planfil, wish: Ynskje) -> str:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bygdeplan.cli.pult.deler import Delregister, part_address, parts_of
+from bygdeplan.cli.pult.deler import Delregister, part_address, parts_of, way_to
 from bygdeplan.cli.pult.feltgrep import form_in, is_text, marked, moved, spread, taken_away, written
 from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
@@ -36,6 +36,8 @@ from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.rules import Grunnlag
 from bygdeplan.utgave.planskriving import Add, Move, Set, Tekstendring, tree_of
 
+PLANFIL = "planfil"
+"""The address of the file itself, as text, beside those of its parts."""
 WAYS: Mapping[str, Callable[[Data, Ynskje, Målform], Sequence[Tekstendring]]] = {
     "felt": written,
     "legg-til": added,
@@ -121,6 +123,8 @@ class Redigering(Pult):
         way = WAYS[name]
 
         def change(wish: Ynskje) -> tuple[Lesnad, Path]:
+            if not wish.veg:
+                raise Fault(UFORSTÅELEG)
             made: list[Tekstendring] = []
 
             def edits(data: bytes) -> Sequence[Tekstendring]:
@@ -177,15 +181,20 @@ class Redigering(Pult):
             return _unwritable(str(fault))
         skjema = form_over(now.data, utsyn)
         if skjema is None:
-            return _as_text(now, utsyn)
+            return _as_text(now, _first_line(utsyn), _STOPP, **_WITHOUT_PARTS)
         deler = skjema.deler()
-        way = next((found for each in deler if (found := each.way(asked))), deler[:1])
+        if asked == PLANFIL:
+            told = {"deler": render("deler.html.j2", deler=deler, veg=[asked]), "vald": asked}
+            can_undo = self._skrivar.can_undo(now.segl)
+            return _as_text(now, _first_line(utsyn), "", **told, summar="", kan_angre=can_undo)
+        way = way_to(deler, asked)
         part = way[-1]
         return {
             "nr": utsyn.nr,
             "sett": now.segl,
             "kan_angre": self._skrivar.can_undo(now.segl),
             "vald": part.nøkkel,
+            "tittel": part.tittel,
             "deler": render("deler.html.j2", deler=deler, veg=[each.nøkkel for each in way]),
             "felta": render(
                 "skjema.html.j2",
@@ -214,27 +223,24 @@ def _or_told(do: Callable[[], Response]) -> Response:
 
 def _unwritable(why: str) -> Mapping[str, object]:
     page = render("tekst.html.j2", feil=why, tekst=None, linje=0)
-    nothing = {"sett": "", "kan_angre": False, "deler": "", "vald": "", "summar": ""}
-    return {**nothing, "felta": page, "feil": why}
+    return {**_WITHOUT_PARTS, "tittel": "Planfila", "sett": "", "felta": page, "feil": why}
 
 
-def _as_text(now: Lesnad, utsyn: Utsyn) -> Mapping[str, object]:
-    """The file itself, where it is no plan that fields can be made of, at the first fault."""
-    line = next((each.span.line for each in utsyn.funn), 1)
-    why = (
-        "Planfila har ein skrivefeil, så ho lèt seg ikkje vise i felt. Her er fila som tekst, på "
-        "staden der det stoppar. Lista over funn seier kva som er gale. Når feilen er retta og "
-        "lagra, kjem felta att."
-    )
+def _as_text(now: Lesnad, line: int, why: str, **more: object) -> Mapping[str, object]:
+    """The file itself, at a line: where it is no plan that fields can be made of, or by choice."""
     page = render("tekst.html.j2", feil=why, tekst=decode_pasted(now.data)[0], linje=line)
-    return {
-        "sett": now.segl,
-        "kan_angre": False,
-        "deler": "",
-        "vald": "",
-        "felta": page,
-        "summar": "",
-    }
+    return {**more, "tittel": "Planfila", "sett": now.segl, "felta": page}
+
+
+def _first_line(utsyn: Utsyn) -> int:
+    return next((each.span.line for each in utsyn.funn), 1)
+
+
+_WITHOUT_PARTS = {"kan_angre": False, "deler": "", "vald": "", "summar": ""}
+_STOPP = (
+    "Planfila lèt seg ikkje vise i felt. Her er ho som tekst, på staden der det stoppar. Lista "
+    "over funn seier kva som er gale. Når det er retta og lagra, kjem felta att."
+)
 
 
 def form_over(data: bytes, utsyn: Utsyn) -> Planskjema | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from bygdeplan.cli.pult.deler import Skjemadel, parts_of
+from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
 from bygdeplan.cli.pult.feltslag import (
     SKRIVNE,
     Feltslag,
@@ -27,7 +27,7 @@ from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, tit
 from bygdeplan.cli.pult.nytt import next_number
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
-from bygdeplan.funn.finding import Finding
+from bygdeplan.funn.finding import Finding, Severity
 from bygdeplan.load.data import Data
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at, help_of, is_own_affair
 from bygdeplan.model.merke import Merkeslag, Path
@@ -118,7 +118,12 @@ class Skjemafelt:
     @property
     def id(self) -> str:
         """What it is called on the page."""
-        return ".".join(map(str, self.path))
+        return part_address(self.path)
+
+    @property
+    def er_gale(self) -> bool:
+        """Whether a fault is found in what it says."""
+        return any(found.regel.severity is Severity.FEIL for found in self.funn)
 
     def walk(self) -> Iterator["Skjemafelt"]:
         """It and all that lies in it."""

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bygdeplan.cli.pult.feltslag import said_of_fields
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
@@ -36,7 +37,7 @@ _PAGES = (
     "summar.html.j2",
     "tekst.html.j2",
 )
-_SCRIPTS = ("pult.js", "dokument.js", "felt.js")
+_SCRIPTS = ("pult.js", "dokument.js", "felt.js", "utkast.js")
 _STATIC = {"pult.css": "text/css"} | dict.fromkeys(_SCRIPTS, "text/javascript")
 
 
@@ -50,6 +51,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["tal"] = tal
+    environment.filters["i_felt"] = said_of_fields
     return environment
 
 

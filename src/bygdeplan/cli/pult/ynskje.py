@@ -36,7 +36,8 @@ class Ynskje:
             sett, keys = sent.get("sett"), sent.get("veg")
             steg, verdi = sent.get("steg", 0), sent.get("verdi")
             path = _path(keys)
-            is_told = isinstance(sett, str) and steg in (-1, 0, 1) and _is_data(verdi)
+            is_step = type(steg) is int and steg in (-1, 0, 1)
+            is_told = isinstance(sett, str) and is_step and _is_data(verdi)
             if is_told and path is not None:
                 # The whole text of a file is meant as it is.
                 return cls(str(sett), _known(path), _meant(verdi) if path else verdi, steg)

@@ -141,4 +141,4 @@ async function run(script) {
   }
 }
 
-module.exports = { add, faults, follow, goTo, here, open, plan, point, press, reach, reason, run, task, type, write };
+module.exports = { add, faults, follow, goTo, here, open, plan, point, press, reach, reason, run, task, type, unfold, write };

@@ -1,5 +1,6 @@
 // Felta: kvart blir lagra når nokon går frå det, og henta på nytt når planfila er ei anna.
 import { val } from "./dokument.js";
+import { byrja, erRørt, gåVidare, hentUtkast, ulagra } from "./utkast.js";
 
 const melding = document.getElementById("melding");
 export const skjema = document.getElementById("skjema");
@@ -10,19 +11,23 @@ const skrive = new Map();
 let kø = Promise.resolve();
 let ventar = 0;
 let sende = 0;
+let omAttar = 0;
 let byter = false;
 let prøve = 0;
 let henta = "";
 
 const PRØV_ETTER = 250;
 const LANG = 200;
+// Meir enn dette sender ingen nettlesar etter at sida er borte.
+const MEST = 60000;
 
 async function be(stad, ynskje) {
+  const body = JSON.stringify({ sett: document.body.dataset.sett, ...ynskje });
   const svar = await fetch(stad, {
     method: "POST",
-    keepalive: stad !== "/fil",
+    keepalive: new Blob([body]).size < MEST,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ sett: document.body.dataset.sett, ...ynskje }),
+    body,
   });
   return { ...(await svar.json()), status: svar.status };
 }
@@ -46,6 +51,11 @@ function send(stad, ynskje) {
 
 function finn(id) {
   return document.getElementById(id);
+}
+
+// Det ein stad i planen heiter på sida, slik tenaren skriv det.
+function namn(stad) {
+  return stad.map((key) => String(key).replace(/[%. \t\n\f\r]/g, (teikn) => "%" + teikn.charCodeAt(0).toString(16))).join(".");
 }
 
 function veg(felt) {
@@ -117,10 +127,12 @@ async function lagre(felt, omAtt) {
   const sagt = await send(felt.dataset.adresse, { veg: veg(felt), verdi: med || tekst });
   felt = gjeldande(felt);
   delete felt.dataset.sender;
+  if (sagt.status === 409 && !nytt && sagt.verdi === tekst) sagt.status = 200;
   if (sagt.status === 409 && (nytt || sagt.verdi === felt.dataset.lagra) && !omAtt) {
     // Det er noko anna i fila som er endra.
+    omAttar += 1;
     await hentSkjema();
-    await lagre(gjeldande(felt), true);
+    await lagre(gjeldande(felt), true).finally(() => (omAttar -= 1));
   } else if (sagt.status === 409) {
     felt.dataset.lagra = sagt.verdi;
     seiUsemje(felt, sagt.verdi);
@@ -130,8 +142,7 @@ async function lagre(felt, omAtt) {
     if (nytt) felt.value = "";
     else felt.dataset.lagra = tekst;
     sei(felt, nytt ? "Lagt til." : "Lagra.");
-    if (felt.dataset.adresse === "/flytt-til") gåTil(sagt.veg);
-    else await hentSkjema();
+    await hentSkjema();
   }
 }
 
@@ -157,14 +168,22 @@ function fyltUt(boks) {
 
 function gåTil(stad) {
   const adresse = new URL(location);
-  adresse.searchParams.set("del", stad.join("."));
-  location.assign(adresse);
+  adresse.searchParams.set("del", namn(stad));
+  adresse.searchParams.delete("felt");
+  gåVidare(adresse);
+}
+
+// Ein knapp som er trykt to gonger, gjer det han skal, ein gong.
+async function trykk(knapp) {
+  if (knapp.dataset.ventar) return;
+  knapp.dataset.ventar = "ja";
+  await gjer(knapp).finally(() => delete knapp.dataset.ventar);
 }
 
 async function gjer(knapp) {
   const stad = veg(knapp);
   const boks = knapp.dataset.nyI && finn(knapp.dataset.nyI);
-  let verdi = knapp.value || null;
+  let verdi = (knapp.dataset.verdiI ? finn(knapp.dataset.verdiI) : knapp).value || null;
   if (boks) {
     const nykel = boks.querySelector("[data-nykel]");
     if (nykel) stad.push(nykel.value.trim());
@@ -180,22 +199,28 @@ async function gjer(knapp) {
     if (sagt.status === 409) await hentSkjema();
     return;
   }
+  if (knapp.dataset.adresse === "/flytt-til") {
+    if (sagt.veg.length) gåTil(sagt.veg);
+    return;
+  }
   const fokus = knapp.id;
-  for (const felt of boks ? boks.querySelectorAll("[data-ny]") : []) felt.value = felt.defaultValue || "";
+  for (const felt of boks ? boks.querySelectorAll("[data-ny], [data-nykel]") : []) felt.value = byrja(felt);
+  if (boks) sei(knapp, "");
   await hentSkjema();
   if (knapp.dataset.adresse === "/flytt" && typeof stad.at(-1) === "number") {
     stad.push(stad.pop() + steg);
-    finn(fokus.slice(0, 4) + stad.join("."))?.focus();
-  } else if (boks) {
+    finn(fokus.slice(0, 4) + namn(stad))?.focus();
+  } else if (boks || knapp.dataset.adresse === "/utvid") {
     visNytt(sagt.veg, fokus);
   } else {
-    (finn(fokus) || finn("sn-" + stad.slice(0, -1).join(".")) || finn("ny-" + stad.slice(0, -1).join(".")) || skjema).focus();
+    const rundt = namn(stad.slice(0, -1));
+    (finn(fokus) || finn("sn-" + rundt) || finn("ny-" + rundt) || skjema).focus();
   }
   melding.textContent = "Lagra.";
 }
 
 function visNytt(stad, fokus) {
-  const id = stad.join(".");
+  const id = namn(stad);
   const side = finn("f-" + id);
   if (side && side.href) return gåTil(stad);
   const kort = finn("k-" + id) || side;
@@ -226,10 +251,6 @@ function felt(blokk) {
   return blokk.querySelector("[data-lagra]:not(.merke)");
 }
 
-function erRørt(felt) {
-  return felt.value !== felt.dataset.lagra;
-}
-
 // Det som er skrive og ikkje lagra, står; seier fila noko anna enn før, blir det vist ved sida av.
 function haldPå(felt, nytt) {
   if (!erRørt(felt)) return false;
@@ -253,6 +274,7 @@ function byt(gammal, ny) {
     const usemje = haldPå(før, nytt);
     if (før.value !== nytt.value) før.value = nytt.value;
     Object.assign(før.dataset, nytt.dataset);
+    før.setAttribute("aria-invalid", nytt.getAttribute("aria-invalid") || "false");
     gammal.querySelector(".ved")?.replaceWith(ny.querySelector(".ved").cloneNode(true));
     if (usemje) seiUsemje(før, nytt.dataset.lagra);
     return;
@@ -270,11 +292,12 @@ export async function hentSkjema(nr) {
   const svar = await fetch("/skjema?del=" + encodeURIComponent(document.body.dataset.del));
   const sagt = await svar.json();
   // Er noko sendt i mellomtida, er svaret for gammalt, og eit nytt kjem.
-  if (før !== sende || ventar) return;
+  if (før !== sende || ventar || !skjema.isConnected) return;
   // Let fila seg ikkje lese no, står det over funna, og det som er skrive, står til ho gjer det att.
   if (sagt.feil && blokker(skjema).length) return;
   henta = String(sagt.nr);
   document.body.dataset.sett = sagt.sett;
+  if (sagt.vald) visDel(sagt.vald, sagt.tittel);
   angre.disabled = !sagt.kan_angre;
   visDelane(sagt.deler);
   if (finn("summar").innerHTML !== sagt.summar) finn("summar").innerHTML = sagt.summar;
@@ -290,6 +313,22 @@ export async function hentSkjema(nr) {
   bytAlle(gamle, nytt);
 }
 
+// Delen ein er i, er å sjå i lista, om ho er lang.
+function visKvar() {
+  const [liste, no] = [finn("delane"), finn("delane").querySelector("[aria-current]")];
+  if (no) liste.scrollTop = no.offsetTop - liste.offsetTop - liste.clientHeight / 2;
+}
+
+// Er delen borte, er det den rundt som blir vist.
+function visDel(del, tittel) {
+  document.title = document.title.replace(/^.* – (?=[^–]+ – [^–]+$)/, () => tittel + " – ");
+  if (del === document.body.dataset.del) return;
+  document.body.dataset.del = del;
+  const her = new URL(location);
+  her.searchParams.set("del", del);
+  history.replaceState(null, "", her);
+}
+
 function visDelane(deler) {
   const liste = finn("delane");
   if (liste.dataset.skrive === deler) return;
@@ -302,20 +341,25 @@ function visDelane(deler) {
 function bytAlle(gamle, nytt) {
   for (const gammal of gamle) flyttStatus(gammal, nytt.querySelector("#" + CSS.escape(gammal.id)));
   const opne = [...skjema.querySelectorAll("details[open]")].map((kort) => kort.id);
-  const fylte = [...skjema.querySelectorAll("[data-ny]")].map((each) => [each.id, each.value]);
-  const fokus = document.activeElement.id;
+  const fylte = [...skjema.querySelectorAll("[data-ny], [data-nykel]")].filter(erRørt);
+  const sagde = [...skjema.querySelectorAll(".nytt")];
+  const { id: fokus, selectionStart: frå, selectionEnd: til } = document.activeElement;
   byter = true;
   skjema.replaceChildren(...nytt.childNodes);
   byter = false;
   hugs();
   for (const id of opne) finn(id)?.setAttribute("open", "");
-  for (const [id, verdi] of fylte) if (finn(id) && verdi) finn(id).value = verdi;
+  for (const each of fylte) if (finn(each.id)) finn(each.id).value = each.value;
+  for (const each of sagde) flyttStatus(each, finn(each.id));
   for (const gammal of gamle) {
     const [før, no] = [felt(gammal), finn(gammal.id) && felt(finn(gammal.id))];
     if (før && no && haldPå(før, no)) seiUsemje(no, no.dataset.lagra);
     else if (før && !no && erRørt(før)) seiTapt(før);
   }
-  if (fokus) finn(fokus)?.focus();
+  const no = fokus && finn(fokus);
+  no?.focus();
+  // Skrivemerket står der det stod.
+  if (no && Number.isInteger(frå)) no.setSelectionRange(frå, til);
 }
 
 // Feltet på ein stad i planen, eller det som ligg nærast rundt; korta rundt blir opna.
@@ -324,7 +368,7 @@ function visFelt(stad) {
     const id = veg.join(".");
     const funne = finn("f-" + id) || finn("s-" + id);
     if (!funne) continue;
-    for (let rundt = funne; rundt; rundt = rundt.parentElement) if ("open" in rundt) rundt.open = true;
+    opne(funne);
     return funne.focus();
   }
 }
@@ -339,10 +383,62 @@ function følgLenkje(hending) {
     visFelt(stad.get("felt"));
   }
   lenkje.href = lenkje.href.replace(/&dokument=.*|$/, "&dokument=" + encodeURIComponent(val.value));
+  if (hending.defaultPrevented || hending.ctrlKey || hending.metaKey || hending.shiftKey) return;
+  hending.preventDefault();
+  forlat(lenkje.href);
+}
+
+async function ferdig() {
+  while (ventar || omAttar) await new Promise((vidare) => setTimeout(vidare, 20));
+}
+
+// Det som blir lagra no, blir lagra før sida er ei anna; det som ikkje let seg lagre, blir vist fyrst.
+async function forlat(adresse) {
+  await ferdig();
+  const ulagde = ulagra().filter((felt) => felt.dataset.lagra !== undefined && felt.dataset.adresse !== "/legg-til");
+  if (!ulagde.length) gåVidare(adresse);
+  else visUlagra(ulagde, "Dette er ikkje lagra enno.");
+}
+
+function visUlagra([fyrste], tekst) {
+  opne(fyrste);
+  fyrste.focus();
+  melding.textContent = tekst;
+}
+
+// Før programmet blir avslutta: seier frå ein gong om det som er skrive og ikkje lagra.
+let sagtFrå = false;
+export async function kanAvslutte() {
+  await ferdig();
+  const ulagde = ulagra();
+  if (!ulagde.length || sagtFrå) return true;
+  sagtFrå = true;
+  visUlagra(ulagde, "Dette er ikkje lagra enno. Trykk «Avslutt» ein gong til for å avslutte utan.");
+  return false;
+}
+
+// Kor mange gonger sida har bede om at noko blir skrive.
+export function sendingar() {
+  return sende;
+}
+
+function opne(felt) {
+  for (let rundt = felt; rundt; rundt = rundt.parentElement) if ("open" in rundt) rundt.open = true;
+}
+
+// Det som var skrive og ikkje lagra då sida sist var borte.
+function setInnAtt() {
+  for (const [felt, byrjing] of hentUtkast()) {
+    opne(felt);
+    if (felt.dataset.lagra === undefined || felt.dataset.adresse === "/legg-til") sei(felt, "Ikkje lagt til enno.");
+    else if (felt.dataset.lagra === byrjing) lagre(felt);
+    else seiUsemje(felt, felt.dataset.lagra);
+  }
 }
 
 if (skjema) {
   hugs();
+  visKvar();
   skjema.addEventListener("submit", (hending) => hending.preventDefault());
   const gått = ({ target }) => {
     if (target.matches(".merke")) gjer(target);
@@ -352,16 +448,19 @@ if (skjema) {
   skjema.addEventListener("change", gått);
   skjema.addEventListener("input", ({ target }) => {
     if (!target.dataset.prov || target.dataset.usemje) return;
+    sagtFrå = false;
     sei(target, "");
     clearTimeout(prøve);
     prøve = setTimeout(() => prøv(target), PRØV_ETTER);
   });
   skjema.addEventListener("keydown", (hending) => {
-    if (hending.key === "Enter" && hending.target.matches("input[data-lagra]")) gått(hending);
+    if (hending.key !== "Enter") return;
+    if (hending.target.matches("input[data-lagra]")) gått(hending);
+    if (hending.target.matches("input[data-ny], input[data-nykel]")) trykk(hending.target.closest(".nytt").querySelector("button[data-ny-i]"));
   });
   skjema.addEventListener("click", (hending) => {
     const trykt = hending.target.closest("button[data-adresse]");
-    if (trykt) gjer(trykt);
+    if (trykt) trykk(trykt);
   });
   angre.addEventListener("click", async () => {
     const sagt = await send("/angre", { veg: [] });
@@ -371,4 +470,5 @@ if (skjema) {
   document.addEventListener("click", følgLenkje);
   const felt = new URL(location).searchParams.get("felt");
   if (felt) visFelt(felt);
+  setInnAtt();
 }

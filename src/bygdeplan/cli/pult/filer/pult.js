@@ -1,9 +1,24 @@
 // Følgjer med på planen: når noko er endra på disken, blir funna, felta og dokumentet henta på nytt.
 import { hentDokument, hugsStad, visVal } from "./dokument.js";
-import { hentSkjema, skjema } from "./felt.js";
+import { hentSkjema, kanAvslutte, sendingar, skjema } from "./felt.js";
 
 const melding = document.getElementById("melding");
+const funn = document.getElementById("funn");
 let nr = document.body.dataset.nr;
+let sendt = 0;
+
+// Det som alt står, blir ikkje sagt ein gong til.
+function sei(tekst) {
+  if (melding.textContent !== tekst) melding.textContent = tekst;
+}
+
+function visFunn(skrive) {
+  if (funn.dataset.skrive === skrive) return;
+  funn.dataset.skrive = skrive;
+  const fokus = funn.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  funn.innerHTML = skrive;
+  if (fokus) [...funn.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
+}
 
 async function følg() {
   for (;;) {
@@ -13,9 +28,11 @@ async function følg() {
       const sagt = await svar.json();
       if (String(sagt.nr) !== nr) {
         nr = String(sagt.nr);
-        document.getElementById("funn").innerHTML = sagt.funn;
+        visFunn(sagt.funn);
         visVal(sagt.val);
-        melding.textContent = "Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".";
+        // Det sida sjølv har lagra, er det alt sagt frå om.
+        if (sendt === sendingar()) sei("Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".");
+        sendt = sendingar();
         // Etter ei lagring er felta oftast alt henta; dokumentet er det nokon ventar på.
         await hentDokument();
         if (skjema) await hentSkjema(nr);
@@ -23,15 +40,17 @@ async function følg() {
         document.body.dataset.nr = nr;
       }
     } catch {
-      melding.textContent = "Programmet svarer ikkje. Er det avslutta, kan du late att sida.";
+      sei("Programmet svarer ikkje. Er det avslutta, kan du late att sida.");
       await new Promise((vidare) => setTimeout(vidare, 2000));
     }
   }
 }
 
 document.getElementById("avslutt").addEventListener("click", async () => {
+  if (!(await kanAvslutte())) return;
   await fetch("/avslutt", { method: "POST" });
-  document.body.textContent = "Avslutta. Du kan late att sida.";
+  document.body.innerHTML = "<main class='slutt'><h1 tabindex='-1'>Avslutta</h1><p>Du kan late att sida.</p></main>";
+  document.querySelector("h1").focus();
 });
 
 følg();
