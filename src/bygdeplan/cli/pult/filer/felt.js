@@ -356,7 +356,7 @@ function bytAlle(gamle, nytt) {
     if (før && no && haldPå(før, no)) seiUsemje(no, no.dataset.lagra);
     else if (før && !no && erRørt(før)) seiTapt(før);
   }
-  const no = fokus && finn(fokus);
+  const no = fokus ? finn(fokus) : null;
   no?.focus();
   // Skrivemerket står der det stod.
   if (no && Number.isInteger(frå)) no.setSelectionRange(frå, til);
