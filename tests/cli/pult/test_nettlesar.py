@@ -160,6 +160,8 @@ TASKS: dict[str, str] = {
 + tiltaksmidlar: 150 000
 """,
     "eit tiltak avslutta med vurdering": """
+- døme: [slutt, statlege_midlar, overføringsverdi, budsjett]
++ døme: [slutt, statlege_midlar, overføringsverdi]
 - status: i arbeid
 + status: avslutta
 + avslutning:
@@ -182,7 +184,6 @@ TASKS: dict[str, str] = {
 - finansiering:
 - tiltaksmidlar: 200 000
 - kommune: {timar: 360, sats: 500, nøkkel: likt}
-+ budsjett: {}
 """,
     "seks vedtak, eitt med eit ekstra punkt": """
 + vedtak:

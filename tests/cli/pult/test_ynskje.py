@@ -87,18 +87,6 @@ CHANGES: dict[str, tuple[str, Path, Data, list[str]]] = {
         None,
         ["- anna: 100 000", "+ anna:", "+ beløp: 100 000"],
     ),
-    "a measure closed": (
-        "avslutt-tiltak",
-        (*BUS, "avslutning"),
-        {"utfall": "stansa", "tiltak": "", "vurdering": "Ingen baud.", "titlar": ""},
-        [
-            "- status: ikkje starta",
-            "+ status: avslutta",
-            "+ avslutning:",
-            "+ utfall: stansa",
-            "+ vurdering: Ingen baud.",
-        ],
-    ),
     "a measure into another sub-goal": (
         "flytt-til",
         (*TRIPS, "guidekurs", "delmål"),
@@ -118,6 +106,18 @@ CHANGES: dict[str, tuple[str, Path, Data, list[str]]] = {
 @pytest.mark.parametrize(("way", "veg", "verdi", "lines"), CHANGES.values(), ids=CHANGES)
 def test_a_wish_takes_these_lines(way: str, veg: Path, verdi: Data, lines: list[str]) -> None:
     assert changed(way, veg, verdi) == lines
+
+
+def test_a_closed_measure_uses_no_more_money_but_what_is_in_the_accounts() -> None:
+    closing: dict[str, Data] = {"utfall": "stansa", "tiltak": "", "vurdering": "Ingen baud."}
+    tree = tree_of(made("avslutt-tiltak", (*BUS, "avslutning"), {**closing, "titlar": ""}))
+    assert at(tree, *BUS)["status"] == "avslutta"
+    assert at(tree, *BUS, "avslutning") == {"utfall": "stansa", "vurdering": "Ingen baud."}
+    assert "budsjett" not in at(tree, *BUS)
+    account: Path = (*BUS, "budsjett", "2031", "rekneskap")
+    file = made("legg-til", (*account, "tiltaksmidlar"), "200 000")
+    kept = tree_of(made("avslutt-tiltak", (*BUS, "avslutning"), closing, file))
+    assert [*at(kept, *BUS, "budsjett")] == ["2031"]
 
 
 def test_a_merged_measure_gives_its_money_to_the_other_for_years_that_it_lacks() -> None:

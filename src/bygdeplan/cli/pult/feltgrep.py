@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bygdeplan.cli.pult.filverdi import form_of, has, value_of
-from bygdeplan.cli.pult.nytt import put
+from bygdeplan.cli.pult.filverdi import form_of, has, text_of, value_of
+from bygdeplan.cli.pult.nytt import in_lines, put
 from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
@@ -23,17 +23,18 @@ def written(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
         return _first_form(data, path, wish.verdi, main)
     if not is_text(data, path):
         raise Fault("Her står det noko anna enn ein tekst. Rett det i planfila som tekst.")
-    return _set(data, path, wish.verdi)
+    return _set(data, path, in_lines(path, wish.verdi, text_of(value_of(data, path))))
 
 
 def _first_form(data: Data, path: Path, text: str, main: Målform) -> Sequence[Tekstendring]:
     """A text that was in one form alone, or not at all; the main form needs not be named."""
     around, form = path[:-1], form_in(path)
+    first = form_of(value_of(data, around), main, main)
+    text = in_lines(path, text, first if form == main else "")
     if form == main:
         return _set(data, around, text)
     if not text.strip():
         return []
-    first = form_of(value_of(data, around), main, main)
     both = {each: {main: first, form: text}[each] for each in MÅLFORMER}
     return _set(data, around, {name: text for name, text in both.items() if text})
 

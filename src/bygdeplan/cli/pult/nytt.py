@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bygdeplan.cli.pult.filverdi import has, items_of, keys_of, text_of, value_of
+from bygdeplan.cli.pult.linjer import with_breaks
 from bygdeplan.cli.pult.ynskje import Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
@@ -51,10 +52,8 @@ def as_the_model_has_it(data: Data, path: Path, value: Data) -> Iterator[Teksten
     """The new thing, short where it can be, with a list where the model has one."""
     felt = field_at(path)
     if felt and felt.del_ and isinstance(value, dict):
-        whole: dict[str, Data] = {
-            name: [value[name]]
-            if isinstance(value[name], str) and _holds_list(inner)
-            else value[name]
+        whole = {
+            name: _as_field(inner, value[name])
             for inner in felt.inside()
             if (name := inner.path[-1]) in value
         }
@@ -64,14 +63,22 @@ def as_the_model_has_it(data: Data, path: Path, value: Data) -> Iterator[Teksten
         yield put(data, path, value)
 
 
+def in_lines(path: Path, text: str, before: str = "") -> str:
+    """A text as it is to stand in the file: a long one in lines, as the one that was there."""
+    felt = field_at(path)
+    return with_breaks(text, before or None) if felt and felt.is_prose else text
+
+
 def put(data: Data, path: Path, value: Data) -> Tekstendring:
     """What is to stand at a place, whether something stands there or not; a new item in a list."""
     is_there = has(data, path) and not isinstance(path[-1], int)
     return Set(path, value) if is_there else Add(path, value)
 
 
-def _holds_list(felt: Planfelt) -> bool:
-    return any(item.is_in_list for item in felt.inside())
+def _as_field(felt: Planfelt, value: Data) -> Data:
+    if isinstance(value, str) and any(item.is_in_list for item in felt.inside()):
+        return [value]
+    return with_breaks(value, None) if isinstance(value, str) and felt.is_prose else value
 
 
 def closing(data: Data, path: Path) -> Iterator[Tekstendring]:

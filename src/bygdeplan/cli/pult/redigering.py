@@ -20,7 +20,7 @@ from bygdeplan.cli.pult.filverdi import form_of, value_of
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn
 from bygdeplan.cli.pult.nytt import added
 from bygdeplan.cli.pult.proving import sums_shown, tried
-from bygdeplan.cli.pult.skjema import Planskjema
+from bygdeplan.cli.pult.skjema import Planskjema, shown_text
 from bygdeplan.cli.pult.skriving import Endra, Lesnad, Planskrivar
 from bygdeplan.cli.pult.tenar import Pult, render
 from bygdeplan.cli.pult.tiltaksgrep import closed, moved_to
@@ -30,6 +30,7 @@ from bygdeplan.funn.fault import Fault
 from bygdeplan.load.compose import compose
 from bygdeplan.load.data import Data, Merking, marks_with_effect, read_data
 from bygdeplan.load.text import decode_pasted
+from bygdeplan.model.lookup import field_at
 from bygdeplan.model.malform import read_målform
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
@@ -307,8 +308,10 @@ def main_form(data: Data) -> Målform:
 def shown(data: Data, path: Path, main: Målform) -> str:
     """The text that a field shows; empty for none."""
     if path and path[-1] in MÅLFORMER:
-        return form_of(value_of(data, path[:-1]), form_in(path), main)
-    return form_of(value_of(data, path), main, main) if is_text(data, path) else ""
+        text = form_of(value_of(data, path[:-1]), form_in(path), main)
+    else:
+        text = form_of(value_of(data, path), main, main) if is_text(data, path) else ""
+    return shown_text(field_at(path), text)
 
 
 def place_after(edits: Sequence[Tekstendring]) -> Path:

@@ -24,6 +24,7 @@ from bygdeplan.cli.pult.feltslag import (
     slag_of_text,
 )
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
+from bygdeplan.cli.pult.linjer import without_breaks
 from bygdeplan.cli.pult.nytt import next_number
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
@@ -182,8 +183,8 @@ class Planskjema:
             name or (str(path[-1]) if felt.is_item else stor_forbokstav(felt.om.namn)),
             hjelp="" if felt.is_item else _help(path),
             eining=felt.om.eining or "",
-            verdi=text_of(value),
-            fjor=self._last_year(path) if is_leaf else None,
+            verdi=shown_text(felt, text_of(value)),
+            fjor=self._last_year(path, felt) if is_leaf else None,
             val=choices(self.data, felt, text_of(value)) if slag is Feltslag.VAL else (),
             inni=inner,
             tittel=title_of(value),
@@ -241,13 +242,13 @@ class Planskjema:
     def _in_each_form(self, path: Path, felt: Planfelt, value: Data) -> Iterator[Skjemafelt]:
         main = self.målformer[0]
         for form in [main, *(form for form in MÅLFORMER if form != main)]:
-            text = form_of(value, form, main)
+            text = shown_text(felt, form_of(value, form, main))
             yield Skjemafelt(
                 (*path, form),
                 slag_of_text(felt, text),
                 stor_forbokstav(form),
                 verdi=text,
-                fjor=self._last_year(path, form),
+                fjor=self._last_year(path, felt, form),
                 er_prosa=felt.is_prose,
             )
 
@@ -313,14 +314,14 @@ class Planskjema:
             val=choices(self.data, one, ""),
         )
 
-    def _last_year(self, path: Path, form: Målform | None = None) -> str | None:
+    def _last_year(self, path: Path, felt: Planfelt, form: Målform | None = None) -> str | None:
         """What last year's file says at the same place; a measure is the same in any sub-goal."""
         if any(isinstance(key, int) for key in path):
             # A place in a list is another thing each year.
             return None
         value = value_of(self.fjor, self._place_last_year(path))
         text = form_of(value, form, self.målformer[0]) if form else text_of(value)
-        return text or None
+        return shown_text(felt, text) or None
 
     def _place_last_year(self, path: Path) -> Path:
         match path:
@@ -335,7 +336,7 @@ class Planskjema:
         if found is None:
             return None
         sidan, endring = found
-        grunnar = [each.tekst for each in endring.grunngjevingar]
+        grunnar = [without_breaks(each.tekst) for each in endring.grunngjevingar]
         return Nivåvising(endring.nivå, endring.dom.kvifor, sidan, grunnar)
 
     def _reason(self, path: Path, funn: Sequence[Finding | FileFinding]) -> Grunnfelt | None:
@@ -362,6 +363,11 @@ def is_in(path: Path, around: Path) -> bool:
 def in_words(path: Path) -> Path:
     """A path with each key as text: years can be numbers or text."""
     return tuple(map(str, path))
+
+
+def shown_text(felt: Planfelt | None, text: str) -> str:
+    """The text of a field as it is shown: in prose, a paragraph is on one line."""
+    return without_breaks(text) if felt and felt.is_prose else text
 
 
 def _is_text_or_forms(value: Data) -> bool:

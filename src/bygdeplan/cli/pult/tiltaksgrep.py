@@ -43,6 +43,8 @@ def closed(data: Data, wish: Ynskje, main: Målform) -> Sequence[Tekstendring]:
         case "slått saman med":
             other = text_of(given.get("tiltak"))
             return [*_money_moved(data, wish.veg[:-1], other), *added(data, there, main)]
+        case "fullført" | "stansa" if not titles:
+            return [*_money_left(data, wish.veg[:-1]), *added(data, there, main)]
         case "":
             raise Fault("Vel korleis tiltaket blei avslutta.")
         case _ if titles:
@@ -70,6 +72,17 @@ def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:
         Add((*path[:-1], id_), {**begun, "nr": str(number + at), "tittel": title})
         for at, (id_, title) in enumerate(zip(ids, titles, strict=True))
     ]
+
+
+def _money_left(data: Data, path: Path) -> Iterator[Tekstendring]:
+    """The budget of a closed measure goes out, but for years in the accounts: it uses no more."""
+    budget = (*path, "budsjett")
+    years = items_of(value_of(data, budget))
+    left = [year for year, money in years if value_of(money, ("rekneskap",)) is None]
+    if left and len(left) == len(years):
+        yield Remove(budget)
+    else:
+        yield from (Remove((*budget, year)) for year in left)
 
 
 def _carried_on(path: Path) -> Sequence[str]:
