@@ -64,13 +64,13 @@ class Vedtak(Del):
     dato: Annotated[Dato | None, Om("dato", RAPPORTERT)] = None
     """Dagen vedtaket blei gjort."""
     saksnummer: Annotated[Tekst | None, Om("saksnummer", RAPPORTERT, eigne_ord=False)] = None
-    """Saksnummeret, som tekst."""
+    """Saksnummeret, til dømes 12/26."""
     utfall: Annotated[Literal["vedteke", "ikkje vedteke", "utsett"], Om("utfall", RAPPORTERT)]
     """Kva organet kom til."""
     punkt: Annotated[list[Tekst] | None, Om("punkt", RAPPORTERT, eigne_ord=False, sitert=True)] = (
         None
     )
-    """Ordlyden punkt for punkt, når han er kjend; utelaten når han er lik innstillinga."""
+    """Ordlyden punkt for punkt, når han er kjend; tomt når han er lik innstillinga."""
     tilleggspunkt: Annotated[
         list[Tekst], Om("tilleggspunkt", RAPPORTERT, eigne_ord=False, sitert=True)
     ] = Field(default_factory=list)
@@ -136,7 +136,7 @@ class Kommune(_MedMålform):
     ] = None
     """Det samiske namnet på kommunen, når han har eitt."""
     målform: Annotated[MålformFelt | None, MÅLFORM] = None
-    """Målforma til kommunen, i saksframlegget og i eigne tekstar. Utan: den planen har."""
+    """Målforma i saksframlegget og i eigne tekstar; som planen når det ikkje er sagt."""
     nummer: Annotated[Kommunenummer, Om("kommunenummer", PARTAR)]
     """Kommunenummeret, fire siffer."""
     formannskap: Annotated[
@@ -182,7 +182,7 @@ class Steg(_MedMålform):
     organ: Annotated[Tekst, Om("organ", _ORGAN, årleg=True, eigne_ord=False)]
     """Namnet på organet."""
     målform: Annotated[MålformFelt | None, MÅLFORM] = None
-    """Målforma organet får dokumenta på. Utan: den planen har."""
+    """Målforma organet får dokumenta på; som planen når det ikkje er sagt."""
     dato: Annotated[Dato | None, Om("dato", DAGAR, årleg=True, nytt_år=NyttÅr.TØM)] = None
     """Møtedatoen."""
     merknad: Annotated[

@@ -84,7 +84,7 @@ class Plan(Del):
     ] = 1
     """Revisjonen av planen i planåret: 1 eller 2."""
     målform: Annotated[MålformFelt | None, MÅLFORM] = None
-    """Målforma planen er skriven på: nynorsk eller bokmål. Utan: nynorsk."""
+    """Målforma planen er skriven på; nynorsk når det ikkje er sagt."""
     dato: Annotated[Dato, Om("dato", UTGÅVE, nytt_år=NyttÅr.FØREBELS)]
     """Datoen som står på dokumenta."""
     vedteken: Annotated[

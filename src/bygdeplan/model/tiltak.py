@@ -91,7 +91,7 @@ class Tiltak(Del):
     samarbeidspartar: Annotated[list[Id], Om("samarbeidspartar", PARTAR, til=("partar",))] = Field(
         default_factory=list
     )
-    """Samarbeidspartar i avtalen, eller kommunar, som er med på tiltaket: id-ane deira."""
+    """Samarbeidspartar i avtalen, eller kommunar, som er med på tiltaket; i fila med id-en."""
     samarbeid: Annotated[list[Tekst], Om("samarbeid", ORD, eigne_ord=False)] = Field(
         default_factory=list
     )
@@ -103,7 +103,7 @@ class Tiltak(Del):
     statlege_midlar: Annotated[JaNei, Om("statlege midlar", PENGAR)]
     """Om tiltaket bruker statlege midlar frå avtalen."""
     status: Annotated[Status | None, Om("status", _SLUTT, ved_slutt=True)] = None
-    """Kor langt tiltaket er kome; utelaten når det ikkje er kjent."""
+    """Kor langt tiltaket er kome; tomt når det ikkje er kjent."""
     statusdato: Annotated[
         Dato | None,
         Om("dato for statusen", RAPPORTERT, nytt_år=NyttÅr.FJERN, uvist=_STATUSDATO_UVIST),

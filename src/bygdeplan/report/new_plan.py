@@ -22,7 +22,8 @@ def print_questions(ny: Kontroll, gammal: Kontroll | None, stream: IO[str]) -> N
     """Tell what a person must answer in a new plan, made from last year's or from nothing."""
     if gammal is None:
         text = (
-            f"Alt i fila er døme. «bygdeplan validate {ny.fil.source.name}» viser kva som er att."
+            "Alt i fila er døme. Skriv planen i nettlesaren med «bygdeplan edit», eller rett i "
+            f"fila; «bygdeplan validate {ny.fil.source.name}» viser kva som er att."
         )
         show(_wrapped(text, width_of(stream)), stream)
     else:

@@ -79,9 +79,9 @@ def test_the_sums_follow_what_is_typed(app: ASGIApp) -> None:
         "1 200 000",
         "100 000",
     ]
-    [left] = page.xpath("//tr[th='tiltaksmidlar'][td[1]='2032']/td[4]/text()")
+    [left] = page.xpath("//tr[th='Tiltaksmidlar'][td[1]='2032']/td[4]/text()")
     more = read(tried(app, (*YEAR, "finansiering", "tiltaksmidlar"), "800 000")["summar"])
-    [then] = more.xpath("//tr[th='tiltaksmidlar'][td[1]='2032']/td[4]/text()")
+    [then] = more.xpath("//tr[th='Tiltaksmidlar'][td[1]='2032']/td[4]/text()")
     assert number(then) - number(left) == 100_000
 
 

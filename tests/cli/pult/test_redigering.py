@@ -84,6 +84,18 @@ def test_each_field_has_its_label_and_no_name_is_used_twice(app: ASGIApp, part: 
     assert helps <= set(ids)
 
 
+def test_a_list_among_other_fields_has_its_name_above_it(app: ASGIApp) -> None:
+    page = read(ask(app, f"{OWN}/?del=samandrag").text)
+    assert {"Framlegg til vedtak", "Vedlegg"} <= {*page.xpath("//summary/text()")}
+
+
+def test_a_measure_always_lies_in_a_sub_goal(app: ASGIApp) -> None:
+    page = read(ask(app, f"{OWN}/?del=delm%C3%A5l.reiseliv.tiltak.vintersti").text)
+    choices = page.xpath("//select[@id='f-delmål.reiseliv.tiltak.vintersti.delmål']/option/@value")
+    assert "reiseliv" in choices
+    assert "" not in choices
+
+
 def test_no_two_places_are_called_the_same(plan: FilePath) -> None:
     odd = """
   toppdal.namn: {namn: A b}

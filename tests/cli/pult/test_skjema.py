@@ -106,6 +106,7 @@ KINDS: dict[str, tuple[Sequence[str | int], Feltslag]] = {
     ),
     "a date or a word": (("kommunar", "toppdal", "formannskap"), Feltslag.LINJE),
     "a written form": (("målform",), Feltslag.VAL),
+    "a share": (("budsjett", "fordelingsnøklar", "folketal", "delar", "toppdal"), Feltslag.LINJE),
     "texts": (("avtale", "partar"), Feltslag.LISTE),
     "things in a list": (("organisering", "styringsgruppe"), Feltslag.LISTE),
     "things under ids": (("kommunar",), Feltslag.KORT),
@@ -142,10 +143,29 @@ def test_the_parts_are_in_the_order_of_the_model() -> None:
 
 
 def test_what_can_be_chosen_is_what_is_not_taken() -> None:
-    potts = at(Planskjema(read("2026")), "avtale", "midlar")
-    assert potts.ny
-    assert not {each.verdi for each in potts.ny.nøklar} & {felt.namn for felt in potts.inni}
-    assert len(potts.ny.nøklar) + len(potts.inni) == 3
+    pots = at(Planskjema({"avtale": {"midlar": {"tiltaksmidlar": {}}}}), "avtale", "midlar")
+    assert pots.ny
+    assert [each.verdi for each in pots.ny.nøklar] == ["driftstilskot", "prosjektleiing"]
+
+
+@pytest.mark.parametrize(
+    "path", [("avtale", "midlar"), ("budsjett", "fordelingsnøklar", "likt", "delar")]
+)
+def test_no_more_is_asked_for_where_all_there_can_be_is_there(path: Path) -> None:
+    assert at(Planskjema(read("2026")), *path).ny is None
+
+
+CALLED: dict[str, Path] = {
+    "Tiltaksmidlar": ("avtale", "midlar", "tiltaksmidlar"),
+    "likt mellom kommunane": ("budsjett", "fordelingsnøklar", "likt"),
+    "Kviteseid": ("budsjett", "fordelingsnøklar", "likt", "delar", "kviteseid"),
+    "2025": ("budsjett", "historikk", "2025"),
+}
+
+
+@pytest.mark.parametrize(("name", "path"), CALLED.items(), ids=CALLED)
+def test_a_card_is_called_what_the_author_calls_it(name: str, path: Path) -> None:
+    assert at(Planskjema(read("2026")), *path).namn == name
 
 
 def test_a_word_that_cannot_be_chosen_is_shown() -> None:
@@ -237,7 +257,7 @@ def test_a_reason_is_asked_for_where_it_is_due(
         "delmål": {"a": {"tiltak": {"b": {"endringar": [{"felt": "start"}]}}}},
     }
     asking = [felt for felt in fields(Planskjema(data, funn=[found])) if felt.grunn]
-    assert [(felt.path, felt.grunn) for felt in asking] == [(path, reason)]
+    assert [(felt.path, felt.grunn) for felt in asking] == [(path, (*reason, found))]
 
 
 def test_a_value_by_its_path() -> None:

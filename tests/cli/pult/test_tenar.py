@@ -71,6 +71,19 @@ def test_what_is_not_there(app: ASGIApp, path: str) -> None:
     assert ask(app, f"{OWN}{path}").status == 404
 
 
+def test_the_weightiest_findings_stand_first(app: ASGIApp, plans: Path) -> None:
+    plan = plans / "2031.yaml"
+    text = plan.read_text("utf-8")
+    plan.write_text(
+        text.replace("dato: ", "førebels: [dato]\ndato: ", 1).replace("vekt: 70", "vekt: 71"),
+        "utf-8",
+    )
+    told = read(json.loads(ask(app, f"{OWN}/tilstand?nr=0").text)["funn"])
+    kinds = [each.get("class") for each in told.xpath("//li")]
+    assert {*kinds} >= {"feil", "merknad"}
+    assert kinds == sorted(kinds, key=["feil", "aatvaring", "merknad"].index)
+
+
 def test_what_is_new_is_told_at_once(app: ASGIApp, plans: Path) -> None:
     plan = plans / "2031.yaml"
     plan.write_text(plan.read_text("utf-8").replace("vekt: 70", "vekt: 71"), "utf-8")

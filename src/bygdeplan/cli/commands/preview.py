@@ -15,7 +15,8 @@ UtanOpning = Annotated[
     bool, typer.Option("--no-open", help="Opne ikkje nettlesaren; vis berre adressa.")
 ]
 Portval = Annotated[
-    int, typer.Option(metavar="PORT", help="Ein fast port. Utan: ein som er ledig.")
+    int,
+    typer.Option(metavar="PORT", show_default=False, help="Ein fast port. Utan: ein som er ledig."),
 ]
 
 

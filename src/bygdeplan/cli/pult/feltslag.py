@@ -72,10 +72,15 @@ def _holds_parts(felt: Planfelt) -> bool:
 
 def slag_of_text(felt: Planfelt, text: str) -> Feltslag:
     """How one value is filled in."""
-    if fixed_values(felt) or felt.om.til:
+    if fixed_values(felt) or refers(felt):
         return Feltslag.VAL
     is_long = felt.is_prose or "\n" in text or len(text) > _LONG_LINE
     return Feltslag.TEKST if is_long else Feltslag.LINJE
+
+
+def refers(felt: Planfelt) -> bool:
+    """Whether its value is the id of another thing; of things under ids it is the key that is."""
+    return bool(felt.om.til) and (felt.is_in_list or not felt.is_item)
 
 
 def fixed_values(felt: Planfelt) -> Sequence[str]:
@@ -95,11 +100,21 @@ def choices(data: Data, felt: Planfelt, written: str) -> Sequence[Val]:
     return known
 
 
-def keys_to_choose(data: Data, path: Path, felt: Planfelt) -> Sequence[Val]:
-    """The keys that a new card can have and none has; none where it is written, or made."""
+def keys_to_choose(data: Data, path: Path, felt: Planfelt) -> Sequence[Val] | None:
+    """The keys that a new card can have and none has; None where it is written, or made."""
     taken = [key for key, _ in items_of(value_of(data, path))]
-    known = [Val(key, key) for key in known_keys(Plan, path)] or referred(data, felt.om.til)
-    return [each for each in known if each.verdi not in taken]
+    known = [Val(key, stor_forbokstav(key)) for key in known_keys(Plan, path)]
+    known = known or [*referred(data, felt.om.til)]
+    return [each for each in known if each.verdi not in taken] if known else None
+
+
+def called(data: Data, path: Path, felt: Planfelt) -> str:
+    """What a card is called: what it calls itself, what its key refers to, or its key."""
+    key = str(path[-1])
+    if key in known_keys(Plan, path[:-1]):
+        return stor_forbokstav(key)
+    names = {each.verdi: each.tekst for each in referred(data, felt.om.til)}
+    return title_of(value_of(data, path)) or names.get(key, key)
 
 
 def is_named_by_id(felt: Planfelt) -> bool:

@@ -14,13 +14,13 @@ from bygdeplan.cli.pult.feltslag import (
     SKRIVNE,
     Feltslag,
     Val,
+    called,
     choices,
     container_of,
     is_named_by_id,
     is_own_part,
     key_written,
     keys_to_choose,
-    referred,
     slag_of_text,
 )
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
@@ -47,6 +47,8 @@ class Grunnfelt(NamedTuple):
     path: Path
     revisjon: str
     felt: str
+    funn: Finding | FileFinding
+    """What says that it is lacking."""
 
 
 class Nivåvising(NamedTuple):
@@ -226,9 +228,9 @@ class Planskjema:
                     yield self._felt((*path, inner.path[-1]), inner)
             case Feltslag.KORT:
                 [item] = felt.inside()
-                called = dict(referred(self.data, felt.om.til))
                 for key in keys_of(value):
-                    yield self._felt((*path, key), item, called.get(key, ""))
+                    there = (*path, key)
+                    yield self._felt(there, item, called(self.data, there, felt))
             case Feltslag.LISTE:
                 [item] = felt.inside()
                 for at in range(len(items_of(value))):
@@ -279,9 +281,11 @@ class Planskjema:
         if is_list:
             return Nyform(there, "", felta=asked, enkel=is_one)
         keys = keys_to_choose(self.data, path, felt)
+        if keys == []:
+            return None
         how = "val" if keys else "lag" if is_named_by_id(felt) and not is_one else "skriv"
         name, likely = key_written(felt, [key for key, _ in items_of(value)], self._year)
-        return Nyform(path, how, keys, name, likely, asked, enkel=is_one)
+        return Nyform(path, how, keys or (), name, likely, asked, enkel=is_one)
 
     @property
     def _year(self) -> str:
@@ -336,14 +340,15 @@ class Planskjema:
 
     def _reason(self, path: Path, funn: Sequence[Finding | FileFinding]) -> Grunnfelt | None:
         """A place for the reason, where a finding says that it is lacking."""
-        if not any(found.regel in _GRUNN_MANGLAR and found.path == path for found in funn):
+        asking = next((f for f in funn if f.regel in _GRUNN_MANGLAR and f.path == path), None)
+        if asking is None:
             return None
         revision = text_of(value_of(self.data, ("revisjon",))) or "1"
         if path[:1] == ("delmål",) and path[2:3] == ("tiltak",):
             return Grunnfelt(
-                self._next((*path[:4], "endringar")), revision, str((*path, "delmål")[4])
+                self._next((*path[:4], "endringar")), revision, str((*path, "delmål")[4]), asking
             )
-        return Grunnfelt(self._next(("endringar",)), revision, ".".join(map(str, path)))
+        return Grunnfelt(self._next(("endringar",)), revision, ".".join(map(str, path)), asking)
 
     def _next(self, path: Path) -> Path:
         return (*path, len(items_of(value_of(self.data, path))))

@@ -21,6 +21,7 @@ from bygdeplan.cli.pult.feltslag import said_of_fields
 from bygdeplan.cli.pult.framsyning import Framsyning, Utsyn, counts
 from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
+from bygdeplan.funn.finding import Severity
 from bygdeplan.ord.skriv import tal
 
 _OFTEN = 0.05
@@ -134,8 +135,10 @@ class Pult:
 
     def _findings(self, utsyn: Utsyn) -> str:
         told = [(slag, number) for slag, number in counts(utsyn.funn).items() if number]
-        places = self._places(utsyn)
-        return render("funn.html.j2", utsyn=utsyn, tal=told, stader=places)
+        placed = zip(utsyn.funn, self._places(utsyn), strict=True)
+        weight = [*Severity].index
+        funn = sorted(placed, key=lambda each: weight(each[0].regel.severity))
+        return render("funn.html.j2", utsyn=utsyn, tal=told, funn=funn)
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         """The address of the place that each finding is about; empty where there is none."""

@@ -31,7 +31,7 @@ async function følg() {
         visFunn(sagt.funn);
         visVal(sagt.val);
         // Det sida sjølv har lagra, er det alt sagt frå om.
-        if (sendt === sendingar()) sei("Oppdatert " + new Date().toLocaleTimeString("nn-NO") + ".");
+        if (sendt === sendingar()) sei("Oppdatert " + new Date().toLocaleTimeString(["nn-NO", "nb-NO"]) + ".");
         sendt = sendingar();
         // Etter ei lagring er felta oftast alt henta; dokumentet er det nokon ventar på.
         await hentDokument();
