@@ -116,6 +116,15 @@ def test_what_is_typed_and_not_saved_is_not_lost(tmp_path: Path) -> None:
     assert told["ended"] == ["Avslutta", True]
 
 
+def test_what_is_added_in_two_tabs_stands(tmp_path: Path) -> None:
+    shutil.copytree(TOPPDALEN, tmp_path / "plans")
+    plan = tmp_path / "plans" / "2031.yaml"
+    assert seen(plan, "tofaner.cjs")["added"] == "Fjella – 2031.yaml – bygdeplan"
+    after = plan.read_text("utf-8")
+    for line in ("vekt: 62", "- Eit punkt til.", "pilot: Toppane", "namn: Fjella"):
+        assert line in after
+
+
 def test_the_picture_in_the_readme_is_of_the_desk(tmp_path: Path, *, refresh_golden: bool) -> None:
     """`--refresh-golden` takes the picture anew; what stands in it is what stands on the page."""
     shutil.copytree(PILOT, tmp_path / "plans")

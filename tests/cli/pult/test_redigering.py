@@ -127,6 +127,8 @@ def test_the_file_can_be_mended_as_text_whatever_stands_in_it(plan: FilePath) ->
     page = read(ask(app, f"{OWN}/").text)
     assert page.xpath("//*[@id='b-år']//a/@href") == ["/?del=planfil"]
     assert page.xpath("//*[@id='bort-år']/@aria-label") == ["Ta bort År"]
+    places = page.xpath("//*[@id='funn']//a[contains(.., 'Ukjend')]/@href")
+    assert places == ["/?del=planfil"]
     assert wish(app, "ta-bort", ("år",))[0] == 200
     page = read(ask(app, f"{OWN}/?del=planfil").text)
     assert page.xpath("//nav//a[@aria-current]/@href") == ["/?del=planfil"]

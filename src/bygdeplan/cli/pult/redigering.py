@@ -169,9 +169,12 @@ class Redigering(Pult):
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         try:
-            deler = Delregister(parts_of(said_in(self._skrivar.read().data)))
+            data = said_in(self._skrivar.read().data)
         except Fault:
             return super()._places(utsyn)
+        if not isinstance(data, dict):
+            return super()._places(utsyn)
+        deler = Delregister(parts_of(data))
         return [_place(deler, found.path) for found in utsyn.funn]
 
     def _form(self, utsyn: Utsyn, asked: str) -> Mapping[str, object]:
@@ -208,10 +211,10 @@ class Redigering(Pult):
 
 
 def _place(deler: Delregister, path: Path) -> str:
-    """The address of the field that lies at a place, or that it lies in; empty for none."""
-    part = deler.part_at(path)
-    asked = {"del": part.nøkkel, "felt": part_address(path)} if part and path else None
-    return f"/?{urlencode(asked)}" if asked else ""
+    """The address of the field that lies at a place, or that it lies in; the file for none."""
+    part = deler.part_at(path) if path else None
+    asked = {"del": part.nøkkel, "felt": part_address(path)} if part else {"del": PLANFIL}
+    return f"/?{urlencode(asked)}"
 
 
 def _or_told(do: Callable[[], Response]) -> Response:

@@ -111,7 +111,9 @@ async function faults(page) {
   return page.evaluate(async () => {
     const { violations, passes } = await window.axe.run(document, { iframes: false });
     const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-    return [...violations.map((each) => each.id), ...(wide ? ["wide"] : []), ...(passes.length ? [] : ["nothing"])];
+    // Beside each other, each part of the page scrolls by itself.
+    const tall = innerWidth > 800 && document.documentElement.scrollHeight > document.documentElement.clientHeight;
+    return [...violations.map((each) => each.id), ...(wide ? ["wide"] : []), ...(tall ? ["tall"] : []), ...(passes.length ? [] : ["nothing"])];
   });
 }
 

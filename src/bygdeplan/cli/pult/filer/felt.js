@@ -180,7 +180,7 @@ async function trykk(knapp) {
   await gjer(knapp).finally(() => delete knapp.dataset.ventar);
 }
 
-async function gjer(knapp) {
+async function gjer(knapp, omAtt) {
   const stad = veg(knapp);
   const boks = knapp.dataset.nyI && finn(knapp.dataset.nyI);
   let verdi = (knapp.dataset.verdiI ? finn(knapp.dataset.verdiI) : knapp).value || null;
@@ -193,6 +193,11 @@ async function gjer(knapp) {
   }
   const steg = Number(knapp.dataset.steg || 0);
   const sagt = await send(knapp.dataset.adresse, { veg: stad, steg, verdi });
+  if (sagt.status === 409 && boks && !omAtt) {
+    // Det nye kan lagast i fila slik ho er no òg.
+    await hentSkjema();
+    return gjer(finn(knapp.id) || knapp, true);
+  }
   if (sagt.status !== 200) {
     if (boks) sei(knapp, sagt.melding, true);
     else melding.textContent = sagt.melding;
@@ -316,7 +321,7 @@ export async function hentSkjema(nr) {
 // Delen ein er i, er å sjå i lista, om ho er lang.
 function visKvar() {
   const [liste, no] = [finn("delane"), finn("delane").querySelector("[aria-current]")];
-  if (no) liste.scrollTop = no.offsetTop - liste.offsetTop - liste.clientHeight / 2;
+  if (no) liste.scrollTop = no.offsetTop - liste.clientHeight / 2;
 }
 
 // Er delen borte, er det den rundt som blir vist.
