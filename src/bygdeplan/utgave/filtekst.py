@@ -296,12 +296,14 @@ class Filtekst:
         self, group: Mapping | Sequence, felt: Planfelt | None
     ) -> Iterator[tuple[Planfelt | None, Sted]]:
         """All that lies in a group, at any depth, with what the model knows of it."""
-        for sted in self.steder(group):
+        waiting = [(each, felt) for each in reversed(self.steder(group))]
+        while waiting:
+            sted, around = waiting.pop()
             name = sted.key.text or "" if sted.key else 0
-            inner = felt.step(name) if felt else None
+            inner = around.step(name) if around else None
             yield inner, sted
             if not isinstance(sted.node, Scalar):
-                yield from self._everything(sted.node, inner)
+                waiting += [(each, inner) for each in reversed(self.steder(sted.node))]
 
     def way(self, node: Node) -> str:
         """How a value begins: `{` or `[`, a quote, `|` or `>` with what belongs to it."""

@@ -92,6 +92,7 @@ def test_a_plan_is_written_by_keyboard_and_seen_in_the_document(tmp_path: Path) 
         "kommune: {beløp: 334 000, nøkkel: folketal}",
     ]
     assert told["shown"]
+    assert told["summed"]
 
 
 def test_what_is_typed_and_not_saved_is_not_lost(tmp_path: Path) -> None:

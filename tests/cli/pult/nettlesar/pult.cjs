@@ -3,7 +3,7 @@
 "use strict";
 
 const { readFileSync, renameSync, writeFileSync } = require("node:fs");
-const { faults, follow, goTo, here, open, plan, reach, run, type, write } = require("./tastatur.cjs");
+const { faults, follow, goTo, here, open, plan, reach, run, type, unfold, write } = require("./tastatur.cjs");
 
 const MEASURE = "delmål.reiseliv.tiltak.vintersti";
 const YEAR = `${MEASURE}.budsjett.2032`;
@@ -22,6 +22,13 @@ run(async (page) => {
   const shown = page.frames().find((frame) => frame.url().includes("/dokument/"));
   const isShown = () => document.body.textContent.replace(/\s/g, " ").includes("1 234");
   seen.shown = await shown.waitForFunction(isShown, null, { timeout: 20000 }).then(() => true, () => false);
+
+  // What a new source would make of the sums, before it is there.
+  await unfold(page, `sn-${YEAR}.finansiering`, `n-${YEAR}.finansiering`);
+  await type(page, `ny-${YEAR}.finansiering..beløp`, "77 000");
+  const isSummed = () => document.getElementById("summar").innerText.replace(/\s/g, " ").includes("1 311 000");
+  seen.summed = await page.waitForFunction(isSummed, null, { timeout: 20000 }).then(() => true, () => false);
+  await type(page, `ny-${YEAR}.finansiering..beløp`, "");
 
   await goTo(page, "delmål.reiseliv");
   await type(page, `f-${TITLE}`, "Mitt");

@@ -160,10 +160,23 @@ async function prøv(felt) {
   if (sagt.summar) finn("summar").innerHTML = sagt.summar;
 }
 
-// Det som er skrive i skjemaet for noko nytt.
-function fyltUt(boks) {
-  const inntak = [...boks.querySelectorAll("[data-ny]")];
-  return Object.fromEntries(inntak.map((each) => [each.dataset.ny, each.value]));
+// Det ein knapp ber om: staden, og for noko nytt det som er skrive i skjemaet for det.
+function ynskje(knapp) {
+  const stad = veg(knapp);
+  const boks = knapp.dataset.nyI && finn(knapp.dataset.nyI);
+  if (!boks) return { stad, verdi: (knapp.dataset.verdiI ? finn(knapp.dataset.verdiI).value : knapp.value) || null };
+  const nykel = boks.querySelector("[data-nykel]");
+  if (nykel) stad.push(nykel.value.trim());
+  else if (knapp.dataset.hol === "lag") stad.push("");
+  const fylt = Object.fromEntries([...boks.querySelectorAll("[data-ny]")].map((each) => [each.dataset.ny, each.value]));
+  return { boks, stad, verdi: knapp.dataset.enkel ? Object.values(fylt)[0] : fylt };
+}
+
+// Kva summane blir med det som er skrive, før det er lagt til.
+async function prøvNytt(knapp) {
+  const { stad, verdi } = ynskje(knapp);
+  const sagt = await be("/prov?som=" + knapp.dataset.adresse.slice(1), { veg: stad, verdi }).catch(() => ({}));
+  if (sagt.summar) finn("summar").innerHTML = sagt.summar;
 }
 
 function gåTil(stad) {
@@ -181,16 +194,7 @@ async function trykk(knapp) {
 }
 
 async function gjer(knapp, omAtt) {
-  const stad = veg(knapp);
-  const boks = knapp.dataset.nyI && finn(knapp.dataset.nyI);
-  let verdi = (knapp.dataset.verdiI ? finn(knapp.dataset.verdiI) : knapp).value || null;
-  if (boks) {
-    const nykel = boks.querySelector("[data-nykel]");
-    if (nykel) stad.push(nykel.value.trim());
-    else if (knapp.dataset.hol === "lag") stad.push("");
-    const fylt = fyltUt(boks);
-    verdi = knapp.dataset.enkel ? Object.values(fylt)[0] : fylt;
-  }
+  const { boks, stad, verdi } = ynskje(knapp);
   const steg = Number(knapp.dataset.steg || 0);
   const sagt = await send(knapp.dataset.adresse, { veg: stad, steg, verdi });
   if (sagt.status === 409 && boks && !omAtt) {
@@ -452,11 +456,13 @@ if (skjema) {
   };
   skjema.addEventListener("change", gått);
   skjema.addEventListener("input", ({ target }) => {
-    if (!target.dataset.prov || target.dataset.usemje) return;
+    const lag = target.closest(".nytt")?.querySelector("button[data-ny-i]");
+    if ((!target.dataset.prov && !lag) || target.dataset.usemje) return;
+    clearTimeout(prøve);
+    prøve = setTimeout(() => (lag ? prøvNytt(lag) : prøv(target)), PRØV_ETTER);
+    if (lag) return;
     sagtFrå = false;
     sei(target, "");
-    clearTimeout(prøve);
-    prøve = setTimeout(() => prøv(target), PRØV_ETTER);
   });
   skjema.addEventListener("keydown", (hending) => {
     if (hending.key !== "Enter") return;
