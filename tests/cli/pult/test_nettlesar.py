@@ -242,20 +242,40 @@ TASKS: dict[str, str] = {
 
 @pytest.mark.parametrize(("task", "lines"), TASKS.items(), ids=TASKS)
 def test_a_task_is_done_by_keyboard_in_its_own_lines(tmp_path: Path, task: str, lines: str) -> None:
-    shutil.copytree(PILOT, tmp_path / "plans")
-    plan = tmp_path / "plans" / "2026.yaml"
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a")
-    seen(plan, "oppgaver.cjs", task)
-    diff = git(tmp_path, "diff", "--unified=0", "--no-color").split("\n")[4:]
-    changed = [f"{line[0]} {line[1:].strip()}" for line in diff if line[:1] in ("+", "-")]
-    assert [line.strip() for line in changed] == lines.strip().split("\n")
+    assert done(tmp_path, task) == lines.strip().split("\n")
+
+
+def test_a_measure_is_moved_by_keyboard_as_it_stands(tmp_path: Path) -> None:
+    changed = done(tmp_path, "eit tiltak flytta til eit anna delmål, med grunn")
+    out = [line[1:] for line in changed if line.startswith("-")]
+    come = [line[1:] for line in changed if line.startswith("+")]
+    reason = come.index(" endringar:")
+    assert come[reason : reason + 5] == [
+        " endringar:",
+        " - revisjon: 1",
+        " felt: delmål",
+        " grunngjeving: |",
+        " Sirkelen er for heile kommunen.",
+    ]
+    assert come[:reason] + come[reason + 5 :] == out
+    assert out[0] == " bustad-kompetansesirkel:"
+
+
+def done(folder: Path, task: str) -> list[str]:
+    """The lines that a task takes, out (-) and in (+), when the plan is one that can be used."""
+    shutil.copytree(PILOT, folder / "plans")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a")
+    seen(folder / "plans" / "2026.yaml", "oppgaver.cjs", task)
     command = [sys.executable, "-m", "bygdeplan", "validate", "2026"]
     told = subprocess.run(
-        command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False
+        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
     assert told.returncode == 0, told.stdout
+    diff = git(folder, "diff", "--unified=0", "--no-color").split("\n")[4:]
+    changed = (f"{line[0]} {line[1:].strip()}" for line in diff if line[:1] in ("+", "-"))
+    return [line.strip() for line in changed]
 
 
 def git(folder: Path, *asked: str) -> str:

@@ -166,6 +166,14 @@ def test_what_is_an_example_is_divided_into_examples() -> None:
     assert at(tree, *TRIPS, "bil")["døme"] == "ja"
 
 
+def test_what_is_marked_in_a_divided_measure_is_marked_in_its_parts() -> None:
+    file = made("merk", (*BUS, "budsjett"), "døme", made("merk", (*BUS, "slutt"), "døme"))
+    closing: Data = {"utfall": "delt i", "titlar": "Bil\nBåt"}
+    tree = tree_of(made("avslutt-tiltak", (*BUS, "avslutning"), closing, file))
+    assert at(tree, *TRIPS, "bil")["døme"] == ["slutt"]
+    assert "førebels" not in at(tree, *TRIPS, "bil")
+
+
 def test_a_moved_measure_gets_the_next_number_there() -> None:
     veg = (*BUS, "delmål")
     after = made("flytt-til", veg, "ungdom")

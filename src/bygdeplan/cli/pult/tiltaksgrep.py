@@ -63,7 +63,7 @@ def divided(data: Data, path: Path, titles: Sequence[str]) -> Sequence[Add]:
     if not isinstance(old, dict):
         raise Fault("Tiltaket finst ikkje i planfila no.")
     begun = {name: part for name, part in old.items() if name in _carried_on(path)}
-    begun |= {slag: old[slag] for slag in MERKESLAG if isinstance(old.get(slag), str)}
+    begun |= {slag: mark for slag in MERKESLAG if (mark := _mark_of(old.get(slag), [*begun]))}
     number = int(next_number(data, path))
     ids: list[str] = []
     for title in titles:
@@ -93,6 +93,11 @@ def _carried_on(path: Path) -> Sequence[str]:
         for inner in (felt.inside() if felt else ())
         if inner.om.is_decided and not inner.om.ved_slutt and not inner.om.samla
     ]
+
+
+def _mark_of(mark: Data, names: Sequence[str]) -> Data:
+    """A mark of a whole thing, or of those of its fields that are among some."""
+    return [each for each in mark if each in names] if isinstance(mark, list) else mark
 
 
 def _money_moved(data: Data, path: Path, other: str) -> Iterator[Tekstendring]:

@@ -1,7 +1,7 @@
 // Five tasks as a plan author has them, each done from the first page by keyboard alone.
 "use strict";
 
-const { add, follow, open, point, reason, run, task, write } = require("./tastatur.cjs");
+const { add, follow, open, point, reach, reason, run, task, type, write } = require("./tastatur.cjs");
 
 const HOMES = "delmål.bustad";
 const CIRCLE = `${HOMES}.tiltak.bustad-kompetansesirkel`;
@@ -32,6 +32,14 @@ const TASKS = {
   async "eit tiltak avslutta med vurdering"(page) {
     await follow(page, "delmål", HOMES, CIRCLE);
     await add(page, `${CIRCLE}.avslutning`, "", { utfall: "stansa", vurdering: "Møta held fram utan tilskot." }, true);
+  },
+  async "eit tiltak flytta til eit anna delmål, med grunn"(page) {
+    await follow(page, "delmål", HOMES, CIRCLE);
+    await type(page, `f-${CIRCLE}.delmål`, "Meir");
+    await reach(page, `til-${CIRCLE}.delmål`);
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    const there = CIRCLE.replace("bustad.", "kompetanse.");
+    await reason(page, there, "Sirkelen er for heile kommunen.");
   },
   async "seks vedtak, eitt med eit ekstra punkt"(page) {
     for (const [at, kommune] of KOMMUNAR.entries()) {
