@@ -178,6 +178,16 @@ def test_a_word_that_cannot_be_chosen_is_shown() -> None:
     assert [each.verdi for each in status.val] == ["nynorsk", "bokmål", "samisk"]
 
 
+def test_a_field_that_a_reason_is_about_is_called_by_its_name() -> None:
+    data: Data = {"delmål": {"a": {"tiltak": {"b": {"endringar": [{"felt": "slutt"}]}}}}}
+    about = at(Planskjema(data), "delmål", "a", "tiltak", "b", "endringar", 0, "felt")
+    names = {each.verdi: each.tekst for each in about.val}
+    assert names["statlege_midlar"] == "Statlege midlar"
+    assert names["delmål"] == "Delmål"
+    status = at(Planskjema(data), "delmål", "a", "tiltak", "b", "status")
+    assert all(each.tekst == each.verdi for each in status.val)
+
+
 def test_what_cannot_stand_there_is_mended_in_the_file() -> None:
     skjema = Planskjema({"samandrag": ["eitt", "to"], "innstilling": {"a": "b"}, "år": ["2031"]})
     for key in ("samandrag", "innstilling", "år"):

@@ -94,10 +94,17 @@ def choices(data: Data, felt: Planfelt, written: str) -> Sequence[Val]:
 
     None where anything can be written.
     """
-    known = [Val(value, value) for value in fixed_values(felt)] or [*referred(data, felt.om.til)]
+    fixed = [Val(value, _called(felt, value)) for value in fixed_values(felt)]
+    known = fixed or [*referred(data, felt.om.til)]
     if known and written and written not in [each.verdi for each in known]:
         known.append(Val(written, written))
     return known
+
+
+def _called(felt: Planfelt, value: str) -> str:
+    """What a fixed value is called: a key of the file as its field, any other as it is written."""
+    named = _field_near(felt.path, value)
+    return stor_forbokstav(named.om.namn) if named else value
 
 
 def keys_to_choose(data: Data, path: Path, felt: Planfelt) -> Sequence[Val] | None:
