@@ -20,7 +20,7 @@ from bygdeplan.cli.pult.framsyning import Framsyning
 from bygdeplan.cli.pult.tenar import Pult, Tenar
 from bygdeplan.funn.fault import Fault
 from tests.cli.pult.asking import Svar, ask, asked
-from tests.plans import ROOT, TOPPDALEN
+from tests.plans import PILOT, ROOT, TOPPDALEN
 from tests.rendered import read
 
 OWN = "http://127.0.0.1:8123"
@@ -194,3 +194,13 @@ def test_it_serves_until_it_is_ended(
         program.send_signal(signal.SIGINT)
     assert program.wait(10) == 0
     page_that_waits.close()
+
+
+def test_remarks_of_one_kind_are_told_together() -> None:
+    told = json.loads(
+        ask(Pult(Framsyning(PILOT / "2026.yaml"), lambda: None).app, f"{OWN}/tilstand?nr=").text
+    )
+    page = read(told["funn"])
+    assert page.xpath("//*[@id='funn-BP612']/summary/text()") == ["49 merknader: døme"]
+    assert len(page.xpath("//*[@id='funn-BP612']//li")) == 49
+    assert len(page.xpath("//li[not(.//li)]")) == 63

@@ -23,6 +23,7 @@ from bygdeplan.cli.pult.vakt import LOOPBACK, RAMME, Vakt
 from bygdeplan.funn.fault import Fault
 from bygdeplan.funn.finding import Severity
 from bygdeplan.ord.skriv import tal
+from bygdeplan.rules.checking import LocatedFinding
 
 _OFTEN = 0.05
 """Seconds between each look at the files, which others may write in."""
@@ -58,6 +59,10 @@ def _environment() -> Environment:
 @cache
 def _file(name: str) -> str:
     return (files("bygdeplan.cli.pult") / "filer" / name).read_text("utf-8")
+
+
+_Plassert = tuple[LocatedFinding, str]
+"""What is found, and the address of the place it is about."""
 
 
 class Pult:
@@ -138,7 +143,7 @@ class Pult:
         placed = zip(utsyn.funn, self._places(utsyn), strict=True)
         weight = [*Severity].index
         funn = sorted(placed, key=lambda each: weight(each[0].regel.severity))
-        return render("funn.html.j2", utsyn=utsyn, tal=told, funn=funn)
+        return render("funn.html.j2", utsyn=utsyn, tal=told, funn=_remarks_together(funn))
 
     def _places(self, utsyn: Utsyn) -> Sequence[str]:
         """The address of the place that each finding is about; empty where there is none."""
@@ -177,6 +182,16 @@ def _chosen(utsyn: Utsyn, asked: str | None) -> str:
 
 def _choices(utsyn: Utsyn, chosen: str) -> str:
     return render("val.html.j2", dokument=utsyn.dokument, vald=chosen)
+
+
+def _remarks_together(funn: Sequence[_Plassert]) -> Sequence[Sequence[_Plassert]]:
+    """Remarks by one rule together, as `validate` tells of them; whatever is graver by itself."""
+    groups: dict[object, list[_Plassert]] = {}
+    for at, each in enumerate(funn):
+        regel = each[0].regel
+        alone = regel.severity is not Severity.MERKNAD
+        groups.setdefault(at if alone else regel.code, []).append(each)
+    return [*groups.values()]
 
 
 def render(name: str, **facts: object) -> str:

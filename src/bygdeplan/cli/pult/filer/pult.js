@@ -16,7 +16,9 @@ function visFunn(skrive) {
   if (funn.dataset.skrive === skrive) return;
   funn.dataset.skrive = skrive;
   const fokus = funn.contains(document.activeElement) && document.activeElement.getAttribute("href");
+  const opne = [...funn.querySelectorAll("details[open]")].map((each) => each.id);
   funn.innerHTML = skrive;
+  for (const id of opne) document.getElementById(id)?.setAttribute("open", "");
   if (fokus) [...funn.querySelectorAll("a")].find((each) => each.getAttribute("href") === fokus)?.focus();
 }
 
