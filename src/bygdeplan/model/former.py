@@ -1,6 +1,6 @@
 """A plan as it is read in one written form: each of its texts in that form, where it has one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from bygdeplan.model.base import Del
@@ -51,7 +51,9 @@ def i_form(plan: Plan, målform: Målform) -> Plan:
 @reckoned_once
 def plantekstar(plan: Plan) -> tuple[Plantekst, ...]:
     """Every text of a plan, in the order of the model; one in both forms once."""
-    return tuple(_inside(plan, (), PLANEN))
+    found: list[Plantekst] = []
+    _gather(plan, (), PLANEN, found)
+    return tuple(found)
 
 
 def er_tekst(felt: Planfelt) -> bool:
@@ -100,14 +102,14 @@ def _with_texts(value: Any, path: Path, felt: Planfelt, read: Callable[[Planteks
             return [changed.get(place, part) for place, part in enumerate(value)]
 
 
-def _inside(value: Any, path: Path, felt: Planfelt) -> Iterator[Plantekst]:
+def _gather(value: Any, path: Path, felt: Planfelt, found: list[Plantekst]) -> None:
     if isinstance(value, str):
         if felt.is_text or felt.is_prose:
-            yield Plantekst(path, felt, value)
+            found.append(Plantekst(path, felt, value))
         return
     for key, part in _parts(value):
         if inner := felt.step(key):
-            yield from _inside(part, (*path, key), inner)
+            _gather(part, (*path, key), inner, found)
 
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
