@@ -69,7 +69,7 @@ def _stad(fil: Filtekst, path: Path, column: int, *, in_brackets: bool) -> Skriv
     return Skrivestad(
         column=column,
         used=column + label + 1,
-        skikk=fil.skikk,
+        looked_through=lambda: fil.skikk,
         felt=field_at(path),
         in_brackets=in_brackets,
         in_list=isinstance(key, int),

@@ -3,7 +3,7 @@
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -55,7 +55,8 @@ class Skrivestad:
     """Columns before the key, or the dash, that it belongs to."""
     used: int
     """Columns of its line before it."""
-    skikk: Skikk
+    looked_through: Callable[[], Skikk]
+    """Looks through the file for how its author writes; what stands there often tells enough."""
     felt: Planfelt | None
     """What the model knows of it."""
     in_brackets: bool = False
@@ -65,6 +66,11 @@ class Skrivestad:
     """Columns that its line may fill."""
     indent: int | None = None
     """Columns before a text on lines of its own, where it has a text so written."""
+
+    @property
+    def skikk(self) -> Skikk:
+        """How the author writes."""
+        return self.looked_through()
 
     def inside(self, key: str | None, column: int) -> "Skrivestad":
         """Where what is in it is to stand, when its keys or dashes stand at a column."""

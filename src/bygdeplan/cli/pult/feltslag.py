@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from bygdeplan.cli.pult.filverdi import items_of, title_of, value_of
@@ -144,6 +145,8 @@ def referred(data: Data, groups: Sequence[str]) -> Sequence[Val]:
     return [Val(id_, title_of(thing) or id_) for id_, thing in found]
 
 
+# Most findings are as they were before a field was saved.
+@lru_cache(maxsize=4096)
 def said_of_fields(text: str, path: Path) -> str:
     """What a finding at a place says, for one who sees fields and no file: the names of fields."""
 
