@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from starlette.types import ASGIApp
 
+from bygdeplan.cli.commands.preview import plan_there
 from bygdeplan.cli.pult.framsyning import Framsyning
 from bygdeplan.cli.pult.tenar import Pult, Tenar
 from bygdeplan.funn.fault import Fault
@@ -204,3 +205,13 @@ def test_remarks_of_one_kind_are_told_together() -> None:
     assert page.xpath("//*[@id='funn-BP612']/summary/text()") == ["49 merknader: døme"]
     assert len(page.xpath("//*[@id='funn-BP612']//li")) == 49
     assert len(page.xpath("//li[not(.//li)]")) == 63
+
+
+def test_a_plan_that_is_not_there_is_told_before_anything_is_opened(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(plans.parent)
+    assert plan_there("2031") == plan_there(None)
+    for asked, told in {"finst-ikkje.yaml": "finst ikkje", "plans": "er ei mappe"}.items():
+        with pytest.raises(Fault, match=told):
+            plan_there(asked)

@@ -1,6 +1,6 @@
 """`bygdeplan edit`: the plan in fields in the browser, with the documents beside them."""
 
-from bygdeplan.cli.commands.preview import Planval, Portval, UtanOpning, serve
+from bygdeplan.cli.commands.preview import Planval, Portval, UtanOpning, plan_there, serve
 
 
 def edit(plan: Planval = None, no_open: UtanOpning = False, port: Portval = 0) -> None:
@@ -13,6 +13,5 @@ def edit(plan: Planval = None, no_open: UtanOpning = False, port: Portval = 0) -
     from bygdeplan.cli.pult.framsyning import Framsyning
     from bygdeplan.cli.pult.redigering import Redigering
     from bygdeplan.cli.pult.tenar import Tenar
-    from bygdeplan.utgave.planmappe import plan_file
 
-    serve(Tenar(Framsyning(plan_file(plan)), port, Redigering), no_open=no_open)
+    serve(Tenar(Framsyning(plan_there(plan)), port, Redigering), no_open=no_open)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bygdeplan.cli.pult.tenar import Tenar
 
 
@@ -28,9 +30,18 @@ def preview(plan: Planval = None, no_open: UtanOpning = False, port: Portval = 0
     """
     from bygdeplan.cli.pult.framsyning import Framsyning
     from bygdeplan.cli.pult.tenar import Tenar
+
+    serve(Tenar(Framsyning(plan_there(plan)), port), no_open=no_open)
+
+
+def plan_there(asked: str | None) -> "Path":
+    """The plan file that is asked for; raises `Fault` when it cannot be read as the desk opens."""
+    from bygdeplan.load.text import read_bytes
     from bygdeplan.utgave.planmappe import plan_file
 
-    serve(Tenar(Framsyning(plan_file(plan)), port), no_open=no_open)
+    file = plan_file(asked)
+    read_bytes(file)
+    return file
 
 
 def serve(tenar: "Tenar", *, no_open: bool) -> None:
