@@ -212,6 +212,6 @@ def test_a_plan_that_is_not_there_is_told_before_anything_is_opened(
 ) -> None:
     monkeypatch.chdir(plans.parent)
     assert plan_there("2031") == plan_there(None)
-    for asked, told in {"finst-ikkje.yaml": "finst ikkje", "plans": "er ei mappe"}.items():
+    for name, told in {"finst-ikkje.yaml": "finst ikkje", "plans": "er ei mappe"}.items():
         with pytest.raises(Fault, match=told):
-            plan_there(asked)
+            plan_there(name)
