@@ -85,6 +85,11 @@ def answer_in(text: str) -> bool | None:
     return _ANSWERS.get(text.strip().lower())
 
 
+def says_yes(value: object) -> bool:
+    """Whether what a file says is a text that answers ja."""
+    return isinstance(value, str) and answer_in(value) is True
+
+
 def _read_id(value: object) -> str:
     text = written(value)
     if not _ID.fullmatch(text):

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
 from bygdeplan.load.text import MAX_BYTES, composed, decode_pasted
-from bygdeplan.model.felt import answer_in
+from bygdeplan.model.felt import says_yes
 from bygdeplan.model.lookup import field_at, known_keys
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.model.plan import Plan
@@ -432,20 +432,16 @@ def _lies_marked(tree: Data, path: Path, slag: str) -> bool:
     for length, key in enumerate(path):
         around = _at(tree, path[:length]) if _has(tree, path[:length]) else None
         mark = around.get(slag) if isinstance(around, dict) else None
-        if _is_ja(mark) or (isinstance(mark, list) and key in mark):
+        if says_yes(mark) or (isinstance(mark, list) and key in mark):
             return True
     return False
-
-
-def _is_ja(mark: Data) -> bool:
-    return isinstance(mark, str) and answer_in(mark) is True
 
 
 def _marking(tree: Data, edit: Move, to: Path, slag: str) -> Iterator[Tekstendring]:
     """Mark what is moved: in its group, by its key; an item of a list in itself."""
     *group, key = to
     moved = _at(tree, edit.path)
-    if isinstance(moved, dict) and _is_ja(moved.get(slag)):
+    if isinstance(moved, dict) and says_yes(moved.get(slag)):
         return
     if isinstance(key, int):
         if not isinstance(moved, dict):

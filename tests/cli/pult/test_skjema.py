@@ -8,7 +8,8 @@ import pytest
 from bygdeplan.cli.pult.feltslag import Feltslag, said_of_fields
 from bygdeplan.cli.pult.filverdi import value_of
 from bygdeplan.cli.pult.linjer import without_breaks
-from bygdeplan.cli.pult.skjema import Planskjema, Skjemafelt
+from bygdeplan.cli.pult.skjema import Planskjema
+from bygdeplan.cli.pult.skjemafelt import Skjemafelt
 from bygdeplan.funn.checked import FileFinding
 from bygdeplan.funn.finding import Finding
 from bygdeplan.load.compose import compose

@@ -7,7 +7,7 @@ from bygdeplan.cli.pult.nytt import in_lines, put
 from bygdeplan.cli.pult.ynskje import UFORSTÅELEG, Ynskje
 from bygdeplan.funn.fault import Fault
 from bygdeplan.load.data import Data
-from bygdeplan.model.felt import answer_in
+from bygdeplan.model.felt import says_yes
 from bygdeplan.model.lookup import field_at
 from bygdeplan.model.merke import MERKESLAG, Path
 from bygdeplan.ord.frase import MÅLFORMER, Målform
@@ -99,16 +99,12 @@ def _marking(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:
     is_group = isinstance(value_of(data, path), dict)
     mark = (*path, slag) if is_group else (*path[:-1], slag)
     there = value_of(data, mark)
-    if _is_ja(there) or (isinstance(beside, list) and name in beside):
+    if says_yes(there) or (isinstance(beside, list) and name in beside):
         return
     if isinstance(there, list) and not is_group:
         yield Add((*mark, len(there)), name)
     else:
         yield put(data, mark, "ja" if is_group else [name])
-
-
-def _is_ja(mark: Data) -> bool:
-    return isinstance(mark, str) and answer_in(mark) is True
 
 
 def _unmarked(data: Data, path: Path, slag: str) -> Iterator[Tekstendring]:

@@ -1,19 +1,18 @@
 """The form of a part of a plan: the fields that the model knows, with what the file says in each.
 
 What a field is called, what it is for, which unit it has and how it is written is told in the model
-alone, and read there. What is shown is the text of the file, not the value it is read as.
+alone, and read there. What is shown is the text of the file, not the value it is read as; the lines
+of a long one run together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import NamedTuple
 
-from bygdeplan.cli.pult.deler import Skjemadel, part_address, parts_of
+from bygdeplan.cli.pult.deler import Skjemadel, parts_of
 from bygdeplan.cli.pult.feltslag import (
     SKRIVNE,
     Feltslag,
-    Val,
     called,
     choices,
     container_of,
@@ -26,13 +25,14 @@ from bygdeplan.cli.pult.feltslag import (
 from bygdeplan.cli.pult.filverdi import form_of, items_of, keys_of, text_of, title_of, value_of
 from bygdeplan.cli.pult.linjer import without_breaks
 from bygdeplan.cli.pult.nytt import next_number
+from bygdeplan.cli.pult.skjemafelt import Grunnfelt, Nivåvising, Nyform, Nykelmåte, Skjemafelt
 from bygdeplan.endring import Endring
 from bygdeplan.funn.checked import FileFinding
-from bygdeplan.funn.finding import Finding, Severity
+from bygdeplan.funn.finding import Finding
 from bygdeplan.load.data import Data
 from bygdeplan.model.lookup import PLANEN, Planfelt, field_at, help_of, is_own_affair
 from bygdeplan.model.merke import Merkeslag, Path
-from bygdeplan.model.om import NUMMER, Nivå
+from bygdeplan.model.om import NUMMER
 from bygdeplan.model.tiltak import Tiltak
 from bygdeplan.ord.frase import MÅLFORMER, Målform
 from bygdeplan.ord.skriv import stor_forbokstav
@@ -40,97 +40,6 @@ from bygdeplan.rules.grunngjeving import SIDAN_DEN_LÅSTE, UTAN_GRUNN
 from bygdeplan.rules.livslaup import ENDRA_UTAN_GRUNN
 
 _GRUNN_MANGLAR = (ENDRA_UTAN_GRUNN, SIDAN_DEN_LÅSTE, UTAN_GRUNN)
-
-
-class Grunnfelt(NamedTuple):
-    """A place for the reason of a change: where it is written, and what it is about."""
-
-    path: Path
-    revisjon: str
-    felt: str
-    funn: Finding | FileFinding
-    """What says that it is lacking."""
-
-
-class Nivåvising(NamedTuple):
-    """What a change of a field is, and the reasons that are given for it."""
-
-    nivå: Nivå
-    kvifor: str
-    sidan: str
-    """What it is changed since: «i fjor», or the locked revision."""
-    grunnar: Sequence[str]
-
-
-class Nyform(NamedTuple):
-    """What is asked for when something new is made: its key, and the fields that it must have."""
-
-    path: Path
-    """Where it is to lie; without its key where that is chosen, written or made."""
-    nøkkel: str
-    """`val`, `skriv` or `lag`, made of what it is called; empty where the path has it."""
-    nøklar: Sequence[Val] = ()
-    kalla: str = ""
-    """What a key that is written is called."""
-    framlegg: str = ""
-    """A key that is likely."""
-    felta: Sequence["Skjemafelt"] = ()
-    enkel: bool = False
-    """Whether it is one value, without a name."""
-    avsluttar: bool = False
-    """Whether it closes what it is made in."""
-
-
-@dataclass(frozen=True)
-class Skjemafelt:
-    """A field, or a group of them, as it stands on the page."""
-
-    path: Path
-    slag: Feltslag
-    namn: str
-    hjelp: str = ""
-    eining: str = ""
-    verdi: str = ""
-    """The text in the file; empty for none."""
-    fjor: str | None = None
-    """The text in last year's file; None for none."""
-    val: Sequence[Val] = ()
-    """What can be chosen."""
-    inni: Sequence["Skjemafelt"] = ()
-    tittel: str = ""
-    """What a thing says that it is called."""
-    er_post: bool = False
-    """Whether it is an item of a list or a card, which can be moved and taken away."""
-    adresse: str = "felt"
-    """The address at which what is chosen or written is sent."""
-    ny: Nyform | None = None
-    """How one more is made in it, or it itself, when it is not there."""
-    funn: Sequence[Finding | FileFinding] = ()
-    grunn: Grunnfelt | None = None
-    endra: Nivåvising | None = None
-    låst: Nivå | None = None
-    """The level that a change would have, where the plan is adopted and locked."""
-    merke: Merkeslag | None = None
-    kan_merkast: bool = False
-    kan_utvidast: bool = False
-    """Whether it is a bare value in the place of a group, of which more can be said."""
-    er_prosa: bool = False
-
-    @property
-    def id(self) -> str:
-        """What it is called on the page."""
-        return part_address(self.path)
-
-    @property
-    def er_gale(self) -> bool:
-        """Whether a fault is found in what it says."""
-        return any(found.regel.severity is Severity.FEIL for found in self.funn)
-
-    def walk(self) -> Iterator["Skjemafelt"]:
-        """It and all that lies in it."""
-        yield self
-        for inner in self.inni:
-            yield from inner.walk()
 
 
 @dataclass(frozen=True)
@@ -284,7 +193,8 @@ class Planskjema:
         keys = keys_to_choose(self.data, path, felt)
         if keys == []:
             return None
-        how = "val" if keys else "lag" if is_named_by_id(felt) and not is_one else "skriv"
+        is_made = is_named_by_id(felt) and not is_one
+        how: Nykelmåte = "val" if keys else "lag" if is_made else "skriv"
         name, likely = key_written(felt, [key for key, _ in items_of(value)], self._year)
         return Nyform(path, how, keys or (), name, likely, asked, enkel=is_one)
 
