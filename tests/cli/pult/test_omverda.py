@@ -21,12 +21,6 @@ FIELD = ("delmål", "reiseliv", "vekt")
 World = Callable[[Path, pytest.MonkeyPatch], object]
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    shutil.copytree(TOPPDALEN, tmp_path / "plans")
-    return tmp_path / "plans" / "2031.yaml"
-
-
 def desk(plan: Path) -> ASGIApp:
     return Redigering(Framsyning(plan), lambda: None).app
 

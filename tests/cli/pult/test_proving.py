@@ -1,33 +1,18 @@
 """A text tried in a field: how it is read, what it would make, and nothing written."""
 
 import json
-import shutil
 from pathlib import Path as FilePath
 
 import pytest
 from starlette.types import ASGIApp
 
-from bygdeplan.cli.pult.framsyning import Framsyning
-from bygdeplan.cli.pult.redigering import Redigering
 from bygdeplan.model.merke import Path
 from tests.cli.pult.asking import ask
-from tests.plans import TOPPDALEN
 from tests.rendered import read
 
 OWN = "http://127.0.0.1:8123"
 TRAIL = ("delmål", "reiseliv", "tiltak", "vintersti")
 YEAR = (*TRAIL, "budsjett", "2032")
-
-
-@pytest.fixture
-def plan(tmp_path: FilePath) -> FilePath:
-    shutil.copytree(TOPPDALEN, tmp_path / "plans")
-    return tmp_path / "plans" / "2031.yaml"
-
-
-@pytest.fixture
-def app(plan: FilePath) -> ASGIApp:
-    return Redigering(Framsyning(plan), lambda: None).app
 
 
 def tried(app: ASGIApp, path: Path, text: str) -> dict[str, str]:

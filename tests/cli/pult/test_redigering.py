@@ -1,7 +1,6 @@
 """The addresses at which a plan is written: what is wished for stands in the file, and no more."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -25,17 +24,6 @@ from tests.plans import TOPPDALEN
 from tests.rendered import read
 
 OWN = "http://127.0.0.1:8123"
-
-
-@pytest.fixture
-def plan(tmp_path: FilePath) -> FilePath:
-    shutil.copytree(TOPPDALEN, tmp_path / "plans")
-    return tmp_path / "plans" / "2031.yaml"
-
-
-@pytest.fixture
-def app(plan: FilePath) -> ASGIApp:
-    return app_of(plan)
 
 
 def app_of(plan: FilePath) -> ASGIApp:
